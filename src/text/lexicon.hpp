@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "text/classes.hpp"
+
+namespace okrlint {
+
+enum class language : std::uint8_t { es, en, unknown, mixed, other };  // other: Portuguese, Catalan
+inline constexpr std::size_t language_count = 2;                      // es and en carry readings
+
+/// What a folded line opener means to the draft reader ("resultado clave", "owner", "línea base").
+enum class label : std::uint8_t {
+  none, objective, key_result, kpi, initiative, note, owner, deadline, baseline, target, current,
+  metric, unit, status, score, priority, dependency, period, okr, status_value,
+};
+
+/// One reading a language: the classes that the form may have, and the index of its lemma in `words`.
+struct reading {
+  classes set = 0;
+  std::uint32_t lemma = 0;
+};
+
+/// One folded full form. `text` and `display` are offsets into the pool (display keeps the accents).
+struct word {
+  std::uint32_t text = 0;
+  std::uint32_t display = 0;
+  std::uint16_t text_size = 0;
+  std::uint16_t display_size = 0;
+  std::array<reading, language_count> readings{};
+  std::array<std::uint8_t, language_count> evidence{};  // weight of the word as a sign of es, en
+  std::uint8_t foreign = 0;                             // weight as a sign of Portuguese or Catalan
+  label as_label = label::none;
+  std::uint32_t first_phrase = 0;                       // phrases that begin with this word, longest first
+  std::uint32_t phrase_count = 0;
+};
+
+/// Several words that act as one token ("a través de", "al menos", "así como").
+struct phrase {
+  std::uint32_t first = 0;  // into phrase_words
+  std::uint16_t size = 0;
+  language in = language::unknown;  // unknown: both languages
+  reading as{};
+};
+
+/// Readings of a word that the table lacks, by its folded ending; the longest ending wins.
+struct ending {
+  std::uint32_t text = 0;
+  std::uint16_t text_size = 0;
+  language in = language::unknown;
+  classes set = 0;
+};
+
+/// One condition of a narrowing rule: the token at `offset` (-2…+2) has (or, negated, lacks) a class of `set`.
+/// A token beyond the ends of the statement has the class `edge` below.
+struct neighbour {
+  std::int8_t offset = 0;
+  bool negated = false;
+  classes set = 0;
+};
+inline constexpr classes edge = 1ULL << 63;
+
+/// Where `at` meets the token and all neighbours hold, drop the classes of `drop`, or keep only those of
+/// `keep` (0: not that kind). The last reading is never dropped.
+struct narrowing {
+  language in = language::unknown;
+  classes at = 0;
+  classes drop = 0;
+  classes keep = 0;
+  std::array<neighbour, 4> when{};
+  std::uint8_t when_count = 0;
+};
+
+/// Element of a token pattern, used for marks (below) and by the rule language's `sequence`.
+struct element {
+  enum class kind : std::uint8_t { word, lemma, classes, gap } is = kind::word;
+  std::uint64_t value = 0;  // index of a word, of a lemma, a class set, or the most tokens that a gap may skip
+};
+
+/// A sequence of elements that gives its tokens a mark ("bonus", "dependency", "hedge"…), or, when `except`,
+/// takes the mark from tokens that it covers.
+struct pattern {
+  std::uint32_t first = 0;  // into elements
+  std::uint16_t size = 0;
+  std::uint16_t mark = 0;   // into marks
+  language in = language::unknown;
+  bool except = false;
+};
+
+/// All words of both languages as constant tables. Views only: the tables are compiled in, or owned by
+/// the pack that was loaded.
+struct lexicon {
+  std::string_view pool;
+  std::span<const word> words;            // words[0] is the empty word
+  std::span<const std::uint32_t> slots;   // open addressing over words; a power of two; 0 is free
+  std::span<const phrase> phrases;
+  std::span<const std::uint32_t> phrase_words;
+  std::span<const ending> endings;        // longest first
+  std::span<const narrowing> narrowings;  // in order
+  std::span<const element> elements;
+  std::span<const pattern> patterns;      // grouped by the kind and value of the first element
+  std::span<const std::string_view> marks;
+
+  /// The entry of a folded form, or nullptr.
+  const word* find(std::string_view folded) const;
+  std::uint32_t index_of(const word& w) const { return static_cast<std::uint32_t>(&w - words.data()); }
+  std::string_view text(const word& w) const { return pool.substr(w.text, w.text_size); }
+  std::string_view display(const word& w) const { return pool.substr(w.display, w.display_size); }
+};
+
+/// Hash of a folded form; `slots` holds the word at hash % size, probing linearly.
+std::uint64_t hash_folded(std::string_view folded);
+
+}  // namespace okrlint
