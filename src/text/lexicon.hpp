@@ -76,7 +76,7 @@ struct narrowing {
 
 /// Element of a token pattern, used for marks (below) and by the rule language's `sequence`.
 struct element {
-  enum class kind : std::uint8_t { word, lemma, classes, gap } is = kind::word;
+  enum class kind : std::uint8_t { literal, lemma, any_of, gap } is = kind::literal;
   std::uint64_t value = 0;  // index of a word, of a lemma, a class set, or the most tokens that a gap may skip
 };
 
