@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// The facade: what a front (command, server, page) needs to know of the core.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "draft/draft.hpp"
+#include "finding/finding.hpp"
+#include "frame/frame.hpp"
+#include "rule/pack.hpp"
+#include "text/source.hpp"
+
+namespace okrlint {
+
+/// What a user sets of one rule. A level holds for every case of the rule; off silences it.
+struct rule_choice {
+  std::string rule;
+  std::optional<severity> level;
+  std::vector<std::pair<std::string, std::int32_t>> params;
+};
+
+struct settings {
+  language forced = language::unknown;  // --lang
+  std::string profile = "default";
+  std::vector<rule_choice> rules;   // over the profile; later ones win
+  std::vector<std::string> select;  // only these rules; empty: all that are on
+  std::vector<std::string> ignore;
+  severity level = severity::warning;  // lower ones are found, but hidden
+  bool all_findings = false;           // no cap, no yielding
+};
+
+/// A setting that names nothing; `hint` is the nearest name, or empty.
+struct settings_problem {
+  std::string message, hint;
+};
+
+/// Settings resolved against a pack, once for many files. Valid as long as the pack.
+struct plan {
+  struct rule_plan {
+    bool on = true;
+    severity fixed = severity::off;  // off: as the matching case says
+  };
+  language forced = language::unknown;
+  severity level = severity::warning;
+  bool all_findings = false;
+  std::vector<rule_plan> rules;            // by rule
+  std::vector<std::int32_t> params;        // by param of the pack
+  std::vector<std::uint16_t> by_scope[6];  // rules that are on, by rule_scope
+};
+
+/// Unknown rules, profiles and params are told in `problems` and otherwise passed over.
+plan resolve(const pack& p, const settings& wanted,
+             std::vector<settings_problem>* problems = nullptr);
+
+/// A file as it was understood and judged. `findings` holds all of them in order (path, begin, end,
+/// rule), those that are not to be shown too: `hidden` (level, cap or yielding), `yielded`,
+/// `suppressed`.
+struct report {
+  document doc;
+  frames framed;
+  std::vector<finding> findings;
+};
+
+/// Never fails; linear in the bytes. A file that is no draft gives an empty report.
+report check(const pack& p, const plan& how, const source& file, const draft_context& context);
+report check(const pack& p, const settings& wanted, const source& file,
+             const draft_context& context);
+
+/// What counts for exit code, statistics and baselines: all that neither yields nor is suppressed.
+inline bool counts(const finding& f) {
+  return !f.yielded && !f.suppressed;
+}
+/// What a reader sees.
+inline bool is_shown(const finding& f) {
+  return !f.hidden && !f.yielded && !f.suppressed;
+}
+
+}  // namespace okrlint
