@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a figure looks like, in bytes: sign, currency, number, and what is written tight after it.
+#pragma once
+#include "grammar/pegtl.hpp"
+
+namespace okrlint::grammar::figure {
+using namespace pegtl;
+// clang-format off
+struct nbsp       : string< '\xC2', '\xA0' > {};
+struct thin       : sor< string< '\xE2', '\x80', '\xAF' >, string< '\xE2', '\x80', '\x89' > > {};
+struct gap        : sor< one< ' ' >, nbsp, thin > {};
+struct minus      : sor< one< '-' >, string< '\xE2', '\x88', '\x92' > > {};
+struct sign       : sor< one< '+' >, minus > {};
+struct euro       : sor< string< '\xE2', '\x82', '\xAC' >, string< '&', 'e', 'u', 'r', 'o', ';' > > {};
+struct pound      : string< '\xC2', '\xA3' > {};
+struct yen        : string< '\xC2', '\xA5' > {};
+struct dollar     : seq< rep_opt< 3, upper >, one< '$' > > {};
+struct sol        : string< 'S', '/' > {};
+struct currency   : sor< dollar, euro, pound, yen, sol > {};
+struct digits     : plus< digit > {};
+struct thousand   : seq< gap, digit, digit, digit, not_at< digit > > {};      // 10 000
+struct spaced     : seq< digit, opt< digit >, opt< digit >, plus< thousand > > {};
+struct part       : seq< one< '.', ',' >, digits > {};
+struct plain      : seq< digits, star< part > > {};
+struct number     : sor< spaced, plain > {};
+struct over       : seq< one< '/' >, digits, not_at< one< '/' > > > {};       // 4/5
+struct date_sep   : one< '-', '/', '.' > {};
+struct one_or_two : seq< digit, opt< digit > > {};
+struct year       : rep< 4, digit > {};
+struct date       : seq< sor< seq< year, date_sep, one_or_two, date_sep, one_or_two >,
+                              seq< one_or_two, date_sep, one_or_two, date_sep, year >,
+                              seq< one_or_two, one< '/' >, one_or_two, one< '/' >, one_or_two > >, not_at< digit > > {};
+struct clock      : seq< digit, opt< digit >, one< ':' >, digit, digit, not_at< digit > > {};
+struct percent    : one< '%' > {};
+struct times      : sor< string< '\xC3', '\x97' >, seq< one< 'x', 'X' >, not_at< sor< alnum, range< '\x80', '\xFF' > > > > > {};
+struct ordinal    : sor< string< '\xC2', '\xBA' >, string< '\xC2', '\xAA' >, string< '\xC2', '\xB0' > > {};
+struct letter     : sor< alpha, string< '\xC2', '\xB5' >, seq< range< '\xC3', '\xC3' >, any > > {};
+struct letters    : rep_min_max< 1, 12, letter > {};
+struct rate       : seq< one< '/' >, letters > {};                            // 10MiB/s, 3/mes
+struct unit       : seq< letters, opt< rate > > {};
+struct more       : one< '+' > {};
+struct tail       : sor< percent, times, ordinal, seq< more, not_at< alnum > >, unit, rate > {};
+struct percent_after : seq< opt< gap >, percent > {};
+struct euro_after : seq< opt< gap >, sor< euro, pound > > {};
+struct figure     : seq< opt< sign >, opt< currency, star< gap > >, opt< sign >, number, opt< over >,
+                         opt< sor< percent_after, euro_after, tail > > > {};
+struct token      : sor< date, clock, figure > {};
+// clang-format on
+}  // namespace okrlint::grammar::figure
