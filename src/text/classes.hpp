@@ -11,7 +11,7 @@ using classes = std::uint64_t;
 
 namespace cls {
 // clang-format off
-enum : classes {
+inline constexpr classes
   // function words
   det = 1ULL << 0, poss = 1ULL << 1, prep_of = 1ULL << 2, prep_to = 1ULL << 3, prep_from = 1ULL << 4,
   prep_by = 1ULL << 5,       // es "en (un 15 %)", en "by (15 %)": marks a relative change before a quantity
@@ -45,8 +45,7 @@ enum : classes {
   current = 1ULL << 58,      // actual, hoy, currently, baseline: what follows is the base
   means = 1ULL << 59, done = 1ULL << 60,  // done: listo, live, en producción
   name = 1ULL << 61,         // capitals, code-like, proper names, letters with digits
-  hedge = 1ULL << 62,
-};
+  hedge = 1ULL << 62;
 // clang-format on
 
 inline constexpr classes v_any = v_up | v_down | v_improve | v_reach | v_keep | v_win | v_work |

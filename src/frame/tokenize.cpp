@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "frame/tokenize.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "frame/figure.hpp"
+#include "text/fold.hpp"
+#include "text/unicode.hpp"
+
+namespace okrlint {
+namespace {
+
+constexpr std::uint32_t opener_limit = 1024;  // bytes that an opener looks ahead for its closer
+
+constexpr bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// Bytes of the word character at the front: letters, digits and combining marks of any script; 0 if none.
+std::uint32_t word_character(std::string_view text) {
+  if (text.empty()) return 0;
+  const char c = text.front();
+  if (static_cast<unsigned char>(c) < 0x80) return is_digit(c) || is_letter(c) ? 1 : 0;
+  const code_point p = decode(text);
+  if (p.value >= 0xC0 && p.value <= 0x36F && p.value != 0xD7 && p.value != 0xF7) return p.size;
+  if (p.value == 0xAA || p.value == 0xBA) return p.size;
+  return p.value > 0x36F && is_word_character(p.value) ? p.size : 0;
+}
+
+/// A sign inside a word that keeps it whole: post-venta, don't, ipfs.io, snake_case, I+D, R&D.
+bool joins(char sign, std::string_view before, std::string_view after) {
+  if (after.empty() || word_character(after) == 0) return false;
+  switch (sign) {
+    case '\'': case '_': case '@':
+      return true;
+    case '-':
+      return true;
+    case '.':
+      return !is_digit(after[0]) && !(is_upper(after[0]) && !is_upper(before[0]));
+    case '&': case '+':
+      return before.size() == 1 && (after.size() == 1 || word_character(after.substr(1)) == 0 ||
+                                    after[1] == sign);
+    default:
+      return false;
+  }
+}
+
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> prefixes) {
+  return std::any_of(prefixes.begin(), prefixes.end(),
+                     [&](std::string_view p) { return text.substr(0, p.size()) == p; });
+}
+
+}  // namespace
+
+char tokenizer::look(std::uint32_t ahead) const {
+  return at_ + ahead < piece_.end ? bytes[at_ + ahead] : '\0';
+}
+
+token& tokenizer::emit(std::uint32_t end, classes set) {
+  token t;
+  t.where = {at_, end};
+  t.set = set;
+  if (brackets > 0) t.flags |= token_flag::in_brackets;
+  if (quotes) t.flags |= token_flag::in_quotes;
+  out.push_back(t);
+  at_ = end;
+  return out.back();
+}
+
+void tokenizer::run(span piece) {
+  piece_ = piece;
+  at_ = piece.begin;
+  const std::size_t before = out.size();
+  while (at_ < piece_.end && !full()) one();
+  if (out.size() > before) out[before].flags |= token_flag::piece_start;
+}
+
+void tokenizer::one() {
+  const char c = look();
+  if (c == ' ' || c == '\t' || c == '*' || c == '`' || c == '~' || c == '#' || c == '\r' || c == '\n') {
+    if (c == '~' && is_digit(look(1))) {
+      emit(at_ + 1, cls::comparator);
+      return;
+    }
+    ++at_;
+    return;
+  }
+  if (figure_token() || address()) return;
+  if (word_character(rest()) != 0) return word_token();
+  if (static_cast<unsigned char>(c) >= 0x80 ? wide_sign() : sign_token()) return;
+  at_ += static_cast<unsigned char>(c) < 0x80 ? 1U : decode(rest()).size;
+}
+
+bool tokenizer::figure_token() {
+  const char c = look();
+  const bool may_start = is_digit(c) || c == '$' || c == '+' || c == '-' || c == '&' || c == 'S' ||
+                         is_upper(c) || static_cast<unsigned char>(c) == 0xC2 ||
+                         static_cast<unsigned char>(c) == 0xE2;
+  if (!may_start) return false;
+  if (c == '-' && at_ > piece_.begin && word_character(bytes.substr(at_ - 1, 1)) != 0) return false;
+  const std::string_view text = rest();
+  const written_figure f = read_figure(text);
+  if (f.is == written_figure::shape::none) return false;
+  // The whole run of letters and digits may be a word of the lexicon (24/7, 3T, 1Q26, B2B), or a name (2FA).
+  std::uint32_t end = f.number_end;
+  while (end < text.size() && word_character(text.substr(end)) != 0) end += word_character(text.substr(end));
+  char buffer[48];
+  for (const std::uint32_t size : {f.size, end}) {
+    const std::size_t n = fold_token(text.substr(0, size), buffer, sizeof buffer);
+    const word* w = n <= sizeof buffer ? words.find({buffer, n}) : nullptr;
+    if (w == nullptr) continue;
+    token& t = emit(at_ + size, 0);
+    t.word = words.index_of(*w);
+    t.flags |= token_flag::known;
+    return true;
+  }
+  using shape = written_figure::shape;
+  if (f.is == shape::date) return emit(at_ + f.size, cls::time_ref), true;
+  if (f.is == shape::ordinal) return emit(at_ + f.size, cls::adj), true;
+  if (f.is == shape::version) return emit(at_ + std::max(f.size, end), cls::name | cls::noun), true;
+
+  std::uint32_t size = f.size;
+  quantity q;
+  q.mantissa = f.mantissa;
+  q.exponent = f.exponent;
+  q.is = f.percent  ? quantity::kind::percent
+         : f.money  ? quantity::kind::money
+         : f.factor ? quantity::kind::factor
+         : f.is == shape::ratio ? quantity::kind::ratio
+                                : quantity::kind::count;
+  q.relative = f.has_sign && f.percent;
+  classes set = cls::num | (f.percent ? cls::percent : 0) | (f.factor ? cls::factor : 0);
+  if (!f.tail.empty()) {
+    const std::string_view bare = f.tail.front() == '/' ? f.tail.substr(1) : f.tail.substr(0, f.tail.find('/'));
+    const std::size_t n = fold_token(bare, buffer, sizeof buffer);
+    const word* unit = n <= sizeof buffer ? words.find({buffer, n}) : nullptr;
+    const classes as = unit == nullptr ? 0 : unit->readings[0].set | unit->readings[1].set;
+    if (unit != nullptr && (as & (cls::n_unit | cls::num | cls::time_ref)) != 0) {
+      q.unit = words.index_of(*unit);
+    } else if (end > f.number_end && f.tail.front() != '/') {
+      return emit(at_ + std::max(end, f.size), cls::name | cls::noun), true;  // 2FA, 5S, 1TiB
+    } else {
+      size = f.number_end;  // "75/tiendas": the slash belongs to the words
+    }
+  }
+  const bool year = f.is == shape::number && !f.percent && !f.money && f.size == 4 && f.exponent == 0 &&
+                    f.mantissa >= 1990 && f.mantissa <= 2099;
+  if (year) set |= cls::time_ref;
+  q.where = {at_, at_ + size};
+  q.first_token = static_cast<std::uint16_t>(out.size() - first);
+  q.end_token = static_cast<std::uint16_t>(q.first_token + 1);
+  token& t = emit(at_ + size, set);
+  t.quantity = static_cast<std::int16_t>(quantities.size() - first_quantity);
+  quantities.push_back(q);
+  return true;
+}
+
+bool tokenizer::address() {
+  const std::string_view text = rest();
+  if (look() != '@' && !starts_with_any(text, {"http://", "https://", "www."})) return false;
+  std::uint32_t end = at_ + 1;
+  while (end < piece_.end && bytes[end] != ' ' && bytes[end] != ')' && bytes[end] != ']' && bytes[end] != '>') ++end;
+  emit(end, cls::name | cls::noun);
+  return true;
+}
+
+void tokenizer::word_token() {
+  const std::uint32_t begin = at_;
+  std::uint32_t end = at_;
+  bool digit = false, lower = false, inner = false;
+  std::uint32_t last_part = begin;
+  while (end < piece_.end) {
+    const std::string_view text = slice(bytes, {end, piece_.end});
+    if (const std::uint32_t size = word_character(text); size != 0) {
+      digit = digit || is_digit(text[0]);
+      lower = lower || !is_upper(text[0]);
+      end += size;
+      continue;
+    }
+    // A typographic apostrophe joins like the plain one.
+    const bool curly = text.substr(0, 3) == "\xE2\x80\x99";
+    const std::uint32_t size = curly ? 3 : 1;
+    if (!joins(curly ? '\'' : text[0], slice(bytes, {last_part, end}), text.substr(size))) break;
+    inner = inner || text[0] == '.' || text[0] == '_' || text[0] == '@';
+    end += size;
+    last_part = end;
+  }
+  if (bytes[end - 1] == '@') --end;
+
+  std::array<char, 64> buffer{};
+  const auto find = [&](span part) -> const word* {
+    const std::size_t n = fold_token(slice(bytes, part), buffer.data(), buffer.size());
+    return n <= buffer.size() ? words.find({buffer.data(), n}) : nullptr;
+  };
+  const word* w = find({begin, end});
+  if (w == nullptr && last_part != begin) {
+    const std::string_view tail = slice(bytes, {last_part, end});
+    w = tail == "s" ? find({begin, last_part - 1}) : find({last_part, end});
+  }
+  std::uint8_t flags = 0;
+  const unsigned char head = static_cast<unsigned char>(bytes[begin]);
+  const bool capital = is_upper(bytes[begin]) ||
+                       (head == 0xC3 && static_cast<unsigned char>(bytes[begin + 1]) < 0x9F);
+  if (capital) flags |= token_flag::capital;
+  if (capital && !lower) flags |= token_flag::all_caps;
+  if (w != nullptr) flags |= token_flag::known;
+  token& t = emit(end, (digit || inner) && w == nullptr ? cls::name | cls::noun : 0);
+  t.word = w == nullptr ? 0 : words.index_of(*w);
+  t.flags |= flags;
+}
+
+bool tokenizer::sign_token() {
+  const auto stop = [&](std::uint32_t size = 1) { return emit(at_ + size, cls::stop), true; };
+  const bool before = at_ == piece_.begin || bytes[at_ - 1] == ' ';
+  const bool after = look(1) == '\0' || look(1) == ' ';
+  switch (look()) {
+    case '.': case ':': case '?': case '!': case '|':
+      return stop();
+    case ';':
+      return emit(at_ + 1, cls::stop | cls::conj_and), true;
+    case ',':
+      return emit(at_ + 1, cls::comma), true;
+    case '(':
+      stop();
+      ++brackets;
+      return true;
+    case ')': case ']':
+      brackets = std::max(0, brackets - 1);
+      stop();
+      if (bytes[at_ - 1] == ']') skip_link_target();
+      return true;
+    case '[':
+      return opening_bracket();
+    case '%':
+      return emit(at_ + 1, cls::percent), true;
+    case '&':
+      return starts_with_any(rest(), {"&nbsp;"}) ? (at_ += 6, true) : (emit(at_ + 1, cls::conj_and), true);
+    case '+':
+      return emit(at_ + 1, cls::conj_and), true;
+    case '/':
+      if (before && after) emit(at_ + 1, cls::conj_and);
+      else ++at_;
+      return true;
+    case '"':
+      quotes = !quotes;
+      ++at_;
+      return true;
+    case '=':
+      return look(1) == '>' ? (emit(at_ + 2, cls::arrow), true) : (emit(at_ + 1, cls::comparator), true);
+    case '-':
+      if (look(1) == '>' ) return emit(at_ + 2, cls::arrow), true;
+      if (before && after && at_ > piece_.begin) return stop();
+      ++at_;
+      return true;
+    case '<': case '>':
+      return angle();
+    case '_':
+      if (look(1) == '_') {
+        std::uint32_t end = at_;
+        while (end < piece_.end && bytes[end] == '_') ++end;
+        const bool emphasis = end - at_ == 2 && end < piece_.end && word_character(slice(bytes, {end, piece_.end})) != 0;
+        const bool closing = end - at_ == 2 && !before;
+        if (emphasis || closing) at_ = end;
+        else emit(end, cls::placeholder);
+        return true;
+      }
+      ++at_;
+      return true;
+    case '{':
+      if (look(1) == '{') {
+        const std::size_t close = rest().substr(0, opener_limit).find("}}");
+        if (close != std::string_view::npos) return emit(at_ + static_cast<std::uint32_t>(close) + 2, cls::placeholder), true;
+      }
+      ++at_;
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool tokenizer::wide_sign() {
+  const code_point p = decode(rest());
+  const std::uint32_t end = at_ + p.size;
+  switch (p.value) {
+    case 0x2192: case 0x27A1: case 0x2794: case 0x279C: case 0x21D2: case 0x27F6:
+      return emit(end, cls::arrow), true;
+    case 0x2265: case 0x2264: case 0x2248:
+      return emit(end, cls::comparator), true;
+    case 0x2014: case 0x2013: case 0x2022: case 0xB7:
+      return emit(end, cls::stop), true;
+    case 0x201C: case 0xAB:
+      quotes = true;
+      return at_ = end, true;
+    case 0x201D: case 0xBB:
+      quotes = false;
+      return at_ = end, true;
+    case 0x2026:
+      return emit(end, cls::stop), true;
+    default:
+      return false;
+  }
+}
+
+bool tokenizer::angle() {
+  const std::string_view text = rest().substr(0, opener_limit);
+  if (look() == '<' && text.size() > 1 && (is_letter(text[1]) || text[1] == '/' || text[1] == '!')) {
+    const std::size_t close = text.find('>');
+    if (close != std::string_view::npos) {
+      const std::string_view inside = text.substr(1, close - 1);
+      const bool tag = inside.find_first_of("/!= ") != std::string_view::npos ||
+                       (inside.size() <= 6 && !is_upper(inside[0]));
+      const std::uint32_t end = at_ + static_cast<std::uint32_t>(close) + 1;
+      if (tag) at_ = end;
+      else emit(end, cls::placeholder);
+      return true;
+    }
+  }
+  emit(at_ + (look(1) == '=' ? 2U : 1U), cls::comparator);
+  return true;
+}
+
+bool tokenizer::opening_bracket() {
+  const std::string_view text = rest().substr(0, opener_limit);
+  const std::size_t close = text.find(']');
+  if (close != std::string_view::npos && close + 1 < text.size() && text[close + 1] == '(') {
+    ++at_;  // a link: its words are read, its target is not
+    return true;
+  }
+  // "[Nombre]", "[Nombre": a slot to fill, wherever it is not the first thing said
+  const std::string_view inside = text.substr(1, close == std::string_view::npos ? text.size() : close - 1);
+  std::size_t spaces = 0;
+  bool plain = inside.size() > 1 && is_letter(inside[0]) && !(inside[0] >= 'a' && inside[0] <= 'z');
+  for (const char c : inside) {
+    if (c == ' ') ++spaces;
+    else if (!is_letter(c)) plain = false;
+  }
+  if (plain && spaces <= 3 && out.size() > first) {
+    emit(at_ + static_cast<std::uint32_t>(std::min(text.size(), inside.size() + 1 + (close != std::string_view::npos))), cls::placeholder);
+    return true;
+  }
+  emit(at_ + 1, cls::stop);
+  ++brackets;
+  return true;
+}
+
+void tokenizer::skip_link_target() {
+  if (look() != '(') return;
+  const std::size_t close = rest().substr(0, opener_limit).find(')');
+  if (close == std::string_view::npos) return;
+  out.pop_back();  // the bracket that closed a link's words is no edge
+  at_ += static_cast<std::uint32_t>(close) + 1;
+}
+
+}  // namespace okrlint

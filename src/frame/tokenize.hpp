@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "frame/frame.hpp"
+#include "text/lexicon.hpp"
+#include "text/span.hpp"
+
+namespace okrlint {
+
+inline constexpr std::size_t token_limit = 256;  // a statement is read to so many tokens
+
+/// Cuts one piece of a statement into tokens and appends them. Words get their index in the lexicon and
+/// their flags, signs their classes, figures a quantity; Markdown, HTML and link targets are stepped over.
+/// Stops when `out` holds `first + token_limit` tokens. `brackets` carries the bracket depth between pieces.
+class tokenizer {
+ public:
+  tokenizer(std::string_view file, const lexicon& lexicon_, std::vector<token>& tokens, std::vector<quantity>& figures)
+      : bytes(file), words(lexicon_), out(tokens), quantities(figures), first(tokens.size()), first_quantity(figures.size()) {}
+  void run(span piece);
+
+ private:
+  std::string_view bytes;
+  const lexicon& words;
+  std::vector<token>& out;
+  std::vector<quantity>& quantities;
+  std::size_t first;           // where the statement's tokens begin in `out`
+  std::size_t first_quantity;  // where its quantities begin
+  int brackets = 0;
+  bool quotes = false;
+  std::uint32_t at_ = 0;
+  span piece_;
+
+  bool full() const { return out.size() - first >= token_limit; }
+  char look(std::uint32_t ahead = 0) const;
+  std::string_view rest() const { return slice(bytes, {at_, piece_.end}); }
+  token& emit(std::uint32_t end, classes set);
+  void one();
+  void word_token();
+  bool figure_token();
+  bool sign_token();
+  bool wide_sign();
+  bool opening_bracket();
+  bool angle();
+  void skip_link_target();
+  bool address();
+};
+
+}  // namespace okrlint
