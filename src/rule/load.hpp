@@ -7,26 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "rule/load_error.hpp"
 #include "rule/pack.hpp"
 
 namespace okrlint {
-
-/// What a file of the pack holds; by_path: rules/types.json, …/lexicon/*.json, …/profiles/*.json,
-/// schemas (passed over), anything else a rule (one object, or an array of them).
-enum class pack_part : std::uint8_t { by_path, rule, types, profile, lexicon };
-
-struct pack_file {
-  std::string path;
-  std::string bytes;
-  pack_part part = pack_part::by_path;
-};
-
-/// Where and why a file was not understood; `hint` may be empty.
-struct load_error {
-  std::string file;
-  std::uint32_t line = 1, column = 1;
-  std::string message, hint;
-};
 
 struct pack_tables;  // rule/tables.hpp
 

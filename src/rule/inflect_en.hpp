@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <span>
+
+#include "rule/inflect.hpp"
+
+namespace okrlint::en {
+
+/// Names that own_forms may use: s, past, part, ing; "double": "yes" doubles the last consonant (prefer).
+std::span<const std::string_view> form_names();
+
+/// All forms of a verb given by its base form.
+std::vector<form> verb_forms(std::string_view base, const own_forms& own);
+
+std::string plural(std::string_view noun);
+
+}  // namespace okrlint::en

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/lexicon_builder.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+#include "text/fold.hpp"
+
+namespace okrlint {
+namespace {
+
+constexpr classes function_words = cls::det | cls::poss | cls::prep_of | cls::prep_to | cls::prep_from | cls::prep_by |
+                                   cls::prep | cls::purpose | cls::conj_and | cls::conj_or | cls::rel | cls::neg |
+                                   cls::pron | cls::comparator;
+
+constexpr std::pair<std::string_view, classes> groups[] = {
+    {"v_any", cls::v_any}, {"n_any", cls::n_any}, {"figure", cls::figure}};
+
+std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
+  std::vector<std::string_view> out;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(separators, i), text.size());
+    if (end > i) out.push_back(text.substr(i, end - i));
+    i = end + 1;
+  }
+  return out;
+}
+
+bool carries_reading(const word& w, language in) {
+  return w.readings[static_cast<std::size_t>(in)].set != 0;
+}
+
+}  // namespace
+
+classes parse_classes(std::string_view text, std::string& unknown) {
+  classes set = 0;
+  for (const std::string_view name : split(text, "+| ")) {
+    classes one = class_named(name);
+    for (const auto& [group, members] : groups) {
+      if (group == name) one = members;
+    }
+    if (one == 0) {
+      unknown = name;
+      return 0;
+    }
+    set |= one;
+  }
+  if (set == 0) unknown = text;
+  return set;
+}
+
+std::vector<std::string_view> all_class_names() {
+  std::vector<std::string_view> out;
+  for (unsigned bit = 0; bit < 64; ++bit) out.push_back(class_name(classes{1} << bit));
+  for (const auto& [group, members] : groups) out.push_back(group);
+  return out;
+}
+
+lexicon lexicon_tables::view() const {
+  return {{pool.data(), pool.size()}, words, slots, phrases, phrase_words, endings, narrowings, elements, patterns, marks};
+}
+
+lexicon_builder::lexicon_builder(const lexicon& base)
+    : pool_(base.pool.begin(), base.pool.end()),
+      words_(base.words.begin(), base.words.end()),
+      endings_(base.endings.begin(), base.endings.end()),
+      narrowings_(base.narrowings.begin(), base.narrowings.end()),
+      elements_(base.elements.begin(), base.elements.end()),
+      patterns_(base.patterns.begin(), base.patterns.end()) {
+  if (words_.empty()) words_.emplace_back();
+  for (std::uint32_t i = 1; i < words_.size(); ++i) index_.emplace(base.text(words_[i]), i);
+  for (const phrase& p : base.phrases) {
+    const auto first = base.phrase_words.begin() + p.first;
+    phrases_.push_back({{first, first + p.size}, p.in, p.as});
+  }
+  for (const std::string_view name : base.marks) marks_.push_back(store(name));
+}
+
+lexicon_builder::pool_text lexicon_builder::store(std::string_view text) {
+  const pool_text out{static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint16_t>(text.size())};
+  pool_.insert(pool_.end(), text.begin(), text.end());
+  return out;
+}
+
+std::uint32_t lexicon_builder::word_index(std::string_view written) {
+  std::string key = folded(written);
+  const auto found = index_.find(key);
+  if (found != index_.end()) return found->second;
+  const auto index = static_cast<std::uint32_t>(words_.size());
+  word& w = words_.emplace_back();
+  const pool_text text = store(key);
+  const pool_text display = key == written ? text : store(written);
+  w.text = text.at, w.text_size = text.size;
+  w.display = display.at, w.display_size = display.size;
+  index_.emplace(std::move(key), index);
+  return index;
+}
+
+void lexicon_builder::add_reading(language in, std::string_view written, std::uint32_t lemma, classes set, source from) {
+  const std::uint32_t index = word_index(written);
+  word& w = words_[index];
+  reading& r = w.readings[static_cast<std::size_t>(in)];
+  if (from == source::generated && index != lemma && (r.set & function_words) != 0) return;
+  const bool was_lemma = (w.readings[0].set != 0 && w.readings[0].lemma == index) ||
+                         (w.readings[1].set != 0 && w.readings[1].lemma == index);
+  if (r.set == 0 || index == lemma) r.lemma = lemma;
+  r.set |= set;
+  const std::string_view shown(pool_.data() + w.display, w.display_size);
+  if (index == lemma && !was_lemma && shown != written) {
+    const pool_text display = store(written);
+    w.display = display.at, w.display_size = display.size;
+  }
+}
+
+void lexicon_builder::add_phrase(language in, std::string_view written, std::uint32_t lemma, classes set) {
+  open_phrase p{{}, in, {set, lemma}};
+  for (const std::string_view part : split(written, " ")) p.words.push_back(word_index(part));
+  if (p.words.size() < 2) return add_reading(in, written, lemma, set, source::listed);
+  for (open_phrase& known : phrases_) {
+    if (known.words == p.words && known.in == in) {
+      known.as.set |= set;
+      return;
+    }
+  }
+  phrases_.push_back(std::move(p));
+}
+
+void lexicon_builder::add_evidence(language in, std::string_view written, unsigned weight) {
+  word& w = words_[word_index(written)];
+  std::uint8_t& kept = in == language::other ? w.foreign : w.evidence[static_cast<std::size_t>(in)];
+  kept = std::max(kept, static_cast<std::uint8_t>(weight));
+}
+
+void lexicon_builder::add_label(std::string_view written, label as) {
+  word& w = words_[word_index(written)];
+  if (w.as_label == label::none) w.as_label = as;
+}
+
+void lexicon_builder::add_ending(language in, std::string_view written, classes set) {
+  const pool_text text = store(folded(written));
+  endings_.push_back({text.at, text.size, in, set});
+}
+
+std::string lexicon_builder::compile_pattern(std::string_view text, std::vector<element>& out) {
+  const std::size_t before = out.size();
+  for (const std::string_view part : split(text, " ")) {
+    element e;
+    if (part.front() == '<' && part.back() == '>') {
+      std::string unknown;
+      e = {element::kind::any_of, parse_classes(part.substr(1, part.size() - 2), unknown)};
+      if (e.value == 0) return "no class is called \"" + unknown + "\"";
+    } else if (part.front() == '*' && part.size() > 1) {
+      e.is = element::kind::gap;
+      for (const char digit : part.substr(1)) {
+        if (digit < '0' || digit > '9' || e.value > 25) return "a gap is written *1 to *255";
+        e.value = e.value * 10 + static_cast<unsigned>(digit - '0');
+      }
+    } else if (part.front() == '=' && part.size() > 1) {
+      const std::uint32_t lemma = word_index(part.substr(1));
+      if (!carries_reading(words_[lemma], language::es) && !carries_reading(words_[lemma], language::en)) {
+        return "no word of the lexicon has the lemma \"" + std::string(part.substr(1)) + "\"";
+      }
+      e = {element::kind::lemma, lemma};
+    } else {
+      e = {element::kind::literal, word_index(part)};
+    }
+    out.push_back(e);
+  }
+  if (out.size() == before) return "the pattern is empty";
+  if (out[before].is == element::kind::gap || out.back().is == element::kind::gap) return "a gap stands between words";
+  return {};
+}
+
+std::string lexicon_builder::add_mark(std::string_view name, std::string_view text, language in, bool except) {
+  pattern p;
+  p.first = static_cast<std::uint32_t>(elements_.size());
+  std::string wrong = compile_pattern(text, elements_);
+  if (!wrong.empty()) {
+    elements_.resize(p.first);
+    return wrong;
+  }
+  p.size = static_cast<std::uint16_t>(elements_.size() - p.first);
+  p.in = in;
+  p.except = except;
+  const auto known = std::find_if(marks_.begin(), marks_.end(), [&](const pool_text& mark) {
+    return std::string_view(pool_.data() + mark.at, mark.size) == name;
+  });
+  p.mark = static_cast<std::uint16_t>(known - marks_.begin());
+  if (known == marks_.end()) marks_.push_back(store(name));
+  patterns_.push_back(p);
+  return {};
+}
+
+void lexicon_builder::index_phrases(lexicon_tables& out) const {
+  std::vector<const open_phrase*> order;
+  for (const open_phrase& p : phrases_) order.push_back(&p);
+  std::stable_sort(order.begin(), order.end(), [](const open_phrase* a, const open_phrase* b) {
+    if (a->words[0] != b->words[0]) return a->words[0] < b->words[0];
+    return a->words.size() > b->words.size();
+  });
+  for (word& w : out.words) w.first_phrase = w.phrase_count = 0;
+  for (const open_phrase* p : order) {
+    word& first = out.words[p->words[0]];
+    if (first.phrase_count++ == 0) first.first_phrase = static_cast<std::uint32_t>(out.phrases.size());
+    out.phrases.push_back({static_cast<std::uint32_t>(out.phrase_words.size()),
+                           static_cast<std::uint16_t>(p->words.size()), p->in, p->as});
+    out.phrase_words.insert(out.phrase_words.end(), p->words.begin(), p->words.end());
+  }
+}
+
+lexicon_tables lexicon_builder::finish() {
+  lexicon_tables out;
+  out.pool = std::move(pool_);
+  out.words = std::move(words_);
+  out.endings = std::move(endings_);
+  out.narrowings = std::move(narrowings_);
+  out.elements = std::move(elements_);
+  out.patterns = std::move(patterns_);
+  for (const pool_text& mark : marks_) out.marks.emplace_back(out.pool.data() + mark.at, mark.size);
+  index_phrases(out);
+  const auto first_key = [&](const pattern& p) {
+    const element& e = out.elements[p.first];
+    return std::pair(static_cast<int>(e.is), e.value);
+  };
+  std::stable_sort(out.endings.begin(), out.endings.end(),
+                   [](const ending& a, const ending& b) { return a.text_size > b.text_size; });
+  std::stable_sort(out.patterns.begin(), out.patterns.end(),
+                   [&](const pattern& a, const pattern& b) { return first_key(a) < first_key(b); });
+  out.slots.assign(std::bit_ceil(out.words.size() * 2), 0);
+  const std::size_t mask = out.slots.size() - 1;
+  for (std::uint32_t i = 1; i < out.words.size(); ++i) {
+    word& w = out.words[i];
+    // A word that only one language knows speaks for that language.
+    const bool es = carries_reading(w, language::es), en = carries_reading(w, language::en);
+    if (es != en && w.text_size > 2 && w.evidence[0] + w.evidence[1] == 0) w.evidence[es ? 0 : 1] = 1;
+    std::size_t slot = hash_folded({out.pool.data() + w.text, w.text_size}) & mask;
+    while (out.slots[slot] != 0) slot = (slot + 1) & mask;
+    out.slots[slot] = i;
+  }
+  return out;
+}
+
+}  // namespace okrlint
