@@ -21,7 +21,7 @@ struct token {
   std::uint8_t flags = 0;
 };
 namespace token_flag {
-enum : std::uint8_t { capital = 1, all_caps = 2, in_brackets = 4, in_quotes = 8, piece_start = 16, known = 32 };
+enum : std::uint8_t { capital = 1, all_caps = 2, in_brackets = 4, in_quotes = 8, piece_start = 16, known = 32, borrowed = 64 };  // borrowed: read in the other language
 }
 
 /// Half-open range of token indices within the statement; empty when the slot is absent.

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a statement looks like. Two PEGs over 64-bit words: the first joins tokens (sets of word classes)
+// into chunks, the second reads chunks (one or more kind bits each) as a clause. No production recurses.
+#pragma once
+#include <cstdint>
+
+#include "grammar/pegtl.hpp"
+#include "text/classes.hpp"
+
+namespace okrlint::grammar {
+
+template <std::uint64_t Mask>
+struct has : pegtl::uint64_le::mask_not_one<Mask, 0> {};
+struct any_word : pegtl::uint64_le::any {};
+
+namespace chunk {
+using namespace pegtl;
+using okrlint::classes;
+namespace c = okrlint::cls;
+// A quantity is one word here: the bit of `num` alone.
+// clang-format off
+inline constexpr classes nominal_bits = c::noun | c::name;
+inline constexpr classes other_than_verb = c::noun | c::name | c::adj | c::n_action;
+struct quantity   : has< c::num | c::placeholder > {};
+struct nominal    : seq< not_at< quantity >, has< nominal_bits > > {};
+struct determiner : seq< not_at< nominal >, has< c::det | c::poss | c::universal | c::vague > > {};
+struct describing : seq< not_at< nominal >, has< c::adj > > {};
+struct fronted    : seq< has< c::f_part >, at< nominal > > {};                  // published articles
+struct noun_group : seq< star< determiner >, star< describing >, opt< fronted >, nominal,
+                         star< sor< nominal, describing > > > {};
+struct adj_group  : seq< star< determiner >, plus< describing > > {};
+struct plain_verb : seq< not_at< has< other_than_verb > >, has< c::verb > > {};
+struct any_verb   : has< c::verb > {};
+struct verb_group : plain_verb {};
+struct copula     : has< c::copula > {};
+struct modal      : has< c::modal > {};
+struct connector  : has< c::conj_and | c::conj_or > {};
+struct preposition: seq< not_at< nominal >, has< c::prep_of | c::prep_to | c::prep_from | c::prep_by | c::prep | c::purpose | c::means | c::arrow | c::current > > {};
+struct relative   : has< c::rel > {};
+struct edge_sign  : has< c::stop > {};
+struct comma      : has< c::comma > {};
+struct done       : has< c::done > {};
+struct light      : has< c::adv | c::neg | c::pron | c::comparator | c::hedge | c::det | c::poss | c::universal | c::vague | c::percent > {};
+struct lead_group : seq< any_verb > {};                     // the opening verb, ambiguous or not
+struct figure     : seq< quantity > {};
+struct chunk      : sor< edge_sign, comma, done, figure, copula, modal, preposition, relative, connector,
+                         verb_group, noun_group, adj_group, lead_group, light, any_word > {};
+struct opening    : seq< at< has< c::f_lead | c::f_ger > >, not_at< copula >, lead_group > {};
+struct chunks     : seq< star< light >, opt< opening >, star< chunk > > {};
+// clang-format on
+}  // namespace chunk
+
+/// Kinds of chunk: what the second grammar reads.
+namespace part {
+// clang-format off
+inline constexpr std::uint64_t
+  lead = 1, fin = 2, participle = 4, gerund = 8, cause = 16, copula = 32, modal = 64, np = 128,
+  quantity = 256, of = 512, to = 1024, from = 2048, by = 4096, prep = 8192, means = 16384,
+  purpose = 32768, current = 65536, arrow = 131072, rel = 262144, conj = 524288, comma = 1048576,
+  stop = 2097152, adj = 4194304, done = 8388608, light = 16777216, infinitive = 33554432;
+// clang-format on
+}  // namespace part
+
+namespace clause {
+using namespace pegtl;
+// clang-format off
+struct skip      : star< has< part::light > > {};
+struct link      : has< part::of | part::to | part::from | part::by | part::prep | part::current | part::arrow > {};
+struct amount    : has< part::quantity > {};
+struct of        : has< part::of > {};
+struct np        : has< part::np > {};
+struct thing     : sor< seq< amount, skip, opt< of >, skip, np >, np, amount > {};
+struct phrase    : seq< has< part::of | part::prep | part::from >, skip, sor< seq< amount, opt< seq< opt< of >, skip, np > > >, np > > {};
+struct rel       : has< part::rel > {};
+struct aside     : seq< rel, skip, opt< np >, skip, opt< has< part::modal > >, has< part::fin | part::copula >, skip, opt< sor< np, has< part::adj | part::participle > > >, star< phrase > > {};
+struct said      : seq< opt< has< part::comma > >, aside, opt< has< part::comma > > > {};
+struct subject   : seq< thing, star< has< part::adj > >, star< phrase >, opt< said > > {};
+struct verb      : has< part::fin | part::gerund > {};
+struct infinitive : has< part::infinitive > {};
+struct main_verb : seq< opt< has< part::modal > >, skip, sor< verb, infinitive > > {};
+struct by_amount : seq< has< part::by | part::to >, skip, amount > {};
+struct object    : seq< skip, star< seq< by_amount, skip > >, opt< amount >, skip, opt< of >, skip, np > {};
+struct lone_amount : amount {};
+struct complement: sor< object, lone_amount > {};
+struct participle : has< part::participle > {};
+struct ready     : has< part::done > {};
+struct quality   : has< part::adj > {};
+struct state     : seq< has< part::copula >, skip, opt< has< part::copula > >, skip, sor< participle, ready, quality, seq< opt< has< part::prep > >, skip, opt< amount >, np > > > {};
+struct predicate : sor< state, seq< main_verb, opt< complement > > > {};
+struct cause_verb : has< part::cause > {};
+struct lead_verb : has< part::lead | part::gerund > {};
+struct helped    : seq< opt< seq< has< part::to >, skip > >, sor< predicate, participle, ready > > {};
+struct cause     : seq< skip, sor< seq< cause_verb, skip, opt< rel > >, rel >, skip, subject, skip, helped > {};
+struct own_verb  : seq< opt< has< part::modal > >, skip, opt< has< part::to | part::purpose > >, skip, lead_verb > {};
+struct lead      : seq< skip, own_verb, opt< complement > > {};
+struct act       : seq< skip, subject, skip, predicate > {};
+struct finished  : seq< skip, subject, skip, sor< participle, ready > > {};
+struct there     : seq< skip, has< part::copula >, skip, subject, opt< seq< skip, sor< participle, ready > > > > {};
+struct nominal   : seq< skip, star< seq< by_amount, skip > >, subject > {};
+struct statement : seq< sor< cause, lead, act, finished, there, nominal, skip >, star< any_word > > {};
+// clang-format on
+}  // namespace clause
+}  // namespace okrlint::grammar

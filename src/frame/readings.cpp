@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "frame/readings.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/fold.hpp"
+
+namespace okrlint {
+namespace {
+
+std::size_t index_of(language l) { return l == language::en ? 1 : 0; }
+
+/// Classes by the folded ending of an unknown word; 0 when no ending fits.
+classes by_ending(const lexicon& words, language lang, std::string_view folded) {
+  for (const ending& e : words.endings) {
+    if (e.in != lang && e.in != language::unknown) continue;
+    const std::string_view text = words.pool.substr(e.text, e.text_size);
+    if (folded.size() > text.size() + 1 && folded.substr(folded.size() - text.size()) == text) return e.set;
+  }
+  return 0;
+}
+
+classes unknown_word(std::string_view bytes, const lexicon& words, language lang, const token& t) {
+  const bool named = (t.flags & token_flag::capital) != 0 && (t.flags & token_flag::piece_start) == 0;
+  std::array<char, 64> buffer{};
+  const std::size_t n = fold_token(slice(bytes, t.where), buffer.data(), buffer.size());
+  const classes set = n <= buffer.size() ? by_ending(words, lang, {buffer.data(), n}) : 0;
+  if (named) return cls::name | cls::noun | (set & cls::n_action);
+  return set != 0 ? set : cls::noun;
+}
+
+/// A letter that stands for a figure or a name: X, Y, Z, N, XX. Lower case only before a percent sign.
+classes slot_letter(std::string_view bytes, const token& t, const token* next, classes set) {
+  if (t.where.size() > 1) return set;
+  const bool capital = (t.flags & token_flag::capital) != 0;
+  const bool percent = next != nullptr && next->set == cls::percent;
+  if (percent) return cls::placeholder;
+  const bool first = (t.flags & token_flag::piece_start) != 0;
+  const bool shouted = next != nullptr && (next->flags & token_flag::all_caps) != 0 && next->where.size() > 3;
+  if (capital && !first && !shouted && bytes[t.where.begin] != 'A') return cls::placeholder | cls::name;
+  const classes left = set & ~cls::placeholder;
+  return left != 0 ? left : cls::name | cls::noun;
+}
+
+bool phrase_fits(const lexicon& words, const phrase& p, std::span<const token> from) {
+  if (p.size > from.size()) return false;
+  for (std::size_t i = 0; i < p.size; ++i) {
+    const token& t = from[i];
+    if (t.word == 0 || t.word != words.phrase_words[p.first + i]) return false;
+    if (i > 0 && (t.flags & token_flag::piece_start) != 0) return false;
+  }
+  return true;
+}
+
+const phrase* phrase_at(const lexicon& words, language lang, std::span<const token> from) {
+  const word& w = words.words[from[0].word];
+  for (std::uint32_t i = 0; i < w.phrase_count; ++i) {
+    const phrase& p = words.phrases[w.first_phrase + i];
+    if ((p.in == language::unknown || p.in == lang) && phrase_fits(words, p, from)) return &p;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+language language_evidence::decide() const {
+  const std::uint32_t best = std::max(es, en);
+  if (foreign > best + 1) return language::other;
+  if (es == en) return language::unknown;
+  return es > en ? language::es : language::en;
+}
+
+language_evidence weigh(std::span<const token> tokens, const lexicon& words) {
+  language_evidence sum;
+  for (const token& t : tokens) {
+    if (t.word == 0) continue;
+    const word& w = words.words[t.word];
+    sum.foreign += w.foreign;
+    sum.es += w.evidence[0];
+    sum.en += w.evidence[1];
+    const bool es = w.readings[0].set != 0;
+    const bool en = w.readings[1].set != 0;
+    if (es != en && t.where.size() > 2) (es ? sum.es : sum.en) += 1;
+  }
+  return sum;
+}
+
+void read_words(std::string_view bytes, const lexicon& words, language lang, std::size_t first,
+                std::vector<token>& tokens, std::vector<quantity>& quantities, std::size_t first_quantity) {
+  const std::size_t own = index_of(lang);
+  std::size_t to = first;
+  for (std::size_t i = first; i < tokens.size();) {
+    token t = tokens[i];
+    const std::span<const token> rest(tokens.data() + i, tokens.size() - i);
+    if (const phrase* p = t.word != 0 ? phrase_at(words, lang, rest) : nullptr) {
+      t.where.end = rest[p->size - 1].where.end;
+      t.set = p->as.set;
+      t.lemma = p->as.lemma;
+      t.words = static_cast<std::uint8_t>(p->size);
+      t.word = 0;
+      i += p->size;
+    } else {
+      if (t.word != 0) {
+        const word& w = words.words[t.word];
+        const reading& r = w.readings[own].set != 0 ? w.readings[own] : w.readings[1 - own];
+        if (&r != &w.readings[own] && r.set != 0) t.flags |= token_flag::borrowed;
+        t.set = r.set;
+        t.lemma = r.lemma;
+        if ((t.set & cls::placeholder) != 0)
+          t.set = slot_letter(bytes, t, i + 1 < tokens.size() ? &tokens[i + 1] : nullptr, t.set);
+      }
+      if (t.set == 0) t.set = unknown_word(bytes, words, lang, t);
+      const bool sign = t.word == 0 && t.quantity < 0 && (t.set & (cls::stop | cls::comma | cls::arrow | cls::percent)) != 0;
+      t.words = sign || (t.word == 0 && (t.set & (cls::comparator | cls::conj_and)) != 0) ? 0 : 1;
+      ++i;
+    }
+    if (t.quantity >= 0) {
+      quantity& q = quantities[first_quantity + static_cast<std::size_t>(t.quantity)];
+      q.first_token = static_cast<std::uint16_t>(to - first);
+      q.end_token = static_cast<std::uint16_t>(q.first_token + 1);
+    }
+    tokens[to++] = t;
+  }
+  tokens.resize(to);
+}
+
+void narrow(const lexicon& words, language lang, std::span<token> tokens) {
+  const auto size = static_cast<std::ptrdiff_t>(tokens.size());
+  const auto set_at = [&](std::ptrdiff_t i) { return i < 0 || i >= size ? edge : tokens[static_cast<std::size_t>(i)].set; };
+  for (const narrowing& rule : words.narrowings) {
+    if (rule.in != lang && rule.in != language::unknown) continue;
+    for (std::ptrdiff_t i = 0; i < size; ++i) {
+      token& t = tokens[static_cast<std::size_t>(i)];
+      if ((t.set & rule.at) == 0) continue;
+      const classes left = rule.keep != 0 ? t.set & rule.keep : t.set & ~rule.drop;
+      if (left == 0 || left == t.set) continue;
+      const bool holds = std::all_of(rule.when.begin(), rule.when.begin() + rule.when_count, [&](const neighbour& n) {
+        return ((set_at(i + n.offset) & n.set) != 0) != n.negated;
+      });
+      if (holds) t.set = left;
+    }
+  }
+}
+
+}  // namespace okrlint

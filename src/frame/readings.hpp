@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "frame/frame.hpp"
+
+namespace okrlint {
+
+/// How strongly the words of a statement or draft speak for a language.
+struct language_evidence {
+  std::uint32_t es = 0, en = 0, foreign = 0;
+
+  void add(const language_evidence& more) { es += more.es; en += more.en; foreign += more.foreign; }
+  /// The language with more evidence; unknown on a tie; other when Portuguese or Catalan outweighs both.
+  language decide() const;
+};
+
+language_evidence weigh(std::span<const token> tokens, const lexicon& words);
+
+/// Gives each token its readings in `lang` (the other language's where it has none, an ending's where the
+/// table lacks it), and joins phrases into one token. `tokens` may shrink.
+void read_words(std::string_view bytes, const lexicon& words, language lang, std::size_t first,
+                std::vector<token>& tokens, std::vector<quantity>& quantities, std::size_t first_quantity);
+
+/// Applies the narrowing rules of `lang` in order, each over the whole statement.
+void narrow(const lexicon& words, language lang, std::span<token> tokens);
+
+}  // namespace okrlint
