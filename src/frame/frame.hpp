@@ -16,7 +16,8 @@ struct token {
   classes set = 0;             // its readings, narrowed
   std::uint32_t lemma = 0;     // into lexicon::words; 0 when unknown
   std::uint32_t word = 0;      // folded form, into lexicon::words; 0 when unknown
-  std::int16_t quantity = -1;  // into frames::quantities
+  std::uint32_t phrase = 0;    // index + 1 into lexicon::phrases when several words were taken as one
+  std::int16_t quantity = -1;  // into the statement's quantities
   std::uint8_t words = 1;      // how many written words it stands for
   std::uint8_t flags = 0;
 };

@@ -53,6 +53,7 @@ bool phrase_fits(const lexicon& words, const phrase& p, std::span<const token> f
   return true;
 }
 
+/// The longest phrase of `lang` that begins here, or nullptr.
 const phrase* phrase_at(const lexicon& words, language lang, std::span<const token> from) {
   const word& w = words.words[from[0].word];
   for (std::uint32_t i = 0; i < w.phrase_count; ++i) {
@@ -99,6 +100,7 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
       t.lemma = p->as.lemma;
       t.words = static_cast<std::uint8_t>(p->size);
       t.word = 0;
+      t.phrase = static_cast<std::uint32_t>(p - words.phrases.data()) + 1;
       i += p->size;
     } else {
       if (t.word != 0) {
