@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a line is: heading, labelled statement, field, list item, prose.
+#include "draft/builder.hpp"
+
+#include <algorithm>
+
+#include "draft/trim.hpp"
+
+namespace okrlint {
+namespace {
+
+bool is_role(label l) {
+  return l == label::objective || l == label::key_result || l == label::kpi || l == label::initiative;
+}
+bool is_okr(label l) { return l == label::okr; }
+
+statement_kind kind_of(label l) { return l == label::kpi ? statement_kind::kpi : statement_kind::initiative; }
+
+// A line all in bold: "**…**", "<strong>…</strong>".
+bool all_bold(std::string_view t) {
+  if (t.size() > 120) return false;
+  if (t.starts_with("<strong>") && t.ends_with("</strong>")) return true;
+  if (t.size() > 4 && (t.starts_with("**") || t.starts_with("__")) && t.ends_with(t.substr(0, 2)))
+    return t.substr(2, t.size() - 4).find(t.substr(0, 2)) == std::string_view::npos;
+  return false;
+}
+
+bool opens_italics(std::string_view t) {
+  return t.size() > 2 && (t[0] == '*' || t[0] == '_') && t[1] != t[0] && t[1] != ' ';
+}
+bool closes_italics(std::string_view t, char sign) { return t.find(sign) != std::string_view::npos; }
+
+// Nothing but tags: "<li>", "</p>", "<ul style=…>".
+bool only_tags(std::string_view t) {
+  bool inside = false;
+  for (const char c : t) {
+    if (c == '<') inside = true;
+    else if (c == '>') inside = false;
+    else if (!inside && c != ' ' && c != '\t') return false;
+  }
+  return !inside;
+}
+
+}  // namespace
+
+void builder::line(const line_shape& shape, std::uint32_t number) {
+  ++lines_;
+  const std::string_view text = slice(bytes_, shape.content);
+  place where;
+  where.block = shape.whole;
+  where.line = number;
+  where.item = shape.item;
+  where.indent = shape.indent;
+  where.heading = shape.heading;
+  where.after_blank = after_blank_;
+  where.quoted = shape.quotes != 0;
+  if (text.front() == '<' && text.back() == '>' && text.size() < 512 && only_tags(text)) {
+    carried_item_ = shape.tag_item;
+    carried_heading_ = text[1] == '/' ? std::uint8_t{0} : shape.heading;
+    return;
+  }
+  if (carried_item_ && where.item == item_kind::plain) where.item = item_kind::bullet;
+  if (carried_heading_ != 0 && where.heading == 0) where.heading = carried_heading_;
+  carried_item_ = false;
+  carried_heading_ = 0;
+  if (in_italics_) {  // the rest of an explanation in italics
+    in_italics_ = !closes_italics(text, '*') && !closes_italics(text, '_');
+    add_note(shape.content, where);
+    after_blank_ = false;
+    return;
+  }
+  if (where.heading == 0 && where.item == item_kind::plain && all_bold(text)) where.heading = 7;
+  words(shape.content, where);
+  after_blank_ = false;
+}
+
+bool builder::words(span content, const place& where) {
+  const front_matter front = read_front(bytes_, content);
+  if (front.words.empty()) return false;
+  if (const label_match match = match_label(bytes_, front.words, words_)) {
+    labelled(match, front, where);
+    return true;
+  }
+  unlabelled(front, content, where);
+  return false;
+}
+
+void builder::labelled(const label_match& match, const front_matter& front, const place& where) {
+  front_matter rest = read_front(bytes_, trimmed(bytes_, match.rest));
+  if (rest.owner.empty()) rest.owner = front.owner;
+  if (rest.score.empty()) rest.score = front.score;
+  if (rest.priority.empty()) rest.priority = front.priority;
+  rest.link |= front.link;
+  rest.struck |= front.struck;
+  const bool empty = trim_end(bytes_, rest.words, false, false, words_).text.empty();
+  const bool list = match.plural && !match.coded;
+  const bool bare_heading = where.heading != 0 && !match.coded && match.by != separator::colon && match.by != separator::dash;
+  label is = match.is;
+  if (is == label::target && !empty && match.coded) is = label::objective;  // "Meta 1: …", "Goal 1: …"
+  const bool weak = match.is == label::target;
+
+  if (!match.whole) {  // other words follow the label
+    const bool header = where.heading != 0 || (empty && match.by == separator::colon) || (list && match.by == separator::colon);
+    if (!header) return unlabelled(front, {front.words.begin, front.words.end}, where);
+    if (!is_role(is) && where.heading == 0) return unlabelled(front, front.words, where);
+  }
+  switch (is) {
+    case label::objective: case label::key_result:
+      if (pending_.is != label::none && pending_.is == is && empty) pending_ = {};
+      if (!empty && !list && !(bare_heading && !match.whole)) {
+        close_for_item(where);
+        if (where.heading != 0) heading({}, where);
+        else if (where.item == item_kind::plain) while (!sections_.empty() && sections_.back().heading == 0 && is == label::objective) sections_.pop_back();
+        if (is == label::objective) {
+          if (one_line(match, rest.words, rest, where)) return;
+          if (where.item == item_kind::plain && where.heading == 0 && !weak) {
+            // an objective of its own, not one of a list
+          }
+          while (!sections_.empty() && sections_.back().role != label::objective) sections_.pop_back();
+          add_objective(match, rest.words, rest, where);
+          strong_objective_ |= !weak || match.coded;
+          if (weak && !match.coded) weak_.push_back(objective_);
+        } else {
+          if (section* s = top()) {
+            if (s->role == label::key_result) {
+              if (!s->has_items) s->item = where.item, s->item_indent = where.indent;
+              s->has_items = true;
+              s->coded_items = true;
+            } else if (s->heading == 0 && !s->by_item) {
+              sections_.pop_back();
+            }
+          }
+          add_key_result(match.where, rest.words, rest, where);
+        }
+        pending_ = {};
+        return;
+      }
+      if (where.heading != 0) heading({}, where);
+      if (is == label::key_result && (list || empty)) {
+        demote_implicit();
+        objective_open_ = false;
+        key_result_label_ |= match.by == separator::colon || match.code_like || where.heading != 0;
+      }
+      if (where.heading != 0) doc_.headings.push_back(front.words);
+      open_section(is, where, weak || (is == label::objective && list));
+      if (list) {
+        pending_ = {};
+      } else {
+        pending_ = {is, match.where, rest, where.indent, weak, match.coded};
+        pending_.front.words = {};
+      }
+      if (!empty && list) add_note(rest.words, where);
+      last_ = list ? -1 : last_;
+      if (list) last_is_paragraph_ = false;
+      return;
+    case label::kpi: case label::initiative:
+      pending_ = {};
+      if (!empty && !list && match.whole && match.by != separator::end && !(where.heading != 0 && !match.coded && bare_heading)) {
+        if (where.heading != 0) heading({}, where);
+        close_for_item(where);
+        add(kind_of(is), match.where, rest.words, rest, where);
+        return;
+      }
+      if (where.heading != 0) {
+        heading({}, where);
+        doc_.headings.push_back(front.words);
+      }
+      objective_open_ = false;
+      open_section(is, where, false);
+      if (!empty && list) add_note(rest.words, where);
+      last_ = -1;
+      return;
+    case label::okr:
+      okr_word_ = true;
+      if (match.coded && !empty && match.by != separator::none) {
+        heading({}, where);
+        label_match as = match;
+        add_objective(as, rest.words, rest, where);
+        sections_.clear();
+        pending_ = {};
+        return;
+      }
+      return heading(front.words, where);
+    case label::period:
+      if (match.coded || where.heading != 0) {
+        place as = where;
+        if (as.heading == 0) as.heading = 7;
+        return heading(front.words, as);
+      }
+      if (empty) return;
+      doc_.headings.push_back(rest.words);
+      return;
+    case label::target:
+      if (field(match, where)) return;
+      if (list && empty) {
+        open_section(label::objective, where, true);
+        if (where.heading != 0) doc_.headings.push_back(front.words);
+        return;
+      }
+      if (!empty && match.by == separator::colon && where.heading == 0 && last_ < 0) {
+        label_match as = match;
+        add_objective(as, rest.words, rest, where);
+        weak_.push_back(objective_);
+        return;
+      }
+      return unlabelled(front, front.words, where);
+    case label::note: case label::dependency:
+      pending_ = {};
+      if (empty || where.heading != 0) {
+        if (where.heading != 0) {
+          heading({}, where);
+          doc_.headings.push_back(front.words);
+        }
+        open_section(is, where, false);
+        last_ = -1;
+        return;
+      }
+      add_note(trimmed(bytes_, front.words), where);
+      return;
+    default:
+      if (where.heading != 0 && where.heading != 7) return heading(front.words, where);
+      if (fields(match.rest, where), field(match, where)) return;
+      unlabelled(front, front.words, where);
+  }
+}
+
+bool builder::fields(span rest, const place& where) {
+  // "Owner: @ana | Status: on track"
+  bool any = false;
+  for (int i = 0; i < 8; ++i) {
+    const std::size_t bar = slice(bytes_, rest).find(" | ");
+    if (bar == std::string_view::npos) break;
+    rest.begin += static_cast<std::uint32_t>(bar) + 3;
+    const front_matter front = read_front(bytes_, rest);
+    if (const label_match match = match_label(bytes_, front.words, words_)) any |= field(match, where);
+  }
+  return any;
+}
+
+bool builder::field(const label_match& match, const place& where) {
+  span value = trimmed(bytes_, match.rest);
+  if (const std::size_t bar = slice(bytes_, value).find(" | "); bar != std::string_view::npos) value.end = value.begin + static_cast<std::uint32_t>(bar);
+  const front_matter front = read_front(bytes_, value);
+  value = front.owner.empty() || !front.words.empty() ? trim_end(bytes_, front.words, false, false, words_).text : front.owner;
+  if (match.is == label::owner && value.empty()) value = front.words;
+  statement* s = last();
+  if (s == nullptr && objective_ >= 0 && (match.is == label::owner || match.is == label::deadline || match.is == label::status)) s = &doc_.statements[static_cast<std::size_t>(objective_)];
+  if (s == nullptr || s->kind == statement_kind::note) return objective_ >= 0 && match.is != label::target;
+  const bool key_result = s->kind != statement_kind::objective;
+  switch (match.is) {
+    case label::owner: s->owner = value; break;
+    case label::deadline: s->deadline = value; break;
+    case label::status: s->status = value; break;
+    case label::score: s->score = value; break;
+    case label::priority: s->priority = value; break;
+    case label::baseline: if (!key_result) return false; s->baseline = value; break;
+    case label::current: if (!key_result) return false; s->current = value; break;
+    case label::target: if (!key_result || (last_indent_ == where.indent && where.after_blank)) return false; s->target = value; break;
+    case label::unit: s->unit = value; break;
+    case label::metric: if (!key_result) return false; s->metric = value; break;
+    case label::period: s->deadline = value; break;
+    default: return false;
+  }
+  return true;
+}
+
+void builder::heading(span content, const place& where) {
+  pending_ = {};
+  last_ = -1;
+  last_is_paragraph_ = false;
+  implicit_.clear();
+  if (where.heading == 7 || where.heading == 0) {
+    while (!sections_.empty() && sections_.back().heading == 0) sections_.pop_back();
+    for (section& s : sections_) s.suspended = true;
+  } else {
+    close_for_heading(where.heading);
+    for (section& s : sections_) s.suspended = s.heading == 0;
+  }
+  if (content.empty()) return;
+  objective_open_ = false;
+  if (where.heading != 0 && where.heading < objective_heading_) objective_ = -1;
+  const span text = trim_end(bytes_, content, false, false, words_).text;
+  doc_.headings.push_back(text);
+  okr_word_ |= find_label(bytes_, text, words_, 16, is_okr).is != label::none;
+}
+
+void builder::unlabelled(const front_matter& front, span content, const place& where) {
+  const std::string_view text = slice(bytes_, content);
+  const bool italics = opens_italics(text) && !front.bold;
+  if (italics && where.item == item_kind::plain && where.heading == 0) {
+    in_italics_ = !closes_italics(text.substr(1), text[0]);
+    add_note(content, where);
+    return;
+  }
+  if (where.heading == 7 && pending_.is != label::none && take_pending(content, front, where)) return;
+  if (where.heading != 0) return heading(front.words, where);
+  if (take_pending(content, front, where)) return;
+  if (continues(content, where)) return;
+  if (where.item != item_kind::plain) {
+    if (item_in_section(content, front, where)) return;
+    if (implicit_key_result(content, front, where)) return;
+    add_note(content, where);
+    return;
+  }
+  if (plain_in_section(content, front, where)) return;
+  if (lead_in(front.words, where)) return;
+  if (objective_open_ && where.after_blank && !implicit_.empty()) objective_open_ = false;
+  if (last_ >= 0 && where.after_blank) last_ = -1;
+  add_note(content, where);
+}
+
+// "Some examples of key results could be:"
+bool builder::lead_in(span words, const place&) {
+  const std::string_view text = slice(bytes_, words);
+  if (text.empty() || text.back() != ':' || text.size() > 400) return false;
+  if (find_label(bytes_, words, words_, 40, is_okr).is != label::none) {
+    okr_word_ = true;
+    doc_.headings.push_back(words);
+  }
+  return false;
+}
+
+bool builder::take_pending(span content, const front_matter& front, const place& where) {
+  if (pending_.is == label::none) return false;
+  const std::string_view text = slice(bytes_, content);
+  const section* s = top();
+  const bool list_item = where.item != item_kind::plain;
+  if (list_item && pending_.is == label::key_result && !pending_.coded) {  // a list under "Resultado clave:"
+    pending_ = {};
+    return false;
+  }
+  const inner_label own = find_label(bytes_, content, words_, 4, is_role);
+  const pending_label p = pending_;
+  pending_ = {};
+  if (own.is != label::none && (own.is == p.is || text.size() > 120) && !list_item) {  // "An objective is…"
+    if (s != nullptr) sections_.pop_back();
+    return false;
+  }
+  if (text.back() == ':' && text.size() > 60) return false;
+  label_match match;
+  match.is = p.is;
+  match.where = p.where;
+  front_matter all = front;
+  if (all.owner.empty()) all.owner = p.front.owner;
+  if (s != nullptr && s->role == p.is) {
+    if (list_item && pending_.is == label::none && p.is == label::objective && !p.coded) {
+      section& open = sections_.back();
+      open.has_items = true;
+      open.item = where.item;
+      open.item_indent = where.indent;
+    } else {
+      sections_.pop_back();
+    }
+  }
+  if (p.is == label::objective) {
+    add_objective(match, front.words, all, where);
+    if (p.weak) weak_.push_back(objective_);
+  } else {
+    add_key_result(p.where, front.words, all, where);
+  }
+  return true;
+}
+
+void builder::heading_text(span words) {
+  doc_.headings.push_back(words);
+  okr_word_ |= find_label(bytes_, words, words_, 16, is_okr).is != label::none;
+}
+
+void builder::rule() {
+  last_ = -1;
+  last_is_paragraph_ = false;
+  while (!sections_.empty() && sections_.back().heading == 0) sections_.pop_back();
+  if (pending_.is == label::key_result && !pending_.coded) pending_ = {};
+}
+
+void builder::enter_fence() {
+  in_fence_ = true;
+  outside_fence_.clear();
+  outside_fence_.swap(sections_);
+  last_ = -1;
+}
+
+void builder::leave_fence() {
+  in_fence_ = false;
+  sections_.swap(outside_fence_);
+  last_ = -1;
+  after_blank_ = true;
+}
+
+void builder::directive(span where) { doc_.directives.push_back({where, static_cast<std::int32_t>(doc_.statements.size())}); }
+
+document builder::finish(bool declared) {
+  const auto count = static_cast<std::int32_t>(doc_.statements.size());
+  for (struct directive& d : doc_.directives)
+    if (d.statement >= count) d.statement = -1;
+  const bool evidence = declared || okr_word_ || key_result_label_ || strong_objective_;
+  doc_.is_draft = evidence;
+  if (!evidence) doc_.statements.clear(), doc_.unparsed.clear();
+  return std::move(doc_);
+}
+
+}  // namespace okrlint

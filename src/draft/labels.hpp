@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+#include "text/lexicon.hpp"
+#include "text/span.hpp"
+
+namespace okrlint {
+
+/// How a label is parted from what follows.
+enum class separator : std::uint8_t { none, colon, dash, point, end };
+
+/// A label at the front of some words.
+struct label_match {
+  label is = label::none;
+  bool coded = false;      // "KR1.2"
+  bool plural = false;     // "Key Results", "KPIs": it names a list
+  bool whole = true;       // false: other words stand between the label and the separator ("KPIs del equipo:")
+  bool code_like = false;  // the label is capitals: "KR", "OBJ", "O"
+  separator by = separator::none;
+  span where;              // words and code
+  span rest;               // the words after the separator, still undressed
+  explicit operator bool() const { return is != label::none; }
+};
+
+/// The label that `words` begin with; `is` is none when they begin with none or nothing parts it.
+label_match match_label(std::string_view bytes, span words, const lexicon& lexicon);
+
+/// The meaning of a whole cell or value ("Línea base", "on track"); none when it has none.
+label label_of(std::string_view bytes, span words, const lexicon& lexicon);
+
+/// The first label among the words of `s` that `wanted` accepts; at most `limit` words are read.
+struct inner_label {
+  label is = label::none;
+  span where;
+  std::uint32_t index = 0;  // of its first word
+};
+inner_label find_label(std::string_view bytes, span s, const lexicon& lexicon, unsigned limit, bool (*wanted)(label));
+
+/// Classes that the lexicon gives the first word of `s`, in either language.
+classes first_word_classes(std::string_view bytes, span s, const lexicon& lexicon);
+
+}  // namespace okrlint

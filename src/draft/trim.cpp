@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "draft/trim.hpp"
+
+#include <algorithm>
+
+#include "draft/labels.hpp"
+#include "grammar/markup.hpp"
+
+namespace okrlint {
+namespace {
+
+namespace pegtl = grammar::pegtl;
+namespace markup = grammar::markup;
+using input = pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf_crlf, const char*>;
+
+template <class Rule>
+bool is_all(std::string_view text) {
+  input in(text.data(), text.data() + text.size(), "");
+  return pegtl::parse<pegtl::seq<Rule, pegtl::eof>>(in);
+}
+
+// "0.7", "7/10", "1/5, 1/2", "8/10 (80%)"; a bare whole number is no score.
+struct share : pegtl::seq<pegtl::one<'0', '1'>, pegtl::one<'.', ','>, pegtl::rep_min_max<1, 2, pegtl::digit>> {};
+struct percent_gloss : pegtl::seq<pegtl::star<markup::blank>, pegtl::one<'('>, markup::decimal, pegtl::opt<markup::blank>, pegtl::one<'%'>, pegtl::one<')'>> {};
+struct score_value : pegtl::seq<markup::out_of, pegtl::opt<percent_gloss>> {};
+struct scores : pegtl::list<pegtl::sor<score_value, share>, pegtl::seq<pegtl::one<','>, pegtl::star<markup::blank>>> {};
+struct percent : pegtl::seq<markup::decimal, pegtl::opt<markup::blank>, pegtl::one<'%'>> {};
+
+bool ends_with(std::string_view text, std::string_view end) { return text.ends_with(end); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool has_digit(std::string_view s) { return std::any_of(s.begin(), s.end(), is_digit); }
+
+class end_trimmer {
+ public:
+  end_trimmer(std::string_view bytes, span words, const lexicon& lexicon) : bytes_(bytes), words_(lexicon) { out_.text = words; }
+
+  trimmed_text run(bool link, bool with_remarks) {
+    strip_all();
+    if (link) close_link();
+    if (with_remarks) {
+      cut_sentence();
+      strip_all();
+    }
+    cut_note();
+    return out_;
+  }
+
+ private:
+  std::string_view text() const { return slice(bytes_, out_.text); }
+  void drop(std::size_t n) {
+    out_.text.end -= static_cast<std::uint32_t>(std::min<std::size_t>(n, out_.text.size()));
+    out_.text = trimmed(bytes_, out_.text);
+  }
+  span tail(std::size_t begin) const { return trimmed(bytes_, {out_.text.begin + static_cast<std::uint32_t>(begin), out_.text.end}); }
+
+  void strip_all() {
+    out_.text = trimmed(bytes_, out_.text);
+    for (int i = 0; i < 16 && strip_one(); ++i) {
+    }
+  }
+
+  bool strip_one() {
+    const std::string_view t = text();
+    if (t.empty()) return false;
+    const char c = t.back();
+    if (c == '*' || c == '_' || c == '`' || c == '~' || c == '\\' || c == '|') {
+      if (c == '_' && (ends_with(t, "__") || t.size() < 2 || t[t.size() - 2] == ' ')) return false;  // a blank to fill
+      if (c == '*' && t.size() > 1 && is_digit(t[t.size() - 2]) && t.find('*') == t.size() - 1) return drop(1), true;
+      out_.struck |= c == '~';
+      return drop(1), true;
+    }
+    if (c == ':' && !ends_with(t, "::")) return drop(1), true;
+    if (c == '>') return strip_tag(t);
+    if (c == ')' || c == ']') return strip_brackets(t);
+    if (strip_emoji(t) || strip_owner(t)) return true;
+    return strip_after_sign(t);
+  }
+
+  bool strip_tag(std::string_view t) {
+    const std::size_t open = t.rfind('<');
+    if (open == std::string_view::npos || t.size() - open > 256 || open + 1 >= t.size()) return false;
+    if (t.substr(open, 4) != "<!--" && !is_all<markup::tag>(t.substr(open))) return false;
+    return drop(t.size() - open), true;
+  }
+
+  bool strip_emoji(std::string_view t) {
+    for (std::size_t n = 2; n <= 4 && n <= t.size(); ++n)
+      if ((t[t.size() - n] & 0xC0) == 0xC0 && is_all<markup::emoji>(t.substr(t.size() - n))) {
+        out_.status = tail(t.size() - n);
+        return drop(n), true;
+      }
+    return false;
+  }
+
+  bool strip_owner(std::string_view t) {
+    const std::size_t at = t.rfind('@');
+    if (at == std::string_view::npos || at == 0 || t.size() - at > 41 || t[at - 1] != ' ') return false;
+    if (!is_all<markup::owner>(t.substr(at))) return false;
+    out_.owner = tail(at);
+    drop(t.size() - at);
+    drop_dash();
+    return true;
+  }
+
+  void drop_dash() {
+    for (const std::string_view dash : {"-", "\xE2\x80\x93", "\xE2\x80\x94", ",", ";", "\xE2\x86\x92"})
+      if (ends_with(text(), dash)) return drop(dash.size());
+  }
+
+  bool strip_brackets(std::string_view t) {
+    const std::size_t open = t.rfind(t.back() == ')' ? '(' : '[');
+    if (open == std::string_view::npos || open == 0 || t.size() - open > 300) return false;
+    const span inner = trimmed(bytes_, {out_.text.begin + static_cast<std::uint32_t>(open) + 1, out_.text.end - 1});
+    const std::string_view in = slice(bytes_, inner);
+    if (is_all<scores>(in)) out_.score = inner;
+    else if (is_all<markup::owner>(in)) out_.owner = inner;
+    else if (t.back() == ']' && in.size() > 2 && is_digit(in[0]) && in.find(' ') != std::string_view::npos) out_.remark = inner;
+    else if (label_of(bytes_, inner, words_) == label::status_value) out_.status = inner;
+    else return false;
+    return drop(t.size() - open), true;
+  }
+
+  // "…: 8/10 (80%)", "… => 0%", "… → done", "… — on track"
+  bool strip_after_sign(std::string_view t) {
+    const std::size_t from = t.size() > 40 ? t.size() - 40 : 0;
+    const std::size_t colon = t.rfind(':');
+    if (colon != std::string_view::npos && colon >= from) {
+      const span value = tail(colon + 1);
+      if (is_all<pegtl::sor<score_value, share>>(slice(bytes_, value))) {
+        out_.score = value;
+        return drop(t.size() - colon), true;
+      }
+    }
+    for (const std::string_view sign : {"=>", "\xE2\x86\x92", "\xE2\x80\x94", "\xE2\x80\x93", " - ", "->"}) {
+      const std::size_t at = t.rfind(sign);
+      if (at == std::string_view::npos || at < from || at == 0) continue;
+      span value = tail(at + sign.size());
+      while (!value.empty() && (bytes_[value.begin] == '*' || bytes_[value.begin] == '`')) ++value.begin;
+      const std::string_view before = t.substr(0, at);
+      if (label_of(bytes_, value, words_) == label::status_value) out_.status = value;
+      else if (sign == "=>" && is_all<percent>(slice(bytes_, value)) && has_digit(before) && !has_digit(before.substr(before.size() > 6 ? before.size() - 6 : 0))) out_.score = value;
+      else continue;
+      return drop(t.size() - at), true;
+    }
+    return false;
+  }
+
+  // The words began inside a link: they end at its `](`, when nothing but marks follows the link.
+  void close_link() {
+    const std::string_view t = text();
+    const std::size_t close = t.find("](");
+    if (close == std::string_view::npos) return;
+    const std::size_t end = t.find(')', close);
+    if (end == std::string_view::npos || end + 1 == t.size()) {
+      drop(t.size() - close);
+      strip_all();
+    }
+  }
+
+  // "First sentence. Second one": the second is a remark.
+  void cut_sentence() {
+    const std::string_view t = text();
+    for (std::size_t at = t.find(". "); at != std::string_view::npos; at = t.find(". ", at + 1)) {
+      std::size_t next = at + 2;
+      while (next < t.size() && (t[next] == ' ' || t[next] == '*' || t[next] == '_')) ++next;
+      if (next >= t.size()) return;
+      const bool capital = (t[next] >= 'A' && t[next] <= 'Z') || (t[next] & 0x80) != 0;
+      std::size_t letters = 0;
+      while (letters < at && (t[at - 1 - letters] & 0x80 || (t[at - 1 - letters] >= 'a' && t[at - 1 - letters] <= 'z'))) ++letters;
+      const bool ends = letters >= 3 || (at > 0 && (t[at - 1] == ']' || t[at - 1] == ')' || is_digit(t[at - 1])));
+      if (!capital || !ends || t.substr(0, at).find(' ') == std::string_view::npos) continue;
+      out_.remark = tail(next);
+      out_.text.end = out_.text.begin + static_cast<std::uint32_t>(at) + 1;
+      if (t[at - 1] == ']') drop(1);  // "… [8 words]. It…": the point belongs to the note
+      return;
+    }
+  }
+
+  // "Sentence. (A note without figures)"
+  void cut_note() {
+    const std::string_view t = text();
+    if (t.empty() || t.back() != ')' || !out_.remark.empty()) return;
+    const std::size_t open = t.rfind('(');
+    if (open == std::string_view::npos || open < 2) return;
+    std::size_t before = open;
+    while (before > 0 && t[before - 1] == ' ') --before;
+    if (before == 0 || t[before - 1] != '.' || has_digit(t.substr(open))) return;
+    out_.remark = {out_.text.begin + static_cast<std::uint32_t>(open) + 1, out_.text.end - 1};
+    drop(t.size() - open);
+  }
+
+  std::string_view bytes_;
+  const lexicon& words_;
+  trimmed_text out_;
+};
+
+}  // namespace
+
+trimmed_text trim_end(std::string_view bytes, span words, bool link, bool with_remarks, const lexicon& lexicon) {
+  return end_trimmer(bytes, words, lexicon).run(link, with_remarks);
+}
+
+}  // namespace okrlint
