@@ -224,11 +224,13 @@ void reader::assign(frame& f) {
 
 }  // namespace
 
-void read_figures(std::string_view bytes, std::span<token> tokens, std::vector<quantity>& all, frame& f) {
-  reader r{bytes, tokens, all, f.first_quantity};
-  r.gather();
-  r.assign(f);
+void gather_figures(std::string_view bytes, std::span<token> tokens, std::vector<quantity>& all, frame& f) {
+  reader{bytes, tokens, all, f.first_quantity}.gather();
   f.quantity_count = static_cast<std::uint32_t>(all.size() - f.first_quantity);
+}
+
+void assign_figures(std::string_view bytes, std::span<token> tokens, std::vector<quantity>& all, frame& f) {
+  reader{bytes, tokens, all, f.first_quantity}.assign(f);
 }
 
 }  // namespace okrlint

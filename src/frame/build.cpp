@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// Statements → frames: tokens, language, readings, marks, figures, clause, slots.
+#include <algorithm>
+
+#include "frame/chunks.hpp"
+#include "frame/clause.hpp"
+#include "frame/figures.hpp"
+#include "frame/frame.hpp"
+#include "frame/pattern_match.hpp"
+#include "frame/readings.hpp"
+#include "frame/slots.hpp"
+#include "frame/tokenize.hpp"
+
+namespace okrlint {
+namespace {
+
+/// What one statement was cut into before its language was known.
+struct cut {
+  std::uint32_t first_token, end_token, first_quantity, end_quantity;
+  language_evidence evidence;
+};
+
+struct builder {
+  std::string_view bytes;
+  const document& doc;
+  const lexicon& words;
+  language forced;
+  std::vector<token> raw_tokens;
+  std::vector<quantity> raw_quantities;
+  std::vector<cut> cuts;
+  chunk_room room;
+  frames out;
+
+  void cut_statement(const statement& s);
+  language document_language() const;
+  void build(std::size_t index);
+};
+
+void builder::cut_statement(const statement& s) {
+  cut c{};
+  c.first_token = static_cast<std::uint32_t>(raw_tokens.size());
+  c.first_quantity = static_cast<std::uint32_t>(raw_quantities.size());
+  tokenizer t(bytes, words, raw_tokens, raw_quantities);
+  for (std::uint32_t i = 0; i < s.piece_count; ++i) t.run(doc.pieces[s.first_piece + i]);
+  c.end_token = static_cast<std::uint32_t>(raw_tokens.size());
+  c.end_quantity = static_cast<std::uint32_t>(raw_quantities.size());
+  c.evidence = weigh({raw_tokens.data() + c.first_token, c.end_token - c.first_token}, words);
+  cuts.push_back(c);
+}
+
+language builder::document_language() const {
+  if (forced == language::es || forced == language::en) return forced;
+  language_evidence sum;
+  std::size_t es = 0, en = 0, other = 0;
+  for (const cut& c : cuts) {
+    sum.add(c.evidence);
+    const language l = c.evidence.decide();
+    es += l == language::es;
+    en += l == language::en;
+    other += l == language::other;
+  }
+  if (other > es + en) return language::other;
+  if (es > 0 && en > 0 && std::min(es, en) * 5 >= std::max(es, en)) return language::mixed;
+  return sum.decide();
+}
+
+void builder::build(std::size_t index) {
+  const cut& c = cuts[index];
+  const statement& s = doc.statements[index];
+  frame f;
+  const language own = forced == language::es || forced == language::en ? forced : c.evidence.decide();
+  f.own_language = own != language::unknown;
+  f.lang = f.own_language ? own : out.lang;
+  if (!f.own_language && s.parent >= 0 && static_cast<std::size_t>(s.parent) < index)
+    f.lang = out.of[static_cast<std::size_t>(s.parent)].lang;
+  if (f.lang != language::es && f.lang != language::en && f.lang != language::other) f.lang = language::en;
+
+  f.first_token = static_cast<std::uint32_t>(out.tokens.size());
+  f.first_quantity = static_cast<std::uint32_t>(out.quantities.size());
+  f.first_mark = static_cast<std::uint32_t>(out.marks.size());
+  out.tokens.insert(out.tokens.end(), raw_tokens.begin() + c.first_token, raw_tokens.begin() + c.end_token);
+  out.quantities.insert(out.quantities.end(), raw_quantities.begin() + c.first_quantity,
+                        raw_quantities.begin() + c.end_quantity);
+  read_words(bytes, words, f.lang, f.first_token, out.tokens, out.quantities, f.first_quantity);
+  f.token_count = static_cast<std::uint32_t>(out.tokens.size() - f.first_token);
+  const std::span<token> tokens(out.tokens.data() + f.first_token, f.token_count);
+  narrow(words, f.lang, tokens);
+  find_marks(words, f.lang, tokens, out.marks);
+  f.mark_count = static_cast<std::uint32_t>(out.marks.size() - f.first_mark);
+  gather_figures(bytes, tokens, out.quantities, f);
+  cut_chunks(tokens, f.lang, room);
+  fill_clause(tokens, room, read_clause(room.kinds), f);
+  assign_figures(bytes, tokens, out.quantities, f);
+  const statement_parts parts{tokens, {out.quantities.data() + f.first_quantity, f.quantity_count},
+                              {out.marks.data() + f.first_mark, f.mark_count}, words};
+  fill_form(parts, room, f);
+  out.of.push_back(f);
+}
+
+}  // namespace
+
+frames build_frames(std::string_view bytes, const document& doc, const lexicon& words, language forced) {
+  builder b{bytes, doc, words, forced, {}, {}, {}, {}, {}};
+  b.cuts.reserve(doc.statements.size());
+  for (const statement& s : doc.statements) b.cut_statement(s);
+  b.out.lang = b.document_language();
+  b.out.of.reserve(doc.statements.size());
+  b.out.tokens.reserve(b.raw_tokens.size());
+  for (std::size_t i = 0; i < doc.statements.size(); ++i) b.build(i);
+  return std::move(b.out);
+}
+
+}  // namespace okrlint

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "frame/slots.hpp"
+#include "grammar/clause.hpp"
+
+namespace okrlint {
+namespace {
+
+namespace part = grammar::part;
+
+struct filler {
+  std::span<const token> tokens;
+  std::span<const chunk> chunks;
+  frame& f;
+
+  classes set(std::int16_t c) const { return tokens[chunks[static_cast<std::size_t>(c)].head].set; }
+  slot slot_of(std::int16_t c) const {
+    const chunk& k = chunks[static_cast<std::size_t>(c)];
+    return {k.begin, k.end};
+  }
+
+  bool measure(clause::range where);
+  agent who(classes head) const;
+  void lead_by(std::int16_t verb);
+  void state_of(const clause& said);
+  void subject_acts(const clause& said);
+  void nominal(const clause& said);
+};
+
+constexpr std::uint64_t joins = part::of;
+
+/// Takes the first noun group of `where` as the metric, with the groups that "of" hangs on it; the classes of
+/// a count head are those of what is counted.
+bool filler::measure(clause::range where) {
+  for (std::int16_t i = where.begin; i >= 0 && i < where.end; ++i) {
+    const chunk& np = chunks[static_cast<std::size_t>(i)];
+    if ((np.kinds & part::np) == 0) continue;
+    f.head = {np.head, static_cast<std::uint16_t>(np.head + 1)};
+    f.head_set = tokens[np.head].set;
+    f.metric = {np.begin, np.end};
+    const auto size = static_cast<std::int16_t>(chunks.size());
+    bool counted = (f.head_set & cls::n_count) == 0;
+    for (std::int16_t k = static_cast<std::int16_t>(i + 1); k + 1 < size; k = static_cast<std::int16_t>(k + 2)) {
+      while (k + 1 < size && (chunks[static_cast<std::size_t>(k)].kinds & part::adj) != 0) ++k;
+      if (k + 1 >= size || (chunks[static_cast<std::size_t>(k)].kinds & joins) == 0) break;
+      std::int16_t next = static_cast<std::int16_t>(k + 1);
+      while (next + 1 < size && (chunks[static_cast<std::size_t>(next)].kinds & part::light) != 0) ++next;
+      const chunk& of = chunks[static_cast<std::size_t>(next)];
+      if ((of.kinds & part::np) == 0) break;
+      f.metric.end = of.end;
+      k = static_cast<std::int16_t>(next - 1);
+      if (!counted) f.head_set = cls::n_count | tokens[of.head].set;
+      counted = true;
+    }
+    return true;
+  }
+  return false;
+}
+
+agent filler::who(classes head) const {
+  if ((head & cls::n_customer) != 0) return agent::customer;
+  if ((head & cls::n_external) != 0) return agent::external;
+  if ((head & cls::n_team) != 0) return agent::team;
+  return agent::product;
+}
+
+void filler::lead_by(std::int16_t verb) {
+  const classes s = set(verb);
+  f.lead = slot_of(verb);
+  f.lead_set = s;
+  f.form = (s & cls::f_inf) != 0   ? lead_form::infinitive
+           : (s & cls::f_ger) != 0 ? lead_form::gerund
+           : (s & (cls::f_fin | cls::f_lead)) != 0 ? lead_form::finite
+                                                   : lead_form::participle;
+}
+
+/// A participle or a ready-word after the subject: done, when it comes of work and not of change or use.
+void filler::state_of(const clause& said) {
+  constexpr classes not_work = cls::v_up | cls::v_down | cls::v_improve | cls::v_use | cls::v_keep | cls::v_win;
+  if (said.participle >= 0) {
+    const classes s = set(said.participle);
+    f.in_state = (s & not_work) != 0 ? state::none : state::done;
+    if (!f.lead.present()) {
+      f.lead = slot_of(said.participle);
+      f.lead_set = s;
+      f.form = lead_form::participle;
+    }
+  } else if (said.ready >= 0) {
+    f.in_state = state::done;
+  } else if (said.quality >= 0) {
+    f.in_state = state::quality;
+  }
+}
+
+void filler::subject_acts(const clause& said) {
+  if (measure(said.subject)) {
+    f.subject = f.metric;
+    f.by = who(f.head_set);
+    if (said.object.present() && f.by != agent::customer) measure(said.object);
+  }
+  if (said.verb >= 0) lead_by(said.verb);
+  state_of(said);
+}
+
+/// "Reducción de…", "Lanzamiento de…": the noun leads as its verb would, and what follows "of" is its object.
+void filler::nominal(const clause& said) {
+  if (!measure(said.subject)) return;
+  f.subject = f.metric;
+  if ((f.head_set & cls::n_action) == 0 || (f.head_set & cls::n_ratio) != 0) {
+    f.by = who(f.head_set) == agent::product ? agent::none : who(f.head_set);
+    return;
+  }
+  f.form = lead_form::action_noun;
+  f.lead = f.head;
+  f.lead_set = f.head_set & (cls::v_any | cls::n_action);
+  f.by = agent::own;
+  for (std::int16_t i = said.subject.begin; i < said.subject.end; ++i)
+    if ((chunks[static_cast<std::size_t>(i)].kinds & joins) != 0) {
+      if (measure({i, said.subject.end})) f.subject = {};
+      return;
+    }
+}
+
+}  // namespace
+
+void fill_clause(std::span<const token> tokens, const chunk_room& room, const clause& said, frame& f) {
+  filler fill{tokens, room.chunks, f};
+  using form = clause::form;
+  switch (said.is) {
+    case form::lead:
+      fill.lead_by(said.verb);
+      f.by = agent::own;
+      fill.measure(said.object);
+      break;
+    case form::cause:
+    case form::act:
+      fill.subject_acts(said);
+      if (said.cause_verb >= 0) f.lead = fill.slot_of(said.cause_verb);
+      break;
+    case form::finished:
+    case form::there:
+      fill.subject_acts(said);
+      break;
+    case form::nominal:
+      fill.nominal(said);
+      break;
+    case form::none:
+      break;
+  }
+  f.has_verb = said.is == form::lead || said.is == form::cause || said.is == form::act || said.is == form::there;
+}
+
+}  // namespace okrlint

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "frame/slots.hpp"
+#include "grammar/clause.hpp"
+
+namespace okrlint {
+namespace {
+
+namespace part = grammar::part;
+
+constexpr classes content = cls::n_any | cls::name | cls::verb | cls::adj;
+
+struct filler {
+  const statement_parts& in;
+  const chunk_room& room;
+  frame& f;
+
+  std::size_t size() const { return in.tokens.size(); }
+  classes set(std::size_t i) const { return i < size() ? in.tokens[i].set : 0; }
+  bool aside(std::size_t i) const {
+    return (in.tokens[i].flags & (token_flag::in_brackets | token_flag::in_quotes)) != 0;
+  }
+  bool marked(std::size_t i, std::string_view name) const;
+  std::size_t neighbour(std::size_t i, int step) const;
+  std::uint16_t phrase_end(std::size_t i) const;
+
+  void count_words();
+  void clauses_of_means_and_purpose();
+  void deadline();
+  void connectors();
+  void targets();
+  void direction_of_change();
+  void sign();
+};
+
+bool filler::marked(std::size_t i, std::string_view name) const {
+  return std::any_of(in.marks.begin(), in.marks.end(), [&](const mark& m) {
+    return m.where.begin <= i && i < m.where.end && in.words.marks[m.id] == name;
+  });
+}
+
+/// The nearest token that carries content, looking one way; size() when there is none before a clause edge.
+std::size_t filler::neighbour(std::size_t i, int step) const {
+  for (auto k = static_cast<std::ptrdiff_t>(i) + step; k >= 0 && k < static_cast<std::ptrdiff_t>(size()); k += step) {
+    const auto at = static_cast<std::size_t>(k);
+    if ((set(at) & cls::stop) != 0 && (set(at) & cls::conj_and) == 0) return size();
+    if ((set(at) & (content | cls::num | cls::adv)) != 0 || in.tokens[at].quantity >= 0) return at;
+  }
+  return size();
+}
+
+/// Where a phrase that begins at `i` ends: before the next comma or clause edge.
+std::uint16_t filler::phrase_end(std::size_t i) const {
+  std::size_t k = i + 1;
+  while (k < size() && (set(k) & (cls::comma | cls::stop)) == 0) ++k;
+  return static_cast<std::uint16_t>(k);
+}
+
+void filler::count_words() {
+  std::uint32_t words = 0;
+  for (const token& t : in.tokens)
+    if ((t.flags & token_flag::in_brackets) == 0) words += t.words;
+  f.words = static_cast<std::uint16_t>(words);
+}
+
+void filler::clauses_of_means_and_purpose() {
+  for (std::size_t c = 0; c < room.chunks.size(); ++c) {
+    const chunk& k = room.chunks[c];
+    const bool by_doing = (k.kinds & part::by) != 0 && c + 1 < room.chunks.size() &&
+                          (room.chunks[c + 1].kinds & part::gerund) != 0;
+    if (!f.means.present() && c > 0 && !aside(k.begin) && ((k.kinds & part::means) != 0 || by_doing))
+      f.means = {k.begin, phrase_end(k.begin)};
+    if (!f.purpose.present() && c > 0 && (k.kinds & part::purpose) != 0) f.purpose = {k.begin, phrase_end(k.begin)};
+  }
+}
+
+void filler::deadline() {
+  for (std::size_t i = 0; i < size(); ++i) {
+    if ((set(i) & cls::time_ref) == 0) continue;
+    std::size_t end = i + 1;
+    while (end < size() && (set(end) & (cls::time_ref | cls::prep_of)) != 0) ++end;
+    while ((set(end - 1) & cls::prep_of) != 0) --end;
+    f.deadline = {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(end)};
+    return;
+  }
+}
+
+/// Connectors that join verbs, clauses or things; adjectives, adverbs, figures, names and asides do not count.
+void filler::connectors() {
+  for (std::size_t i = 0; i < size(); ++i) {
+    if ((set(i) & (cls::conj_and | cls::conj_or)) == 0 || aside(i) || marked(i, "connector-safe")) continue;
+    const std::size_t left = neighbour(i, -1), right = neighbour(i, +1);
+    if (left == size() || right == size()) continue;
+    const auto is = [&](std::size_t at, classes bits) { return (set(at) & bits) != 0; };
+    if (in.tokens[left].quantity >= 0 && in.tokens[right].quantity >= 0) continue;
+    const bool verbs = is(right, cls::verb) && !is(right, cls::noun | cls::adj | cls::f_part);
+    const bool thing_left = is(left, cls::n_any | cls::name | cls::verb);
+    const bool describing = is(right, cls::adj | cls::adv | cls::f_part) && is(left, cls::adj | cls::adv | cls::f_part) &&
+                            !is(right, cls::noun | cls::name);
+    const bool things = is(right, cls::n_any | cls::name) && (thing_left || is(left, cls::adj)) && !describing;
+    const bool names = is(left, cls::name) && is(right, cls::name);
+    if (names || (!verbs && !things)) continue;
+    if (!f.connector.present()) f.connector = {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(i + 1)};
+    ++f.connector_count;
+    if (verbs) ++f.verb_count;
+  }
+  if (f.has_verb) ++f.verb_count;
+}
+
+/// Metrics with a target of their own: figures with a noun and a joining word between them.
+void filler::targets() {
+  const quantity* last = nullptr;
+  for (const quantity& q : in.quantities) {
+    if (q.plays != quantity::role::to) continue;
+    bool joined = last == nullptr, named = last == nullptr;
+    for (std::size_t i = last == nullptr ? q.first_token : last->end_token; i < q.first_token; ++i) {
+      if ((set(i) & (cls::conj_and | cls::conj_or | cls::comma)) != 0 || ((set(i) & cls::stop) != 0 && (set(i) & cls::conj_and) != 0)) joined = true;
+      if (joined && (set(i) & (cls::n_any | cls::verb | cls::name)) != 0) named = true;
+    }
+    const bool bracketed = aside(q.first_token);
+    if (joined && named && !bracketed) {
+      ++f.target_count;
+      last = &q;
+    }
+  }
+}
+
+void filler::direction_of_change() {
+  if ((f.lead_set & cls::v_up) != 0) f.moves = direction::up;
+  else if ((f.lead_set & cls::v_down) != 0) f.moves = direction::down;
+}
+
+std::uint64_t mix(std::uint64_t h, std::uint64_t v) { return (h ^ v) * 0x9E3779B97F4A7C15ULL; }
+
+/// The metric by its content lemmas, in any order, with the unit of its target: two key results on one metric agree.
+void filler::sign() {
+  if (!f.metric.present()) return;
+  std::array<std::uint32_t, 16> lemmas{};
+  std::size_t n = 0;
+  for (std::size_t i = f.metric.begin; i < f.metric.end && n < lemmas.size(); ++i) {
+    const token& t = in.tokens[i];
+    if ((t.set & (cls::n_any | cls::name | cls::adj)) == 0) continue;
+    if (t.lemma == 0 && t.word == 0) return;  // an unknown word: not comparable by lemma
+    lemmas[n++] = t.lemma != 0 ? t.lemma : t.word;
+  }
+  if (n == 0) return;
+  std::sort(lemmas.begin(), lemmas.begin() + n);
+  std::uint64_t h = 0x243F6A8885A308D3ULL;
+  for (std::size_t i = 0; i < n; ++i) h = mix(h, lemmas[i]);
+  if (f.to >= 0) h = mix(h, in.quantities[static_cast<std::size_t>(f.to)].unit);
+  f.signature = h | 1;
+}
+
+}  // namespace
+
+void fill_form(const statement_parts& parts, const chunk_room& room, frame& f) {
+  filler fill{parts, room, f};
+  fill.count_words();
+  fill.clauses_of_means_and_purpose();
+  fill.deadline();
+  fill.connectors();
+  fill.targets();
+  fill.direction_of_change();
+  fill.sign();
+}
+
+}  // namespace okrlint
