@@ -69,6 +69,8 @@ std::string plural(std::string_view noun) {
   if (stressed_end || takes_plain_s(word)) return word + "s";
   if (word.ends_with('z')) return word.replace(word.size() - 1, 1, "ces");
   const bool last_syllable_stressed = at != std::string::npos && at + 3 == word.size();
+  const bool hiatus = last_syllable_stressed && (plain == 'i' || plain == 'u') && at > 0 && is_vowel(word[at - 1]);
+  if (hiatus) return word + "es";  // país → países
   if (word.ends_with('s') || word.ends_with('x')) {
     if (!last_syllable_stressed && vowel_groups(word) + (at != std::string::npos ? 1 : 0) > 1) return word;
     return without_accent(word) + "es";  // interés → intereses, mes → meses
