@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace okrlint {
+
+/// A user's mistake or a failure of the system, as a value: all are collected and shown, none is thrown.
+struct problem {
+  std::string place;  // "path", "path:line:column" or empty
+  std::string message;
+  std::string hint = {};  // empty when there is none
+};
+
+/// Reads a whole file, or standard input when `path` is "-". False with the reason in `error`.
+bool read_bytes(const std::string& path, std::string& bytes, std::string& error);
+
+/// Empty for text; else what the bytes are ("a binary file", "UTF-16 text").
+std::string_view not_text(std::string_view bytes);
+
+bool exists(const std::string& path);
+
+/// One file to read. A named one came from the user as such: that it cannot be read is an error.
+struct input {
+  std::string path;
+  bool named = false;
+};
+
+struct inputs {
+  std::vector<input> files;       // in the order of the arguments, sorted within a folder, none twice
+  std::vector<problem> problems;  // paths that the user named and that are not there
+};
+
+/// Turns arguments into files. Folders are walked for `*.md *.markdown *.txt *.okr`; hidden files and
+/// what .gitignore files say are left out, symbolic links to folders are not followed.
+inputs find_files(const std::vector<std::string>& arguments);
+
+/// Would a walk from the root of its repository leave the file out?
+bool is_ignored(const std::string& path);
+
+/// Absolute, with `/`, without `.` and `..`; the file need not exist.
+std::string absolute_path(const std::string& path);
+
+/// The folder of an absolute path; "/" is its own.
+std::string folder_of(const std::string& path);
+
+/// `name` in `folder`; an absolute name stands for itself.
+std::string join_path(const std::string& folder, std::string_view name);
+
+}  // namespace okrlint
