@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <span>
+#include <string>
+
+#include "output/view.hpp"
+
+namespace okrlint {
+
+/// What one file adds to the page of a run: made for each file alone, so that threads may, and joined in
+/// the order of the files.
+struct rendered {
+  std::string row;       // JSON: its object of "files"
+  std::string findings;  // its findings
+};
+
+/// `check --format json` (design section 3).
+void render_json(rendered& out, const file_view& view);
+void append_json_page(std::string& out, std::span<const rendered> files, std::string_view version);
+
+/// `check --format jsonl`: one finding a line.
+void render_jsonl(rendered& out, const file_view& view);
+
+}  // namespace okrlint
