@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/arguments.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+
+#include "cli/options.hpp"
+#include "rule/load_error.hpp"
+
+namespace okrlint {
+namespace {
+
+// The language of the environment, as gettext reads it.
+language ui_of_environment() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    return std::string_view(value).substr(0, 2) == "es" ? language::es : language::en;
+  }
+  return language::en;
+}
+
+std::vector<std::string_view> names_of(std::string_view command) {
+  std::vector<std::string_view> names;
+  for (const option_row& row : option_table()) {
+    if (serves(row, command)) names.push_back(row.name);
+  }
+  return names;
+}
+
+std::vector<std::string_view> words_of(std::string_view list) {
+  std::vector<std::string_view> words;
+  each_word(list, [&](std::string_view word) { words.push_back(word); });
+  return words;
+}
+
+void add_option(CLI::App& app, const option_row& row, arguments& out) {
+  const std::string name(row.name);
+  const std::string flags = row.letter.empty() ? name : std::string(row.letter) + "," + name;
+  if (row.value == value_kind::none) {
+    app.add_flag_function(flags, [&out, name](std::int64_t) { out.given[name]; });
+  } else {
+    const auto keep = [&out, name](const std::vector<std::string>& values) {
+      auto& all = out.given[name];
+      all.insert(all.end(), values.begin(), values.end());
+    };
+    app.add_option_function<std::vector<std::string>>(flags, keep)->expected(1)->take_all();
+  }
+}
+
+std::string expected_one_of(std::string_view choices) {
+  std::string out = "expected one of ";
+  bool first = true;
+  each_word(choices, [&](std::string_view word) {
+    if (!first) out += ", ";
+    first = false;
+    out += word;
+  });
+  return out;
+}
+
+void check_values(const arguments& read, std::vector<problem>& problems) {
+  for (const option_row& row : option_table()) {
+    const auto found = read.given.find(row.name);
+    if (found == read.given.end() || !serves(row, read.command)) continue;
+    for (const std::string& value : found->second) {
+      const bool digits = !value.empty() && value.size() < 5 &&
+                          value.find_first_not_of("0123456789") == std::string::npos;
+      if (row.value == value_kind::number && (!digits || std::stoi(value) == 0)) {
+        problems.push_back({std::string(row.name), "\"" + value + "\" is not a positive number"});
+      } else if (row.value == value_kind::choice && !lists(row.choices, value)) {
+        const std::string hint = did_you_mean(value, words_of(row.choices));
+        problems.push_back({std::string(row.name), "there is no \"" + value + "\"; " + expected_one_of(row.choices), hint});
+      }
+    }
+  }
+}
+
+void unknown_word(const arguments& read, const std::string& word, std::vector<problem>& problems) {
+  if (!word.empty() && word.front() == '-') {
+    const std::string name = word.substr(0, word.find('='));
+    const std::string where = read.command.empty() ? "" : " of okrlint " + read.command;
+    problems.push_back({name, "there is no such option" + where, did_you_mean(name, names_of(read.command))});
+    return;
+  }
+  std::vector<std::string_view> known;
+  for (const command_row& row : command_table()) {
+    if (row.listed) known.push_back(row.name);
+  }
+  std::string hint = exists(word) ? "to check a file: okrlint check " + word : did_you_mean(word, known);
+  problems.push_back({word, "there is no such command", std::move(hint)});
+}
+
+}  // namespace
+
+std::string arguments::value(std::string_view option, std::string_view otherwise) const {
+  const auto found = given.find(option);
+  return found == given.end() || found->second.empty() ? std::string(otherwise) : found->second.back();
+}
+
+std::vector<std::string> arguments::list(std::string_view option) const {
+  std::vector<std::string> out;
+  const auto found = given.find(option);
+  if (found == given.end()) return out;
+  for (const std::string& value : found->second) {
+    std::size_t i = 0;
+    while (i <= value.size()) {
+      const std::size_t end = std::min(value.find(',', i), value.size());
+      const std::size_t first = std::min(value.find_first_not_of(' ', i), end);
+      const std::size_t last = value.find_last_not_of(' ', end == 0 ? 0 : end - 1);
+      if (first < end) out.push_back(value.substr(first, last + 1 - first));
+      i = end + 1;
+    }
+  }
+  return out;
+}
+
+arguments read_arguments(int argc, char** argv, std::vector<problem>& problems) {
+  arguments read;
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  app.require_subcommand(0, 1);
+  for (const option_row& row : option_table()) {
+    if (row.commands == "*") add_option(app, row, read);
+  }
+  std::vector<CLI::App*> subcommands;
+  for (const command_row& command : command_table()) {
+    CLI::App* sub = app.add_subcommand(std::string(command.name));
+    sub->set_help_flag();
+    sub->allow_extras();
+    for (const option_row& row : option_table()) {
+      if (serves(row, command.name)) add_option(*sub, row, read);
+    }
+    if (!command.arguments.empty()) sub->add_option("arguments", read.positional);
+    subcommands.push_back(sub);
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    problems.push_back({"", error.what()});
+  }
+  for (CLI::App* sub : subcommands) {
+    if (sub->parsed()) read.command = sub->get_name();
+  }
+  for (const std::string& word : app.remaining(true)) unknown_word(read, word, problems);
+  check_values(read, problems);
+  read.ui = ui_of_environment();
+  if (const std::string ui = read.value("--ui"); !ui.empty()) {
+    read.ui = ui == "es" ? language::es : language::en;
+  }
+  return read;
+}
+
+}  // namespace okrlint

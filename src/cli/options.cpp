@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/options.hpp"
+
+namespace okrlint {
+namespace {
+
+using enum value_kind;
+
+constexpr std::string_view levels = "info warning error";
+
+// clang-format off
+constexpr option_row options[] = {
+    {"--format", "-f", "check", choice, "FORMAT", "human concise json jsonl review",
+     {"cómo se escribe el resultado (human)", "how the result is written (human)"}},
+    {"--format", "-f", "parse rules", choice, "FORMAT", "human json",
+     {"cómo se escribe el resultado (human)", "how the result is written (human)"}},
+    {"--level", "", "check", choice, "LEVEL", levels,
+     {"muestra desde este nivel (warning); lo oculto se cuenta en el resumen", "show findings from this level on (warning); what is hidden is counted in the summary"}},
+    {"--fail-level", "", "check", choice, "LEVEL", levels,
+     {"sale con 1 desde este nivel (error)", "exit with 1 from this level on (error)"}},
+    {"--exit-zero", "", "check", none, "", "",
+     {"sale con 0 aunque haya hallazgos", "exit with 0 even when there are findings"}},
+    {"--all-findings", "", "check", none, "", "",
+     {"sin el tope de dos hallazgos por enunciado", "without the cap of two findings a statement"}},
+    {"--statistics", "", "check", none, "", "",
+     {"cuenta los hallazgos de cada regla en vez de mostrarlos", "count the findings of each rule instead of showing them"}},
+    {"--select", "", "check", rule, "RULES", "",
+     {"solo estas reglas (separadas por comas)", "only these rules (separated by commas)"}},
+    {"--ignore", "", "check", rule, "RULES", "",
+     {"todas menos estas reglas (separadas por comas)", "all but these rules (separated by commas)"}},
+    {"--profile", "", "check explain", profile, "PROFILE", "",
+     {"el perfil: qué reglas rigen y con qué nivel", "the profile: which rules hold, and at which level"}},
+    {"--config", "", "check parse rules explain config", file, "FILE", "",
+     {"esta configuración, en vez de buscar .okrlint.json", "this configuration, instead of looking for .okrlint.json"}},
+    {"--pack", "", "check parse rules explain config", folder, "DIR", "",
+     {"reglas y palabras de esta carpeta en vez de las incluidas", "rules and words of this folder instead of the built-in ones"}},
+    {"--lang", "", "check parse", choice, "LANG", "auto es en",
+     {"la lengua de los borradores (auto)", "the language of the drafts (auto)"}},
+    {"--stdin-filename", "", "check parse", file, "FILE", "",
+     {"el nombre de lo que llega por la entrada estándar", "the name of what comes by standard input"}},
+    {"--force-exclude", "", "check parse", none, "", "",
+     {"lo excluido no se lee aunque se nombre", "what is excluded is left out even when it is named"}},
+    {"--jobs", "-j", "check parse", number, "N", "",
+     {"hilos (tantos como núcleos); el resultado no cambia", "threads (as many as there are cores); the result is the same"}},
+    {"--for", "", "config", file, "FILE", "",
+     {"el archivo cuya configuración se pregunta", "the file whose configuration is asked for"}},
+    {"--color", "", "check", choice, "WHEN", "auto always never",
+     {"colores y enlaces (auto: en una terminal, sin NO_COLOR)", "colours and links (auto: on a terminal, without NO_COLOR)"}},
+    {"--ui", "", "*", choice, "LANG", "es en",
+     {"la lengua en que okrlint le habla (según LC_ALL, LC_MESSAGES, LANG)", "the language that okrlint speaks to you (by LC_ALL, LC_MESSAGES, LANG)"}},
+    {"--help", "-h", "*", none, "", "",
+     {"esta ayuda", "this help"}},
+    {"--version", "-V", "*", none, "", "",
+     {"la versión", "the version"}, true},
+};
+
+constexpr example_row check_examples[] = {
+    {"okrlint check okrs/", {"todos los borradores de una carpeta", "all drafts of a folder"}},
+    {"okrlint check --level info ventas.md", {"también las sugerencias", "the hints too"}},
+    {"pbpaste | okrlint check -", {"lo que está en el portapapeles", "what is on the clipboard"}},
+    {"okrlint check --format review okrs/ > revision.md", {"una página para conversar con los equipos", "a page to talk about with the teams"}},
+    {"okrlint check --profile scrum-mx --fail-level warning okrs/", {"más exigente, para un gancho de git", "stricter, for a git hook"}},
+};
+constexpr example_row parse_examples[] = {
+    {"okrlint parse ventas.md", {"qué es cada línea, y qué mide", "what each line is, and what it measures"}},
+    {"okrlint parse --format json okrs/ | jq .", {"para otros programas", "for other programs"}},
+};
+constexpr example_row rules_examples[] = {
+    {"okrlint rules", {"todas, con su nivel", "all of them, with their level"}},
+    {"okrlint rules --format json", {"para otros programas", "for other programs"}},
+};
+constexpr example_row explain_examples[] = {
+    {"okrlint explain kr-output", {"por qué, con ejemplos", "why, with examples"}},
+    {"okrlint --ui en explain kr-output", {"en inglés", "in English"}},
+};
+constexpr example_row config_examples[] = {
+    {"okrlint config --for okrs/ventas.md", {"cada valor, y el archivo y la línea que lo fijan", "each value, and the file and line that set it"}},
+};
+constexpr example_row init_examples[] = {
+    {"okrlint init", {"escribe .okrlint.json aquí", "writes .okrlint.json here"}},
+    {"okrlint init okrs/", {"o en otra carpeta", "or in another folder"}},
+};
+
+constexpr command_row commands[] = {
+    {"check", "PATH…|-", file,
+     {"revisa borradores y dice lo que diría un buen coach", "reads drafts and says what a good coach would say"},
+     {"PATH es un archivo, una carpeta (*.md *.markdown *.txt *.okr) o - para la entrada estándar. Lo que no es un borrador de OKR no da nada.\n"
+      "Sale con 0 sin hallazgos del nivel de fallo, con 1 si los hay, con 2 si algo no se pudo leer o entender.\n"
+      "Para callar un hallazgo: <!-- okrlint-disable-next REGLA: motivo --> antes del enunciado.",
+      "PATH is a file, a folder (*.md *.markdown *.txt *.okr) or - for standard input. What is no draft of OKRs gives nothing.\n"
+      "Exits 0 without findings at the fail level, 1 with some, 2 when something could not be read or understood.\n"
+      "To silence a finding: <!-- okrlint-disable-next RULE: reason --> before the statement."},
+     check_examples},
+    {"parse", "PATH…|-", file,
+     {"muestra lo que se entendió de cada enunciado", "shows what was understood of each statement"},
+     {"Objetivos, resultados clave, KPI, iniciativas y notas, con su verbo, métrica, base, meta, unidad y plazo. Sirve para saber por qué un hallazgo está o falta.",
+      "Objectives, key results, KPIs, initiatives and notes, with their verb, metric, baseline, target, unit and deadline. It tells why a finding is there, or is not."},
+     parse_examples},
+    {"rules", "", none,
+     {"lista las reglas", "lists the rules"},
+     {"También las de su propia configuración.", "Those of your own configuration too."}, rules_examples},
+    {"explain", "RULE…", rule,
+     {"la página de una regla: por qué, ejemplos, fuentes, nivel por perfil", "the page of a rule: why, examples, sources, level by profile"},
+     {"", ""}, explain_examples},
+    {"config", "--for FILE", none,
+     {"dice qué archivo y línea fijan cada valor", "says which file and line set each value"},
+     {"La configuración se busca hacia arriba desde el archivo: .okrlint.json, hasta «\"root\": true» o un .git.",
+      "Configuration is looked for upward from the file: .okrlint.json, up to \"root\": true or a .git."},
+     config_examples},
+    {"init", "[DIR]", folder,
+     {"escribe un .okrlint.json comentado", "writes a commented .okrlint.json"},
+     {"No sobrescribe nunca.", "It never overwrites."}, init_examples},
+    {"help", "[COMMAND]", none, {"esta ayuda, o la de una orden", "this help, or that of a command"}, {"", ""}, {}},
+    {"man", "", none, {"la página de manual, en troff", "the manual page, in troff"}, {"", ""}, {}, false},
+    {"completions", "bash|zsh|fish", none, {"completado para la shell", "completions for the shell"}, {"", ""}, {}, false},
+    {"complete-names", "rules|profiles", none, {"nombres, para el completado", "names, for the completions"}, {"", ""}, {}, false},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const option_row> option_table() { return options; }
+std::span<const command_row> command_table() { return commands; }
+
+const command_row* command_named(std::string_view name) {
+  for (const command_row& row : commands) {
+    if (row.name == name) return &row;
+  }
+  return nullptr;
+}
+
+bool lists(std::string_view list, std::string_view word) {
+  bool found = false;
+  each_word(list, [&](std::string_view one) { found = found || one == word; });
+  return found;
+}
+
+bool serves(const option_row& option, std::string_view command) {
+  return option.commands == "*" || lists(option.commands, command);
+}
+
+}  // namespace okrlint
