@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -87,6 +88,11 @@ std::string absolute_path(const std::string& path) {
     i = end + 1;
   }
   return out.empty() ? "/" : out;
+}
+
+std::string shown_path(const std::string& absolute) {
+  const std::string here = join_path(absolute_path("."), "");
+  return absolute.compare(0, here.size(), here) == 0 ? absolute.substr(here.size()) : absolute;
 }
 
 std::string folder_of(const std::string& path) {

@@ -42,6 +42,9 @@ bool is_ignored(const std::string& path);
 /// Absolute, with `/`, without `.` and `..`; the file need not exist.
 std::string absolute_path(const std::string& path);
 
+/// An absolute path as a reader of messages wants it: relative when it lies under the working folder.
+std::string shown_path(const std::string& absolute);
+
 /// The folder of an absolute path; "/" is its own.
 std::string folder_of(const std::string& path);
 
