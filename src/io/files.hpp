@@ -36,6 +36,9 @@ struct inputs {
 /// what .gitignore files say are left out, symbolic links to folders are not followed.
 inputs find_files(const std::vector<std::string>& arguments);
 
+/// The *.json of a folder and of the folders in it, sorted.
+std::vector<std::string> find_pack_files(const std::string& folder);
+
 /// Would a walk from the root of its repository leave the file out?
 bool is_ignored(const std::string& path);
 

@@ -130,6 +130,27 @@ inputs find_files(const std::vector<std::string>& arguments) {
   return out;
 }
 
+std::vector<std::string> find_pack_files(const std::string& folder) {
+  std::vector<std::string> out;
+  std::vector<std::string> folders{folder};
+  while (!folders.empty()) {
+    const std::string at = std::move(folders.back());
+    folders.pop_back();
+    DIR* open = ::opendir(at.c_str());
+    if (open == nullptr) continue;
+    while (const dirent* entry = ::readdir(open)) {
+      const std::string path = join_path(at, entry->d_name);
+      struct stat info {};
+      if (entry->d_name[0] == '.' || ::lstat(path.c_str(), &info) != 0) continue;
+      if (S_ISDIR(info.st_mode)) folders.push_back(path);
+      else if (path.size() > 5 && path.substr(path.size() - 5) == ".json") out.push_back(path);
+    }
+    ::closedir(open);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 bool is_ignored(const std::string& path) {
   const std::string absolute = absolute_path(path);
   const std::string folder = folder_of(absolute);

@@ -31,13 +31,13 @@ void each_slot(const parsed_file& file, const statement& s, const frame* f, std:
   slot("type", f == nullptr ? std::string_view{} : name_of(f->type));
   slot("certainty", f == nullptr ? std::string_view{} : name_of(f->sure));
   filled("because", [&] {
-    if (f != nullptr && f->type != result_type::none) {
+    if (f != nullptr && f->type != result_type::none && f->because < file.knowledge.types.size()) {
       text += "types.json:";
-      text += file.type_id(file.pack, f->because);
+      text += file.knowledge.types[f->because].id;
     }
   });
   filled("lead_verb", [&] {
-    if (f != nullptr) append_lead(text, file.bytes, file.all, *f, file.words);
+    if (f != nullptr) append_lead(text, file.bytes, file.all, *f, file.knowledge.words);
   });
   filled("metric", [&] {
     if (f != nullptr) append_slot(text, file.bytes, file.doc, s, file.all, *f, f->metric);
@@ -49,7 +49,7 @@ void each_slot(const parsed_file& file, const statement& s, const frame* f, std:
     if (index < 0) return;
     append_unit(text, file.bytes,
                 file.all.quantities[f->first_quantity + static_cast<std::uint16_t>(index)],
-                file.words);
+                file.knowledge.words);
   });
   slot("direction", f == nullptr ? std::string_view{} : name_of(f->moves));
   filled("deadline", [&] {

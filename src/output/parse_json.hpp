@@ -5,6 +5,7 @@
 
 #include "output/json_writer.hpp"
 #include "output/words.hpp"
+#include "rule/pack.hpp"
 
 namespace okrlint {
 
@@ -14,9 +15,7 @@ struct parsed_file {
   std::string_view bytes;
   const document& doc;
   const frames& all;
-  const lexicon& words;
-  std::string_view (*type_id)(const void* pack, std::uint16_t line);  // name of a line of types.json
-  const void* pack;
+  const pack& knowledge;
 };
 
 /// One object of "files" of `parse --format json` (design section 3).

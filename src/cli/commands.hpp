@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "cli/arguments.hpp"
+
+namespace okrlint {
+
+/// What the process says on its way out (design section 3).
+enum exit_code : int { clean = 0, findings = 1, trouble = 2 };
+
+int run_check(const arguments& args);
+int run_parse(const arguments& args);
+int run_rules(const arguments& args);
+int run_explain(const arguments& args);
+int run_config(const arguments& args);
+int run_init(const arguments& args);
+
+/// Names for completions: "rules" or "profiles".
+int run_complete_names(const arguments& args);
+
+std::string_view version();
+
+}  // namespace okrlint
