@@ -40,7 +40,7 @@ std::string join(const std::vector<result>& results, std::string_view format, co
   return out;
 }
 
-void tell_summary(const arguments& args, const tally& all, const reading& read) {
+void tell_summary(const arguments& args, const tally& all, const intake& read) {
   std::string out;
   append_summary(out, all, args.ui);
   if (read.binary != 0) {
@@ -59,7 +59,7 @@ int run_check(const arguments& args) {
   const bool counts_only = args.has("--statistics");
   const look how = look_of_terminal(args);
   std::vector<result> results;
-  const reading read = read_files(
+  const intake read = read_files(
       args, all, [&](std::size_t n) { results.resize(n); },
       [&](std::size_t i, const source& file, const setup& with, bool declared) {
         const draft_context context{file.path, declared};

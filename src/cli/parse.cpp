@@ -11,7 +11,7 @@ int run_parse(const arguments& args) {
   setups all(args, problems);
   const bool as_json = args.value("--format", "human") == "json";
   std::vector<std::string> parts;
-  const reading read = read_files(
+  const intake read = read_files(
       args, all, [&](std::size_t n) { parts.resize(n); },
       [&](std::size_t i, const source& file, const setup& with, bool declared) {
         const draft_context context{file.path, declared};

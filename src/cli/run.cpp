@@ -64,9 +64,9 @@ std::size_t threads_for(const arguments& args, std::size_t files) {
 
 }  // namespace
 
-reading read_files(const arguments& args, setups& all, const std::function<void(std::size_t)>& slots,
+intake read_files(const arguments& args, setups& all, const std::function<void(std::size_t)>& slots,
                    const std::function<void(std::size_t, const source&, const setup&, bool)>& use) {
-  reading out;
+  intake out;
   inputs found = find_files(args.positional);
   out.problems = std::move(found.problems);
   std::sort(found.files.begin(), found.files.end(),

@@ -10,8 +10,8 @@
 
 namespace okrlint {
 
-/// What came of reading the files of a run.
-struct reading {
+/// What came of intake the files of a run.
+struct intake {
   std::vector<problem> problems;  // in the order of the files
   std::size_t binary = 0;         // files of walked folders that are no text
 };
@@ -19,7 +19,7 @@ struct reading {
 /// Reads every input that is not excluded, on as many threads as --jobs says, and hands it over with its
 /// place in the order of the files: `slots(n)` once before, then `use(i, file, setup, declared)` for each,
 /// from any thread, at most once a place. Tells on standard error how far it is when that takes long.
-reading read_files(const arguments& args, setups& all,
+intake read_files(const arguments& args, setups& all,
                    const std::function<void(std::size_t)>& slots,
                    const std::function<void(std::size_t, const source&, const setup&, bool)>& use);
 

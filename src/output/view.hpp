@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <string>
 #include <string_view>
 
 #include "okrlint.hpp"
@@ -23,7 +24,7 @@ struct look {
   bool colour = false;
   bool links = false;          // OSC 8
   std::uint32_t width = 100;   // cells that a line of the draft may take
-  std::string_view folder;     // absolute, for links; empty: none
+  std::string folder;          // absolute, for links
 };
 
 /// A sentence of the interface in its language.
