@@ -10,14 +10,23 @@ constexpr std::array<std::string_view, 5> names = {"s", "past", "part", "ing", "
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 
+bool ends_in_consonant_y(std::string_view word) {
+  return word.size() > 1 && word.back() == 'y' && !is_vowel(word[word.size() - 2]);
+}
+
+/// What follows the last hyphen: "cross-sell" and "co-plan" go like "sell" and "plan".
+std::string_view last_part(std::string_view word) { return word.substr(word.rfind('-') + 1); }
+
 /// One syllable of consonant, vowel, consonant: ship, plan, cut; not show, fix, play.
 bool doubles(std::string_view verb) {
+  verb = last_part(verb);
   if (verb.size() < 3) return false;
   const char last = verb.back();
   if (is_vowel(last) || last == 'w' || last == 'x' || last == 'y' || !is_vowel(verb[verb.size() - 2])) return false;
   std::size_t vowels = 0;
   for (std::size_t i = 0; i < verb.size(); ++i) {
-    if (is_vowel(verb[i]) && !(i > 0 && verb[i] == 'u' && verb[i - 1] == 'q')) ++vowels;
+    const bool silent = verb[i] == 'u' && i > 0 && verb[i - 1] == 'q';
+    if ((is_vowel(verb[i]) || (verb[i] == 'y' && i > 0)) && !silent) ++vowels;
   }
   return vowels == 1;
 }
@@ -25,10 +34,36 @@ bool doubles(std::string_view verb) {
 /// "-s" of verbs and nouns: ships, reaches, tries.
 std::string with_s(std::string_view word) {
   std::string out(word);
-  if (out.size() > 1 && out.ends_with('y') && !is_vowel(out[out.size() - 2])) return out.replace(out.size() - 1, 1, "ies");
+  if (ends_in_consonant_y(word)) return out.replace(out.size() - 1, 1, "ies");
   const bool hissing = out.ends_with('s') || out.ends_with('x') || out.ends_with('z') || out.ends_with("ch") ||
                        out.ends_with("sh");
   return out + (hissing ? "es" : "s");
+}
+
+std::string past_of(std::string_view base, bool doubled) {
+  std::string out(base);
+  if (base.ends_with('e')) return out + "d";
+  if (ends_in_consonant_y(base)) return out.replace(out.size() - 1, 1, "ied");
+  if (base.ends_with('c')) return out + "ked";  // mimicked
+  return (doubled ? out + base.back() : out) + "ed";
+}
+
+std::string gerund_of(std::string_view base, bool doubled) {
+  std::string out(base);
+  if (base.ends_with("ie")) return out.replace(out.size() - 2, 2, "ying");
+  const bool keeps_e = base.ends_with("ee") || base.ends_with("ye") || base.ends_with("oe") || base.size() < 3;
+  if (base.ends_with('e') && !keeps_e) return out.replace(out.size() - 1, 1, "ing");
+  if (base.ends_with('c')) return out + "king";
+  return (doubled ? out + base.back() : out) + "ing";
+}
+
+/// "got/gotten" are two forms.
+void add_each(std::vector<form>& out, std::string_view forms, classes set) {
+  while (!forms.empty()) {
+    const std::size_t slash = forms.find('/');
+    out.push_back({std::string(forms.substr(0, slash)), set});
+    forms = slash == std::string_view::npos ? std::string_view{} : forms.substr(slash + 1);
+  }
 }
 
 }  // namespace
@@ -37,33 +72,29 @@ std::span<const std::string_view> form_names() { return names; }
 
 std::vector<form> verb_forms(std::string_view base, const own_forms& own) {
   using namespace cls;
-  std::string stem(base);
-  if (own.contains("double") || (doubles(stem) && !own.contains("past"))) stem += stem.back();
-  std::string past, ing;
-  if (base.ends_with('e')) {
-    past = stem + "d";
-    ing = (base.ends_with("ee") || base.ends_with("ye") || base.ends_with("oe")) ? stem : stem.substr(0, stem.size() - 1);
-    if (base.ends_with("ie")) ing = stem.substr(0, stem.size() - 2) + "y";
-    ing += "ing";
-  } else if (base.size() > 1 && base.ends_with('y') && !is_vowel(base[base.size() - 2])) {
-    past = stem.substr(0, stem.size() - 1) + "ied";
-    ing = stem + "ing";
-  } else {
-    past = stem + "ed";
-    ing = (doubles(base) && stem == base ? stem + stem.back() : stem) + "ing";
-  }
-  const auto named = [&](std::string_view name, std::string regular) {
+  const auto named = [&](std::string_view name) -> std::string_view {
     const auto found = own.find(name);
-    return found == own.end() ? regular : found->second;
+    return found == own.end() ? std::string_view{} : std::string_view(found->second);
   };
-  past = named("past", past);
-  std::string s = with_s(base);
-  if (base.ends_with("go") || base.ends_with("do")) s = std::string(base) + "es";
-  return {{std::string(base), f_inf | f_fin | f_lead},
-          {named("s", s), f_fin},
-          {past, own.contains("part") ? f_fin : f_fin | f_part},
-          {named("part", past), f_part},
-          {named("ing", ing), f_ger}};
+  const std::string_view doubling = named("double");
+  const bool doubled = doubling.empty() ? doubles(base) : doubling != "no";
+  const auto regular = [&](auto make) {
+    std::string out = make(base, doubled);
+    if (doubling == "both") out += "/" + make(base, false);
+    return out;
+  };
+  std::string s(named("s")), past(named("past")), part(named("part")), ing(named("ing"));
+  if (s.empty()) s = base.ends_with("go") || base.ends_with("do") ? std::string(base) + "es" : with_s(base);
+  const bool part_differs = !part.empty();
+  if (past.empty()) past = regular(past_of);
+  if (ing.empty()) ing = regular(gerund_of);
+
+  std::vector<form> out{{std::string(base), f_inf | f_fin | f_lead}};
+  add_each(out, s, f_fin);
+  add_each(out, past, part_differs ? f_fin : f_fin | f_part);
+  add_each(out, part, f_part);
+  add_each(out, ing, f_ger);
+  return out;
 }
 
 std::string plural(std::string_view noun) {
