@@ -2,6 +2,7 @@
 // The facade: what a front (command, server, page) needs to know of the core.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,8 @@
 #include "text/source.hpp"
 
 namespace okrlint {
+
+class regexes;  // rule/pattern.hpp
 
 /// What a user sets of one rule. A level holds for every case of the rule; off silences it.
 struct rule_choice {
@@ -47,9 +50,11 @@ struct plan {
   language forced = language::unknown;
   severity level = severity::warning;
   bool all_findings = false;
-  std::vector<rule_plan> rules;            // by rule
-  std::vector<std::int32_t> params;        // by param of the pack
-  std::vector<std::uint16_t> by_scope[6];  // rules that are on, by rule_scope
+  bool partial = false;  // some rules were left out by hand: an idle suppression proves nothing
+  std::shared_ptr<const regexes> patterns;  // of `matches`; compiled when first used
+  std::vector<rule_plan> rules;             // by rule
+  std::vector<std::int32_t> params;         // by param of the pack
+  std::vector<std::uint16_t> by_scope[6];   // rules that are on, by rule_scope
 };
 
 /// Unknown rules, profiles and params are told in `problems` and otherwise passed over.

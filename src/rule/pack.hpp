@@ -62,6 +62,7 @@ enum class op : std::uint8_t {
   from_kind,
   to_kind,   // mask of quantity kinds
   mark,      // mask of mark ids: any was found
+  remark_mark,  // the same in the remarks under the statement
   count,     // part: what is counted; compared with value or with a param
   relation,  // mask of ordering bits: from < to, from = to, from > to
   same_metric,
@@ -159,7 +160,8 @@ struct param {
 struct rule {
   std::string_view id;
   std::string_view file;  // that it came from, as named to the reader
-  rule_scope scope = rule_scope::statement;
+  rule_scope scope = rule_scope::statement;  // the first that the file names
+  std::uint8_t scopes = 0;                   // all of them, a bit each
   place at = place::statement;
   std::uint16_t at_mark = 0;  // into lexicon::marks, for place::mark
   std::uint16_t rank = 0;     // precedence among findings of one severity: lower is shown first
