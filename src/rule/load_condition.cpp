@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <limits>
-
 #include "finding/suppression.hpp"
 #include "rule/names.hpp"
 #include "rule/pattern.hpp"
@@ -46,7 +44,7 @@ class compiler {
   void of_results(const key& self, const json& value, const std::string& pointer);
 
   std::size_t open(op is) {
-    in_.tables.conditions.push_back({.is = is});
+    in_.tables.conditions.emplace_back().is = is;
     return in_.tables.conditions.size() - 1;
   }
   condition& at(std::size_t i) { return in_.tables.conditions[i]; }
@@ -195,7 +193,7 @@ void compiler::classes_of(const key& self, const json& value, const std::string&
 void compiler::marks(const key& self, const json& value, const std::string& pointer) {
   const std::size_t node = open(self.is);
   for (const auto& [word, where] : in_.texts(value, pointer)) {
-    const auto known = in_.tables.words.marks();
+    const std::vector<std::string_view> known = in_.tables.words.mark_names();
     const int i = index_in(known, word);
     if (i < 0) {
       in_.fail_name(where, "mark", word, known);
@@ -291,14 +289,14 @@ void compiler::sequence(const key&, const json& value, const std::string& pointe
   at(node).value = static_cast<std::int32_t>(in_.tables.sequences.size());
   for (const auto& [text, where] : in_.texts(value, pointer)) {
     const std::uint32_t first = static_cast<std::uint32_t>(in_.tables.elements.size());
-    std::string wrong, hint;
-    const std::vector<element> parsed = in_.tables.words.compile_pattern(text, wrong, hint);
-    if (!wrong.empty()) {
-      in_.fail(where, wrong, hint);
+    if (std::string wrong = in_.tables.words.compile_pattern(text, in_.tables.elements); !wrong.empty()) {
+      in_.tables.elements.resize(first);
+      in_.fail(where, std::move(wrong));
       continue;
     }
-    in_.tables.elements.insert(in_.tables.elements.end(), parsed.begin(), parsed.end());
-    in_.tables.sequences.push_back({.first = first, .size = static_cast<std::uint16_t>(parsed.size())});
+    pattern& p = in_.tables.sequences.emplace_back();
+    p.first = first;
+    p.size = static_cast<std::uint16_t>(in_.tables.elements.size() - first);
     ++at(node).extra;
   }
 }

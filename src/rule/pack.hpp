@@ -187,7 +187,7 @@ struct param_value {
   std::uint32_t param = 0;  // into params
   std::int32_t value = 0;
 };
-/// What a profile says of one rule, its parents' settings included.
+/// What a profile says of one rule.
 struct profile_setting {
   std::uint16_t rule = 0;
   bool sets_level = false;
@@ -196,7 +196,7 @@ struct profile_setting {
 };
 struct profile {
   std::string_view name, extends, description;
-  run settings;  // into profile_settings, parents first
+  run settings;  // its own, into profile_settings; those of `extends` come before
 };
 
 /// Everything that okrlint knows, as constant tables: compiled in, or owned by an owned_pack.

@@ -15,7 +15,10 @@
 namespace okrlint {
 
 struct pack_tables {
+  explicit pack_tables(const pack* base);
+
   lexicon_builder words;
+  lexicon_tables frozen;          // what `words` built, once all is read
   std::deque<std::string> texts;  // what the views below look into; addresses are stable
   std::vector<rule> rules;
   std::vector<rule_case> cases;
@@ -31,11 +34,9 @@ struct pack_tables {
   std::vector<profile> profiles;
   std::vector<profile_setting> profile_settings;
   std::vector<param_value> param_values;
-  std::vector<std::string_view> order;  // rule ids, most telling first
 
   std::string_view keep(std::string text) { return texts.emplace_back(std::move(text)); }
-  void copy_from(const pack& base);
-  pack view();
+  pack view() const;  // after freezing
 };
 
 /// One file being read: what it says, and where its errors go.
@@ -70,8 +71,8 @@ void load_rule(file_reader& in, const nlohmann::json& value, const std::string& 
                std::uint16_t index);
 void load_types(file_reader& in);
 void load_profile(file_reader& in, std::string_view name);
-/// Puts the settings of parents before those of the profiles that extend them.
-void link_profiles(pack_tables& tables, std::vector<load_error>& errors);
+/// Ranks of rules among findings of one severity.
+void load_order(file_reader& in);
 
 /// Lines of an example, or of a list of them, into tables.examples.
 run load_examples(file_reader& in, const nlohmann::json& object, const std::string& pointer, const char* key);
