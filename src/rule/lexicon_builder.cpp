@@ -192,6 +192,12 @@ std::string lexicon_builder::add_mark(std::string_view name, std::string_view te
   return {};
 }
 
+std::vector<std::string_view> lexicon_builder::mark_names() const {
+  std::vector<std::string_view> out;
+  for (const pool_text& mark : marks_) out.emplace_back(pool_.data() + mark.at, mark.size);
+  return out;
+}
+
 void lexicon_builder::index_phrases(lexicon_tables& out) const {
   std::vector<const open_phrase*> order;
   for (const open_phrase& p : phrases_) order.push_back(&p);

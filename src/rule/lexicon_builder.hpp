@@ -55,6 +55,9 @@ class lexicon_builder {
   /// Adds a mark's pattern; returns what is wrong with it, or "".
   std::string add_mark(std::string_view name, std::string_view text, language in, bool except);
 
+  /// Names of the marks so far, by index; valid until the next addition.
+  std::vector<std::string_view> mark_names() const;
+
   /// Ends building.
   lexicon_tables finish();
 

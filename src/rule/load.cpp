@@ -197,7 +197,7 @@ load_result load_pack(std::span<const pack_file> files, const pack* base) {
   }
   check_parents(*tables, open, errors);
   std::stable_sort(errors.begin(), errors.end(), [](const load_error& a, const load_error& b) {
-    if (a.path != b.path) return a.path < b.path;
+    if (a.file != b.file) return a.file < b.file;
     return a.line != b.line ? a.line < b.line : a.column < b.column;
   });
   return {owned_pack(std::move(tables)), std::move(errors)};

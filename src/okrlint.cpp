@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "okrlint.hpp"
+
+#include <algorithm>
+
+#include "finding/choose.hpp"
+#include "finding/suppression.hpp"
+#include "rule/classify.hpp"
+#include "rule/condition.hpp"
+#include "rule/engine.hpp"
+#include "rule/facts.hpp"
+#include "rule/judged.hpp"
+
+namespace okrlint {
+namespace {
+
+/// Findings about suppressions themselves: rules whose condition asks for a state that one of them is in.
+void judge_suppressions(const judged& in, const plan& how, const suppressions& all, std::vector<finding>& out) {
+  const auto states_of = [&](const suppression& s, const suppressed_rule& r) {
+    std::uint64_t states = 0;
+    const bool unknown = !r.all && r.rule == no_rule;
+    const bool silent = r.all ? how.partial : !unknown && !how.rules[r.rule].on;
+    if (unknown) states |= 1ULL << static_cast<int>(suppression_state::unknown);
+    if (!r.used && !silent && s.is != suppression::kind::enable) {
+      states |= 1ULL << static_cast<int>(suppression_state::unused);
+    }
+    if (!s.reasoned && s.is != suppression::kind::enable) {
+      states |= 1ULL << static_cast<int>(suppression_state::unreasoned);
+    }
+    return states;
+  };
+  for (const std::uint16_t index : how.by_scope[static_cast<std::size_t>(rule_scope::document)]) {
+    const rule& r = in.rules->rules[index];
+    for (const suppression& s : all.of) {
+      for (std::uint32_t named = s.first; named < s.first + s.count; ++named) {
+        const std::uint64_t states = states_of(s, all.rules[named]);
+        for (std::uint32_t c = 0; c < r.cases.count; ++c) {
+          const rule_case& one = in.rules->cases[r.cases.first + c];
+          if (one.level == severity::off || !suppression_holds(*in.rules, one.when, states)) continue;
+          finding f;
+          f.rule = index;
+          f.which_case = static_cast<std::uint16_t>(c);
+          f.level = how.rules[index].fixed == severity::off ? one.level : how.rules[index].fixed;
+          f.where = all.rules[named].where;
+          f.lang = voice_of(in, -1, how);
+          out.push_back(f);
+          break;
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+
+report check(const pack& p, const plan& how, const source& file, const draft_context& context) {
+  report out;
+  const std::string_view bytes = file.bytes;
+  out.doc = read_draft(bytes, p.words, context);
+  if (!out.doc.is_draft) return out;
+  out.framed = build_frames(bytes, out.doc, p.words, how.forced);
+  const asides around = read_asides(bytes, out.doc, p.words, how.forced);
+
+  judged in;
+  in.rules = &p;
+  in.params = how.params.data();
+  in.patterns = how.patterns.get();
+  in.bytes = bytes;
+  in.doc = &out.doc;
+  in.framed = &out.framed;
+  in.around = &around;
+  relate(in);
+  classify(in, out.framed);
+  judge(in, how, out.findings);
+
+  suppressions directives = read_suppressions(bytes, out.doc, p);
+  apply(directives, out.findings);
+  judge_suppressions(in, how, directives, out.findings);
+  put_in_order(out.findings, p);
+  choose(out.findings, p, how);
+  fingerprint(out.findings, p, bytes, out.doc);
+  return out;
+}
+
+report check(const pack& p, const settings& wanted, const source& file, const draft_context& context) {
+  return check(p, resolve(p, wanted), file, context);
+}
+
+}  // namespace okrlint

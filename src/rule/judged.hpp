@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// What conditions look at: a document framed and typed, with its sets and what resembles what.
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "draft/draft.hpp"
+#include "frame/frame.hpp"
+#include "rule/pack.hpp"
+
+namespace okrlint {
+
+class regexes;
+
+/// An objective with its key results; objective -1 gathers the key results that stand under none.
+struct okr_set {
+  std::int32_t objective = -1;
+  run members;  // into judged::members
+};
+
+/// Remarks under statements and headings, framed like notes: texts that only few rules read.
+struct asides {
+  document doc;                      // a note an aside; those of one statement stand together
+  frames framed;
+  std::vector<std::int32_t> owner;   // by aside: the statement, or -1 for a heading
+  std::vector<run> of;               // by statement
+};
+
+struct judged {
+  const pack* rules = nullptr;
+  const std::int32_t* params = nullptr;     // by param of the pack
+  const regexes* patterns = nullptr;
+  std::string_view bytes;
+  const document* doc = nullptr;
+  const frames* framed = nullptr;
+  const asides* around = nullptr;           // nullptr while asides themselves are judged
+  std::vector<okr_set> sets;
+  std::vector<std::uint32_t> members;
+  std::vector<std::int32_t> set_of;         // by statement: its set, or -1
+  std::vector<std::int32_t> same_metric;    // by statement: an earlier key result of the set, or -1
+  std::vector<std::int32_t> same_text;
+  std::vector<std::uint32_t> content;       // content words, sorted, of each statement
+  std::vector<run> content_of;              // by statement
+  std::uint32_t objectives = 0, key_results = 0;
+};
+
+/// What made a condition hold, for the message.
+struct witness {
+  std::int32_t other = -1;   // the statement that it was compared with
+  std::int32_t figure = 0;   // what was counted
+  span found;                // by a sequence or a regular expression
+};
+
+asides read_asides(std::string_view bytes, const document& doc, const lexicon& words, language forced);
+
+/// Fills sets and resemblances; `in` has its pointers set.
+void relate(judged& in);
+
+/// How much of the content words two statements share, in percent of the longer one.
+std::uint32_t shared_content(const judged& in, std::size_t a, std::size_t b);
+
+}  // namespace okrlint

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "okrlint.hpp"
+#include "rule/load_error.hpp"
+#include "rule/pattern.hpp"
+
+namespace okrlint {
+namespace {
+
+class resolver {
+ public:
+  resolver(const pack& p, plan& out, std::vector<settings_problem>* problems) : pack_(p), out_(out), problems_(problems) {
+    for (const rule& r : p.rules) ids_.push_back(r.id);
+  }
+
+  void apply_profile(std::string_view name, int depth = 0) {
+    const profile* found = profile_named(pack_, name);
+    if (!found) {
+      std::vector<std::string_view> known;
+      for (const profile& p : pack_.profiles) known.push_back(p.name);
+      if (depth > 0 || name != "default") tell("no profile is called", name, known);
+      return;
+    }
+    if (!found->extends.empty() && depth < 16) apply_profile(found->extends, depth + 1);
+    for (const profile_setting& s : part_of(pack_.profile_settings, found->settings)) {
+      if (s.sets_level) set_level(s.rule, s.level);
+      for (const param_value& v : part_of(pack_.param_values, s.values)) out_.params[v.param] = v.value;
+    }
+  }
+
+  void apply_choice(const rule_choice& choice) {
+    const std::uint16_t i = named(choice.rule);
+    if (i == no_rule) return;
+    if (choice.level) set_level(i, *choice.level);
+    for (const auto& [name, value] : choice.params) {
+      std::vector<std::string_view> known;
+      const run own = pack_.rules[i].params;
+      for (const param& p : part_of(pack_.params, own)) known.push_back(p.name);
+      const auto found = std::find(known.begin(), known.end(), name);
+      if (found == known.end()) {
+        tell("rule \"" + choice.rule + "\" has no param", name, known);
+      } else {
+        out_.params[own.first + static_cast<std::size_t>(found - known.begin())] = value;
+      }
+    }
+  }
+
+  void select(const std::vector<std::string>& wanted, const std::vector<std::string>& unwanted) {
+    if (!wanted.empty()) {
+      std::vector<bool> chosen(out_.rules.size());
+      for (const std::string& id : wanted) {
+        if (const std::uint16_t i = named(id); i != no_rule) chosen[i] = true;
+      }
+      for (std::size_t i = 0; i < chosen.size(); ++i) out_.rules[i].on = chosen[i];
+    }
+    for (const std::string& id : unwanted) {
+      if (const std::uint16_t i = named(id); i != no_rule) out_.rules[i].on = false;
+    }
+    out_.partial = !wanted.empty() || !unwanted.empty();
+  }
+
+  void list_by_scope() {
+    for (std::size_t i = 0; i < out_.rules.size(); ++i) {
+      if (!out_.rules[i].on) continue;
+      unsigned scopes = pack_.rules[i].scopes;
+      const auto bit = [](rule_scope s) { return 1U << static_cast<unsigned>(s); };
+      if ((scopes & bit(rule_scope::statement)) != 0) scopes |= bit(rule_scope::objective) | bit(rule_scope::key_result);
+      for (unsigned s = 0; s < std::size(out_.by_scope); ++s) {
+        if ((scopes >> s & 1U) != 0) out_.by_scope[s].push_back(static_cast<std::uint16_t>(i));
+      }
+    }
+  }
+
+ private:
+  void set_level(std::uint16_t i, severity level) {
+    out_.rules[i].on = level != severity::off;
+    out_.rules[i].fixed = level;
+  }
+
+  std::uint16_t named(std::string_view id) {
+    const std::uint16_t i = rule_named(pack_, id);
+    if (i == no_rule) tell("no rule is called", id, ids_);
+    return i;
+  }
+
+  void tell(std::string message, std::string_view word, std::span<const std::string_view> known) {
+    if (problems_) problems_->push_back({message + " \"" + std::string(word) + "\"", did_you_mean(word, known)});
+  }
+
+  const pack& pack_;
+  plan& out_;
+  std::vector<settings_problem>* problems_;
+  std::vector<std::string_view> ids_;
+};
+
+}  // namespace
+
+plan resolve(const pack& p, const settings& wanted, std::vector<settings_problem>* problems) {
+  plan out;
+  out.forced = wanted.forced;
+  out.level = wanted.level;
+  out.all_findings = wanted.all_findings;
+  out.rules.resize(p.rules.size());
+  for (const param& one : p.params) out.params.push_back(one.value);
+  if (!p.regexes.empty()) out.patterns = std::make_shared<const regexes>(p.regexes);
+  resolver all(p, out, problems);
+  all.apply_profile(wanted.profile);
+  for (const rule_choice& choice : wanted.rules) all.apply_choice(choice);
+  all.select(wanted.select, wanted.ignore);
+  all.list_by_scope();
+  return out;
+}
+
+}  // namespace okrlint
