@@ -158,7 +158,7 @@ class asker {
     for (std::uint32_t i = 0; i < c.extra; ++i) {
       const pattern& p = in_.rules->sequences[static_cast<std::uint32_t>(c.value) + i];
       slot where;
-      if (!find_pattern(in_.rules->elements.subspan(p.first, p.size), first, first + f.token_count, where)) continue;
+      if (!find_pattern(in_.rules->words, in_.rules->elements.subspan(p.first, p.size), first, first + f.token_count, where)) continue;
       seen_.found = in_.framed->where(f, where);
       return true;
     }

@@ -136,6 +136,18 @@ span placeholder_or_quantity(const frames& all, const frame& f, std::int16_t i) 
   return i >= 0 ? quantity_of(all, f, i).where : span{};
 }
 
+span first_placeholder(const frames& all, const frame& f) {
+  for (std::uint32_t i = 0; i < f.quantity_count; ++i) {
+    const quantity& q = all.quantities[f.first_quantity + i];
+    if (q.is == quantity::kind::placeholder) return q.where;
+  }
+  const token* first = all.begin(f);
+  for (std::uint32_t i = 0; i < f.token_count; ++i) {
+    if ((first[i].set & cls::placeholder) != 0) return first[i].where;
+  }
+  return {};
+}
+
 span first_figure(const frames& all, const frame& f) {
   if (f.to >= 0) return quantity_of(all, f, f.to).where;
   for (std::uint32_t i = 0; i < f.quantity_count; ++i) {
@@ -164,6 +176,7 @@ span place_span(const judged& in, std::size_t i, const rule& r, const witness& s
     case place::from: return f.from >= 0 ? placeholder_or_quantity(all, f, f.from) : s.baseline.empty() ? s.current : s.baseline;
     case place::to: return f.to >= 0 ? placeholder_or_quantity(all, f, f.to) : s.target;
     case place::figure: return first_figure(all, f);
+    case place::placeholder: return first_placeholder(all, f);
     case place::tail: return tail_span(in, f, r);
     case place::mark: {
       const span found = mark_span(all, f, r.at_mark);

@@ -55,10 +55,10 @@ void load_profile(file_reader& in, std::string_view name) {
   out.name = in.text(root, "", "name");
   if (out.name.empty()) out.name = in.tables.keep(std::string(name));
   out.extends = in.text(root, "", "extends");
-  if (root.contains("description") && root["description"].is_string()) {
-    out.description = in.text(root, "", "description");
-  } else if (root.contains("description") && root["description"].is_object()) {
-    out.description = in.text(root["description"], "/description", "es");
+  if (root.contains("description") && root["description"].is_object()) {
+    out.descriptions = {in.text(root["description"], "/description", "es"), in.text(root["description"], "/description", "en")};
+  } else if (root.contains("description")) {
+    out.descriptions.fill(in.text(root, "", "description"));
   }
   out.settings.first = static_cast<std::uint32_t>(in.tables.profile_settings.size());
   const json rules = root.value("rules", json::object());

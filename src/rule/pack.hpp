@@ -39,6 +39,7 @@ enum class place : std::uint8_t {
   mark,
   verb,
   figure,
+  placeholder,
 };
 
 /// What a condition asks. A node's children follow it; `size` says how many nodes it spans with
@@ -195,7 +196,8 @@ struct profile_setting {
   run values;                      // into param_values
 };
 struct profile {
-  std::string_view name, extends, description;
+  std::string_view name, extends;
+  std::array<std::string_view, language_count> descriptions;
   run settings;  // its own, into profile_settings; those of `extends` come before
 };
 

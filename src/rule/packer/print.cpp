@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/packer/print.hpp"
+
+#include <fmt/format.h>
+
+#include <unordered_map>
+
+namespace okrlint {
+namespace {
+
+/// Every text once, in one pool.
+class text_pool {
+ public:
+  std::string view(std::string_view text) {
+    if (text.empty()) return "{}";
+    const auto [found, added] = at_.try_emplace(std::string(text), bytes_.size());
+    if (added) bytes_ += text;
+    return fmt::format("{{texts+{},{}}}", found->second, text.size());
+  }
+  const std::string& bytes() const { return bytes_; }
+
+ private:
+  std::unordered_map<std::string, std::size_t> at_;
+  std::string bytes_;
+};
+
+std::string literal(std::string_view bytes) {
+  std::string out = "\"";
+  std::size_t column = 0;
+  for (const char c : bytes) {
+    const auto u = static_cast<unsigned char>(c);
+    if (++column % 120 == 0) out += "\"\n\"";
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (u >= 0x20 && u < 0x7F && c != '?') {
+      out += c;
+    } else {
+      out += fmt::format("\\{:03o}", u);
+    }
+  }
+  return out + '"';
+}
+
+template <class E>
+int n(E value) {
+  return static_cast<int>(value);
+}
+std::string n(run r) { return fmt::format("{{{},{}}}", r.first, r.count); }
+std::string n(const reading& r) { return fmt::format("{{{}ULL,{}}}", r.set, r.lemma); }
+
+class printer {
+ public:
+  explicit printer(const pack& p) : pack_(p) {}
+
+  std::string all() {
+    lexicon_tables();
+    rule_tables();
+    profile_tables();
+    return head() + body_ + foot();
+  }
+
+ private:
+  /// A table of one row an element; empty ones are left out, and their span is empty.
+  template <class T, class F>
+  void table(const char* type, const char* name, std::span<const T> rows, F&& row) {
+    spans_ += rows.empty() ? "{}," : fmt::format("{},", name);
+    if (rows.empty()) return;
+    body_ += fmt::format("constexpr {} {}[] = {{\n", type, name);
+    for (const T& r : rows) {
+      body_ += '{';
+      body_ += row(r);
+      body_ += "},\n";
+    }
+    body_ += "};\n";
+  }
+  void numbers(const char* type, const char* name, auto rows) {
+    spans_ += rows.empty() ? "{}," : fmt::format("{},", name);
+    if (rows.empty()) return;
+    body_ += fmt::format("constexpr {} {}[] = {{", type, name);
+    std::size_t i = 0;
+    for (const auto r : rows) body_ += fmt::format("{}{},", i++ % 24 == 0 ? "\n" : "", r);
+    body_ += "};\n";
+  }
+  void views(const char* name, std::span<const std::string_view> rows) {
+    table("std::string_view", name, rows, [this](std::string_view t) {
+      const std::string v = texts_.view(t);
+      return v.substr(1, v.size() - 2);
+    });
+  }
+  std::string texts_of(const rule_text& t) {
+    return fmt::format("{{{},{},{},{},{},{},{}}}", texts_.view(t.name), texts_.view(t.message), texts_.view(t.question),
+                       texts_.view(t.why), n(t.bad), n(t.good), n(t.near));
+  }
+
+  void lexicon_tables() {
+    const lexicon& w = pack_.words;
+    spans_ += "{{lexicon_pool," + std::to_string(w.pool.size()) + "},";
+    body_ += "constexpr char lexicon_pool[] =\n" + literal(w.pool) + ";\n";
+    table("word", "words", w.words, [](const word& x) {
+      return fmt::format("{},{},{},{},{{{},{}}},{{{},{}}},{},label({}),{},{}", x.text, x.display, x.text_size,
+                         x.display_size, n(x.readings[0]), n(x.readings[1]), x.evidence[0], x.evidence[1], x.foreign,
+                         n(x.as_label), x.first_phrase, x.phrase_count);
+    });
+    numbers("std::uint32_t", "word_slots", w.slots);
+    table("phrase", "phrases", w.phrases, [](const phrase& x) {
+      return fmt::format("{},{},language({}),{}", x.first, x.size, n(x.in), n(x.as));
+    });
+    numbers("std::uint32_t", "phrase_words", w.phrase_words);
+    table("ending", "endings", w.endings, [](const ending& x) {
+      return fmt::format("{},{},language({}),{}ULL", x.text, x.text_size, n(x.in), x.set);
+    });
+    table("narrowing", "narrowings", w.narrowings, [](const narrowing& x) {
+      std::string when;
+      for (const neighbour& one : x.when) when += fmt::format("{{{},{},{}ULL}},", n(one.offset), one.negated, one.set);
+      return fmt::format("language({}),{}ULL,{}ULL,{}ULL,{{{}}},{}", n(x.in), x.at, x.drop, x.keep, when, x.when_count);
+    });
+    table("element", "elements", w.elements, element_row);
+    table("pattern", "patterns", w.patterns, pattern_row);
+    views("marks", w.marks);
+    spans_ += "},\n";
+  }
+
+  static std::string element_row(const element& x) {
+    return fmt::format("element::kind({}),{}ULL", n(x.is), x.value);
+  }
+  static std::string pattern_row(const pattern& x) {
+    return fmt::format("{},{},{},language({}),{}", x.first, x.size, x.mark, n(x.in), x.except);
+  }
+
+  void rule_tables() {
+    table("rule", "rules", pack_.rules, [this](const rule& r) {
+      return fmt::format("{},{},rule_scope({}),{},place({}),{},{},{},{},{},{},{},{},{{{},{}}}", texts_.view(r.id),
+                         texts_.view(r.file), n(r.scope), r.scopes, n(r.at), r.at_mark, r.rank, r.unless, r.has_unless,
+                         n(r.cases), n(r.yields_to), n(r.params), n(r.sources), texts_of(r.texts[0]), texts_of(r.texts[1]));
+    });
+    table("rule_case", "cases", pack_.cases, [this](const rule_case& c) {
+      return fmt::format("severity({}),{},{{case_text{{{},{}}},case_text{{{},{}}}}}", n(c.level), c.when,
+                         texts_.view(c.texts[0].message), texts_.view(c.texts[0].question),
+                         texts_.view(c.texts[1].message), texts_.view(c.texts[1].question));
+    });
+    table("condition", "conditions", pack_.conditions, [](const condition& c) {
+      return fmt::format("op({}),{},comparison({}),{},{},{},{},{},{}ULL", n(c.is), c.part, n(c.compares), c.flag, c.size,
+                         c.extra, c.value, c.param, c.mask);
+    });
+    table("element", "sequence_elements", pack_.elements, element_row);
+    table("pattern", "sequences", pack_.sequences, pattern_row);
+    views("patterns_of_text", pack_.regexes);
+    table("example", "examples", pack_.examples, [](const example& e) { return n(e.lines); });
+    views("strings", pack_.strings);
+    table("param", "params", pack_.params,
+          [this](const param& p) { return fmt::format("{},{}", texts_.view(p.name), p.value); });
+    numbers("std::uint16_t", "references", pack_.references);
+    table("type_line", "types", pack_.types, [this](const type_line& t) {
+      return fmt::format("{},result_type({}),certainty({}),{},{{{},{}}}", texts_.view(t.id), n(t.type), n(t.sure), t.when,
+                         n(t.examples[0]), n(t.examples[1]));
+    });
+  }
+
+  void profile_tables() {
+    table("profile", "profiles", pack_.profiles, [this](const profile& p) {
+      return fmt::format("{},{},{{std::string_view{},std::string_view{}}},{}", texts_.view(p.name), texts_.view(p.extends),
+                         texts_.view(p.descriptions[0]), texts_.view(p.descriptions[1]), n(p.settings));
+    });
+    table("profile_setting", "profile_settings", pack_.profile_settings, [](const profile_setting& s) {
+      return fmt::format("{},{},severity({}),{}", s.rule, s.sets_level, n(s.level), n(s.values));
+    });
+    table("param_value", "param_values", pack_.param_values,
+          [](const param_value& v) { return fmt::format("{},{}", v.param, v.value); });
+  }
+
+  std::string head() const {
+    return "// Printed by okrlint_packer from rules/; do not edit.\n"
+           "#include \"rule/builtin.hpp\"\n\nnamespace okrlint {\nnamespace {\n"
+           "constexpr char texts[] =\n" +
+           literal(texts_.bytes()) + ";\n";
+  }
+  std::string foot() const {
+    return "constexpr pack all{\n" + spans_ + "};\n}  // namespace\n\nconst pack& builtin_pack() { return all; }\n\n" +
+           "}  // namespace okrlint\n";
+  }
+
+  const pack& pack_;
+  text_pool texts_;
+  std::string body_, spans_;
+};
+
+}  // namespace
+
+std::string print_pack(const pack& p) { return printer(p).all(); }
+
+}  // namespace okrlint
