@@ -14,8 +14,10 @@
 namespace okrlint {
 namespace {
 
-/// Findings about suppressions themselves: rules whose condition asks for a state that one of them is in.
-void judge_suppressions(const judged& in, const plan& how, const suppressions& all, std::vector<finding>& out) {
+/// Findings about suppressions themselves: rules whose condition asks for a state that one of them
+/// is in.
+void judge_suppressions(const judged& in, const plan& how, const suppressions& all,
+                        std::vector<finding>& out) {
   const auto states_of = [&](const suppression& s, const suppressed_rule& r) {
     std::uint64_t states = 0;
     const bool unknown = !r.all && r.rule == no_rule;
@@ -36,7 +38,8 @@ void judge_suppressions(const judged& in, const plan& how, const suppressions& a
         const std::uint64_t states = states_of(s, all.rules[named]);
         for (std::uint32_t c = 0; c < r.cases.count; ++c) {
           const rule_case& one = in.rules->cases[r.cases.first + c];
-          if (one.level == severity::off || !suppression_holds(*in.rules, one.when, states)) continue;
+          if (one.level == severity::off || !suppression_holds(*in.rules, one.when, states))
+            continue;
           finding f;
           f.rule = index;
           f.which_case = static_cast<std::uint16_t>(c);
@@ -82,7 +85,8 @@ report check(const pack& p, const plan& how, const source& file, const draft_con
   return out;
 }
 
-report check(const pack& p, const settings& wanted, const source& file, const draft_context& context) {
+report check(const pack& p, const settings& wanted, const source& file,
+             const draft_context& context) {
   return check(p, resolve(p, wanted), file, context);
 }
 

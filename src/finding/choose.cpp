@@ -10,7 +10,9 @@ namespace {
 constexpr int most_shown = 2;
 
 /// What belongs together under the cap: findings about one statement; those about its set apart.
-auto group_of(const finding& f) { return std::make_tuple(f.statement, f.kind == finding_kind::set); }
+auto group_of(const finding& f) {
+  return std::make_tuple(f.statement, f.kind == finding_kind::set);
+}
 
 bool yields_to(const finding& f, const finding& other, const pack& p) {
   if (other.level < f.level || &other == &f) return false;
@@ -22,7 +24,8 @@ bool yields_to(const finding& f, const finding& other, const pack& p) {
 
 void choose_among(std::span<finding*> group, const pack& p) {
   for (finding* f : group) {
-    f->yielded = std::any_of(group.begin(), group.end(), [&](finding* other) { return yields_to(*f, *other, p); });
+    f->yielded = std::any_of(group.begin(), group.end(),
+                             [&](finding* other) { return yields_to(*f, *other, p); });
   }
   std::stable_sort(group.begin(), group.end(), [&](const finding* a, const finding* b) {
     if (a->level != b->level) return a->level > b->level;

@@ -32,13 +32,15 @@ std::string plain(std::string_view text) {
 
 }  // namespace
 
-void fingerprint(std::vector<finding>& findings, const pack& p, std::string_view bytes, const document& doc) {
+void fingerprint(std::vector<finding>& findings, const pack& p, std::string_view bytes,
+                 const document& doc) {
   std::unordered_map<std::uint64_t, std::uint64_t> times;
   std::int32_t last = -1;
   std::uint64_t text = 0;
   for (finding& f : findings) {
     if (f.statement < 0 || f.statement != last) {
-      const span where = f.statement < 0 ? f.where : doc.statements[static_cast<std::size_t>(f.statement)].text;
+      const span where =
+          f.statement < 0 ? f.where : doc.statements[static_cast<std::size_t>(f.statement)].text;
       text = hash_bytes(plain(slice(bytes, where)), 0xCBF29CE484222325ULL);
       last = f.statement;
     }

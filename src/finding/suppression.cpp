@@ -11,9 +11,12 @@ namespace {
 constexpr std::string_view opener = "okrlint-";
 
 bool is_id(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '/';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+         c == '_' || c == '/';
 }
-bool is_gap(char c) { return c == ' ' || c == '\t' || c == ',' || c == '\n' || c == '\r'; }
+bool is_gap(char c) {
+  return c == ' ' || c == '\t' || c == ',' || c == '\n' || c == '\r';
+}
 
 suppression::kind kind_of(std::string_view verb) {
   if (verb == "disable-next" || verb == "disable-next-statement") return suppression::kind::next;
@@ -25,7 +28,8 @@ suppression::kind kind_of(std::string_view verb) {
 
 class directive_reader {
  public:
-  directive_reader(std::string_view bytes, const pack& p, suppressions& out) : bytes_(bytes), pack_(p), out_(out) {}
+  directive_reader(std::string_view bytes, const pack& p, suppressions& out)
+      : bytes_(bytes), pack_(p), out_(out) {}
 
   void read(const directive& d) {
     const std::string_view text = slice(bytes_, d.where);
@@ -73,7 +77,9 @@ class directive_reader {
   static bool has_reason(std::string_view rest) {
     const std::size_t end = rest.find("-->");
     rest = rest.substr(0, end);
-    return std::any_of(rest.begin(), rest.end(), [](char c) { return !is_gap(c) && c != ':' && c != '-' && c != '*' && c != '/'; });
+    return std::any_of(rest.begin(), rest.end(), [](char c) {
+      return !is_gap(c) && c != ':' && c != '-' && c != '*' && c != '/';
+    });
   }
 
   std::string_view bytes_;
@@ -99,7 +105,8 @@ void close_ranges(suppressions& all, std::uint32_t end_of_file) {
       s.reach = {s.where.begin, end_of_file};
       open.push_back(i);
     } else if (s.is == suppression::kind::enable) {
-      const auto closed = std::stable_partition(open.begin(), open.end(), [&](std::size_t o) { return !lifts(s, all.of[o]); });
+      const auto closed = std::stable_partition(
+          open.begin(), open.end(), [&](std::size_t o) { return !lifts(s, all.of[o]); });
       for (auto o = closed; o != open.end(); ++o) all.of[*o].reach.end = s.where.begin;
       open.erase(closed, open.end());
     }
@@ -108,10 +115,14 @@ void close_ranges(suppressions& all, std::uint32_t end_of_file) {
 
 bool reaches(const suppression& s, const finding& f) {
   switch (s.is) {
-    case suppression::kind::file: return true;
-    case suppression::kind::next: return s.statement >= 0 && f.statement == s.statement;
-    case suppression::kind::range: return s.reach.begin <= f.where.begin && f.where.begin < s.reach.end;
-    default: return false;
+    case suppression::kind::file:
+      return true;
+    case suppression::kind::next:
+      return s.statement >= 0 && f.statement == s.statement;
+    case suppression::kind::range:
+      return s.reach.begin <= f.where.begin && f.where.begin < s.reach.end;
+    default:
+      return false;
   }
 }
 
@@ -126,13 +137,14 @@ suppressions read_suppressions(std::string_view bytes, const document& doc, cons
 
 void apply(suppressions& all, std::vector<finding>& findings) {
   if (all.of.empty()) return;
-  // Those for one statement are looked up by it; ranges and whole files are few in any sane draft, and capped here
-  // so that a file of nothing but directives stays linear.
+  // Those for one statement are looked up by it; ranges and whole files are few in any sane draft,
+  // and capped here so that a file of nothing but directives stays linear.
   std::vector<std::pair<std::int32_t, std::size_t>> next;
   std::vector<std::size_t> wide;
   for (std::size_t i = 0; i < all.of.size(); ++i) {
     if (all.of[i].is == suppression::kind::next) next.emplace_back(all.of[i].statement, i);
-    const bool is_wide = all.of[i].is == suppression::kind::range || all.of[i].is == suppression::kind::file;
+    const bool is_wide =
+        all.of[i].is == suppression::kind::range || all.of[i].is == suppression::kind::file;
     if (is_wide && wide.size() < 256) wide.push_back(i);
   }
   std::sort(next.begin(), next.end());
@@ -149,7 +161,8 @@ void apply(suppressions& all, std::vector<finding>& findings) {
     };
     for (const std::size_t i : wide) cover(i);
     if (f.statement < 0) continue;
-    auto own = std::lower_bound(next.begin(), next.end(), std::pair<std::int32_t, std::size_t>{f.statement, 0});
+    auto own = std::lower_bound(next.begin(), next.end(),
+                                std::pair<std::int32_t, std::size_t>{f.statement, 0});
     for (; own != next.end() && own->first == f.statement; ++own) cover(own->second);
   }
 }

@@ -19,17 +19,25 @@ bool in_mask(const condition& c, E value) {
 
 class asker {
  public:
-  asker(const judged& in, std::int32_t statement, witness& seen) : in_(in), at_(statement), seen_(seen) {}
+  asker(const judged& in, std::int32_t statement, witness& seen)
+      : in_(in), at_(statement), seen_(seen) {}
 
   bool ask(const condition* c) const {
     switch (c->is) {
-      case op::always: return true;
-      case op::all_of: return each(c, [this](const condition* k) { return ask(k); }) == none_stopped;
-      case op::any_of: return each(c, [this](const condition* k) { return !ask(k); }) != none_stopped;
-      case op::none_of: return each(c, [this](const condition* k) { return !ask(k); }) == none_stopped;
-      case op::count: return compare(c);
-      case op::suppression: return false;
-      default: return at_ >= 0 && about_statement(c);
+      case op::always:
+        return true;
+      case op::all_of:
+        return each(c, [this](const condition* k) { return ask(k); }) == none_stopped;
+      case op::any_of:
+        return each(c, [this](const condition* k) { return !ask(k); }) != none_stopped;
+      case op::none_of:
+        return each(c, [this](const condition* k) { return !ask(k); }) == none_stopped;
+      case op::count:
+        return compare(c);
+      case op::suppression:
+        return false;
+      default:
+        return at_ >= 0 && about_statement(c);
     }
   }
 
@@ -57,31 +65,56 @@ class asker {
   bool about_statement(const condition* c) const {
     const frame& f = framed();
     switch (c->is) {
-      case op::kind: return in_mask(*c, stated().kind);
-      case op::type: return in_mask(*c, f.type);
-      case op::certainty: return in_mask(*c, f.sure);
-      case op::language: return in_mask(*c, f.lang);
-      case op::direction: return in_mask(*c, f.moves);
-      case op::agent: return in_mask(*c, f.by);
-      case op::form: return in_mask(*c, f.form);
-      case op::change: return in_mask(*c, f.how);
-      case op::state: return in_mask(*c, f.in_state);
-      case op::slot_class: return slot_class(*c);
-      case op::has: return has_any(in_, index(), c->mask);
-      case op::from_kind: return f.from >= 0 && in_mask(*c, quantity_of(*in_.framed, f, f.from).is);
-      case op::to_kind: return f.to >= 0 && in_mask(*c, quantity_of(*in_.framed, f, f.to).is);
-      case op::mark: return marked(*in_.framed, f, c->mask);
-      case op::remark_mark: return remarked(*c);
-      case op::relation: return related(*c);
-      case op::same_metric: return same(c->part, in_.same_metric, true);
-      case op::same_text: return same(c->part, in_.same_text, false);
-      case op::similar: return similar(*c);
-      case op::sequence: return sequence(*c);
-      case op::matches: return in_.patterns && search(*c);
-      case op::on_objective: return stated().kind == statement_kind::key_result && other(stated().parent, c + 1);
-      case op::on_krs: return quantified(c);
-      case op::set_type: return any_member([&](std::uint32_t m) { return in_mask(*c, in_.framed->of[m].type); });
-      default: return false;
+      case op::kind:
+        return in_mask(*c, stated().kind);
+      case op::type:
+        return in_mask(*c, f.type);
+      case op::certainty:
+        return in_mask(*c, f.sure);
+      case op::language:
+        return in_mask(*c, f.lang);
+      case op::direction:
+        return in_mask(*c, f.moves);
+      case op::agent:
+        return in_mask(*c, f.by);
+      case op::form:
+        return in_mask(*c, f.form);
+      case op::change:
+        return in_mask(*c, f.how);
+      case op::state:
+        return in_mask(*c, f.in_state);
+      case op::slot_class:
+        return slot_class(*c);
+      case op::has:
+        return has_any(in_, index(), c->mask);
+      case op::from_kind:
+        return f.from >= 0 && in_mask(*c, quantity_of(*in_.framed, f, f.from).is);
+      case op::to_kind:
+        return f.to >= 0 && in_mask(*c, quantity_of(*in_.framed, f, f.to).is);
+      case op::mark:
+        return marked(*in_.framed, f, c->mask);
+      case op::remark_mark:
+        return remarked(*c);
+      case op::relation:
+        return related(*c);
+      case op::same_metric:
+        return same(c->part, in_.same_metric, true);
+      case op::same_text:
+        return same(c->part, in_.same_text, false);
+      case op::similar:
+        return similar(*c);
+      case op::sequence:
+        return sequence(*c);
+      case op::matches:
+        return in_.patterns && search(*c);
+      case op::on_objective:
+        return stated().kind == statement_kind::key_result && other(stated().parent, c + 1);
+      case op::on_krs:
+        return quantified(c);
+      case op::set_type:
+        return any_member([&](std::uint32_t m) { return in_mask(*c, in_.framed->of[m].type); });
+      default:
+        return false;
     }
   }
 
@@ -90,7 +123,9 @@ class asker {
     if (at_ < 0 && what < counted::kr_count) return false;
     const std::int32_t n = count_of(in_, at_, what);
     const std::int32_t limit = c->param >= 0 ? in_.params[c->param] : c->value;
-    const bool met = c->compares == comparison::over ? n > limit : c->compares == comparison::under ? n < limit : n == limit;
+    const bool met = c->compares == comparison::over    ? n > limit
+                     : c->compares == comparison::under ? n < limit
+                                                        : n == limit;
     if (met) seen_.figure = n;
     return met;
   }
@@ -99,7 +134,8 @@ class asker {
     const slot_classes found = classes_of(*in_.framed, framed(), static_cast<part>(c.part));
     if (!found.present) return c.flag;
     if ((found.set & c.mask) != 0) return true;
-    const classes listed = static_cast<part>(c.part) == part::lead ? cls::v_any : cls::n_any & ~cls::noun;
+    const classes listed =
+        static_cast<part>(c.part) == part::lead ? cls::v_any : cls::n_any & ~cls::noun;
     const classes open = static_cast<part>(c.part) == part::lead ? cls::verb : cls::noun;
     return c.value != 0 && (found.set & open) != 0 && (found.set & listed) == 0;
   }
@@ -116,7 +152,8 @@ class asker {
   bool related(const condition& c) const {
     const frame& f = framed();
     if (f.from < 0 || f.to < 0) return false;
-    const int order = order_of(quantity_of(*in_.framed, f, f.from), quantity_of(*in_.framed, f, f.to));
+    const int order =
+        order_of(quantity_of(*in_.framed, f, f.from), quantity_of(*in_.framed, f, f.to));
     return order != incomparable && (c.mask >> (order + 1) & 1U) != 0;
   }
 
@@ -126,8 +163,9 @@ class asker {
       found = siblings[index()];
     } else if (const std::int32_t parent = stated().parent; parent >= 0) {
       const auto p = static_cast<std::size_t>(parent);
-      const bool equal = metric ? framed().signature != 0 && framed().signature == in_.framed->of[p].signature
-                                : shared_content(in_, index(), p) == 100;
+      const bool equal =
+          metric ? framed().signature != 0 && framed().signature == in_.framed->of[p].signature
+                 : shared_content(in_, index(), p) == 100;
       if (equal) found = parent;
     }
     if (found >= 0) seen_.other = found;
@@ -147,7 +185,8 @@ class asker {
     if (stated().kind != statement_kind::key_result) return false;
     const run members = in_.sets[static_cast<std::size_t>(in_.set_of[index()])].members;
     const auto* first = in_.members.data() + members.first;
-    const auto* own = std::lower_bound(first, first + members.count, static_cast<std::uint32_t>(at_));
+    const auto* own =
+        std::lower_bound(first, first + members.count, static_cast<std::uint32_t>(at_));
     const auto* from = own - std::min<std::ptrdiff_t>(own - first, sibling_window);
     return std::find_if(from, own, close) != own;
   }
@@ -158,7 +197,9 @@ class asker {
     for (std::uint32_t i = 0; i < c.extra; ++i) {
       const pattern& p = in_.rules->sequences[static_cast<std::uint32_t>(c.value) + i];
       slot where;
-      if (!find_pattern(in_.rules->words, in_.rules->elements.subspan(p.first, p.size), first, first + f.token_count, where)) continue;
+      if (!find_pattern(in_.rules->words, in_.rules->elements.subspan(p.first, p.size), first,
+                        first + f.token_count, where))
+        continue;
       seen_.found = in_.framed->where(f, where);
       return true;
     }
@@ -168,7 +209,8 @@ class asker {
   bool search(const condition& c) const {
     const span text = stated().text;
     span where;
-    if (!in_.patterns->search(static_cast<std::size_t>(c.value), slice(in_.bytes, text), where)) return false;
+    if (!in_.patterns->search(static_cast<std::size_t>(c.value), slice(in_.bytes, text), where))
+      return false;
     seen_.found = {text.begin + where.begin, text.begin + where.end};
     return true;
   }
@@ -190,10 +232,14 @@ class asker {
       return false;
     });
     switch (static_cast<quantifier>(c->part)) {
-      case quantifier::all: return all > 0 && yes == all;
-      case quantifier::any: return yes > 0;
-      case quantifier::none: return yes == 0;
-      case quantifier::most: return yes * 2 > all;
+      case quantifier::all:
+        return all > 0 && yes == all;
+      case quantifier::any:
+        return yes > 0;
+      case quantifier::none:
+        return yes == 0;
+      case quantifier::most:
+        return yes * 2 > all;
     }
     return false;
   }

@@ -7,11 +7,14 @@
 namespace okrlint {
 namespace {
 
-bool speaks(language l) { return l == language::es || l == language::en; }
+bool speaks(language l) {
+  return l == language::es || l == language::en;
+}
 
 class judge_of {
  public:
-  judge_of(const judged& in, const plan& how, std::vector<finding>& out) : in_(in), how_(how), out_(out) {}
+  judge_of(const judged& in, const plan& how, std::vector<finding>& out)
+      : in_(in), how_(how), out_(out) {}
 
   void statements() {
     const auto& all = in_.doc->statements;
@@ -22,8 +25,11 @@ class judge_of {
           over(rule_scope::objective, at, finding_kind::objective);
           over(rule_scope::set, at, finding_kind::set);
           break;
-        case statement_kind::key_result: over(rule_scope::key_result, at, finding_kind::key_result); break;
-        default: over(rule_scope::note, at, finding_kind::document);
+        case statement_kind::key_result:
+          over(rule_scope::key_result, at, finding_kind::key_result);
+          break;
+        default:
+          over(rule_scope::note, at, finding_kind::document);
       }
     }
     over(rule_scope::document, -1, finding_kind::document);
@@ -33,11 +39,13 @@ class judge_of {
   void notes_around(const asides& around, const judged& as_notes) {
     for (std::size_t i = 0; i < around.owner.size(); ++i) {
       const std::size_t before = out_.size();
-      judge_of(as_notes, how_, out_).over(rule_scope::note, static_cast<std::int32_t>(i), finding_kind::document);
+      judge_of(as_notes, how_, out_)
+          .over(rule_scope::note, static_cast<std::int32_t>(i), finding_kind::document);
       for (std::size_t f = before; f < out_.size(); ++f) {
         out_[f].statement = around.owner[i];
         if (around.owner[i] < 0) continue;
-        const statement_kind kind = in_.doc->statements[static_cast<std::size_t>(around.owner[i])].kind;
+        const statement_kind kind =
+            in_.doc->statements[static_cast<std::size_t>(around.owner[i])].kind;
         if (kind == statement_kind::objective) out_[f].kind = finding_kind::objective;
         if (kind == statement_kind::key_result) out_[f].kind = finding_kind::key_result;
       }
@@ -46,7 +54,8 @@ class judge_of {
 
  private:
   void over(rule_scope scope, std::int32_t statement, finding_kind kind) {
-    for (const std::uint16_t i : how_.by_scope[static_cast<std::size_t>(scope)]) ask(i, statement, kind);
+    for (const std::uint16_t i : how_.by_scope[static_cast<std::size_t>(scope)])
+      ask(i, statement, kind);
   }
 
   void ask(std::uint16_t index, std::int32_t statement, finding_kind kind) {
@@ -57,7 +66,9 @@ class judge_of {
       if (!holds(in_, one.when, statement, seen)) continue;
       if (r.has_unless && holds(in_, r.unless, statement, aside)) return;
       const severity fixed = how_.rules[index].fixed;
-      const severity level = one.level == severity::off ? severity::off : fixed == severity::off ? one.level : fixed;
+      const severity level = one.level == severity::off ? severity::off
+                             : fixed == severity::off   ? one.level
+                                                        : fixed;
       if (level == severity::off) return;  // a case may be there to except
       finding f;
       f.rule = index;
@@ -66,7 +77,8 @@ class judge_of {
       f.kind = kind;
       f.statement = statement;
       f.where = span_of(in_, statement, r, seen);
-      if (seen.other >= 0) f.related = in_.doc->statements[static_cast<std::size_t>(seen.other)].text;
+      if (seen.other >= 0)
+        f.related = in_.doc->statements[static_cast<std::size_t>(seen.other)].text;
       f.lang = voice_of(in_, statement, how_);
       f.figure = seen.figure;
       out_.push_back(f);
@@ -97,7 +109,9 @@ language voice_of(const judged& in, std::int32_t statement, const plan& how) {
 void judge(const judged& in, const plan& how, std::vector<finding>& out) {
   judge_of all(in, how, out);
   all.statements();
-  if (!in.around || in.around->owner.empty() || how.by_scope[static_cast<std::size_t>(rule_scope::note)].empty()) return;
+  if (!in.around || in.around->owner.empty() ||
+      how.by_scope[static_cast<std::size_t>(rule_scope::note)].empty())
+    return;
   judged as_notes;
   as_notes.rules = in.rules;
   as_notes.params = in.params;

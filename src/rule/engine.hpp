@@ -8,8 +8,8 @@
 
 namespace okrlint {
 
-/// Every rule that is on, over every statement, set and the document that it serves: raw findings, in no promised
-/// order, none suppressed or hidden. Rules do not see each other.
+/// Every rule that is on, over every statement, set and the document that it serves: raw findings,
+/// in no promised order, none suppressed or hidden. Rules do not see each other.
 void judge(const judged& in, const plan& how, std::vector<finding>& out);
 
 /// The language that a finding about the statement speaks (-1: the document).

@@ -7,7 +7,8 @@ namespace okrlint {
 namespace {
 
 bool is_figure(const quantity& q) {
-  return q.plays == quantity::role::from || q.plays == quantity::role::to || q.plays == quantity::role::population;
+  return q.plays == quantity::role::from || q.plays == quantity::role::to ||
+         q.plays == quantity::role::population;
 }
 
 template <class F>
@@ -28,10 +29,13 @@ bool any_token(const frames& all, const frame& f, classes set) {
 
 /// "2026", "Q3", "3T", "H1": a period by its shape, for headings that nobody framed.
 bool names_period(std::string_view text) {
-  const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  const auto digit = [&](std::size_t i) {
+    return i < text.size() && text[i] >= '0' && text[i] <= '9';
+  };
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
     const char c = text[i];
-    if ((c == 'Q' || c == 'q' || c == 'T' || c == 'H' || c == 'S') && digit(i + 1) && !digit(i + 2)) return true;
+    if ((c == 'Q' || c == 'q' || c == 'T' || c == 'H' || c == 'S') && digit(i + 1) && !digit(i + 2))
+      return true;
     if (digit(i) && (text[i + 1] == 'T' || text[i + 1] == 'Q')) return true;
     if (c == '2' && text[i + 1] == '0' && digit(i + 2) && digit(i + 3)) return true;
   }
@@ -50,52 +54,87 @@ bool has_part(const judged& in, std::size_t i, part which) {
   const frame& f = in.framed->of[i];
   const frames& all = *in.framed;
   switch (which) {
-    case part::lead: return f.lead.present();
-    case part::metric: return f.metric.present() || !s.metric.empty();
-    case part::head: return f.head.present();
-    case part::subject: return f.subject.present();
-    case part::means: return f.means.present();
-    case part::purpose: return f.purpose.present();
-    case part::population: return f.population.present();
-    case part::connector: return f.connector.present();
-    case part::deadline: return f.deadline.present() || !s.deadline.empty();
-    case part::from: return f.from >= 0;
-    case part::to: return f.to >= 0;
-    case part::baseline: return f.from >= 0 || !s.baseline.empty() || !s.current.empty();
-    case part::target: return f.to >= 0 || !s.target.empty();
-    case part::figure: return f.to >= 0 || f.from >= 0 || !s.target.empty() || any_quantity(all, f, is_figure);
+    case part::lead:
+      return f.lead.present();
+    case part::metric:
+      return f.metric.present() || !s.metric.empty();
+    case part::head:
+      return f.head.present();
+    case part::subject:
+      return f.subject.present();
+    case part::means:
+      return f.means.present();
+    case part::purpose:
+      return f.purpose.present();
+    case part::population:
+      return f.population.present();
+    case part::connector:
+      return f.connector.present();
+    case part::deadline:
+      return f.deadline.present() || !s.deadline.empty();
+    case part::from:
+      return f.from >= 0;
+    case part::to:
+      return f.to >= 0;
+    case part::baseline:
+      return f.from >= 0 || !s.baseline.empty() || !s.current.empty();
+    case part::target:
+      return f.to >= 0 || !s.target.empty();
+    case part::figure:
+      return f.to >= 0 || f.from >= 0 || !s.target.empty() || any_quantity(all, f, is_figure);
     case part::number:
       return any_quantity(all, f, [](const quantity& q) {
-        return is_figure(q) && q.is != quantity::kind::universal && q.is != quantity::kind::placeholder;
+        return is_figure(q) && q.is != quantity::kind::universal &&
+               q.is != quantity::kind::placeholder;
       });
     case part::placeholder:
-      return any_quantity(all, f, [](const quantity& q) { return q.is == quantity::kind::placeholder; }) ||
+      return any_quantity(all, f,
+                          [](const quantity& q) { return q.is == quantity::kind::placeholder; }) ||
              any_token(all, f, cls::placeholder);
-    case part::verb: return f.has_verb;
-    case part::owner: return !s.owner.empty();
-    case part::status: return !s.status.empty();
-    case part::label: return !s.label.empty();
-    case part::remark: return s.remark_count > 0;
-    case part::objective: return s.parent >= 0;
-    case part::text: return !s.text.empty();
-    case part::period: return f.deadline.present() || !s.deadline.empty() || has_period(in);
+    case part::verb:
+      return f.has_verb;
+    case part::owner:
+      return !s.owner.empty();
+    case part::status:
+      return !s.status.empty();
+    case part::label:
+      return !s.label.empty();
+    case part::remark:
+      return s.remark_count > 0;
+    case part::objective:
+      return s.parent >= 0;
+    case part::text:
+      return !s.text.empty();
+    case part::period:
+      return f.deadline.present() || !s.deadline.empty() || has_period(in);
   }
   return false;
 }
 
 slot slot_named(const frame& f, part which) {
   switch (which) {
-    case part::lead: return f.lead;
-    case part::metric: return f.metric;
-    case part::head: return f.head;
-    case part::subject: return f.subject;
-    case part::means: return f.means;
-    case part::purpose: return f.purpose;
-    case part::population: return f.population;
-    case part::deadline: return f.deadline;
-    case part::connector: return f.connector;
-    case part::text: return {0, static_cast<std::uint16_t>(f.token_count)};
-    default: return {};
+    case part::lead:
+      return f.lead;
+    case part::metric:
+      return f.metric;
+    case part::head:
+      return f.head;
+    case part::subject:
+      return f.subject;
+    case part::means:
+      return f.means;
+    case part::purpose:
+      return f.purpose;
+    case part::population:
+      return f.population;
+    case part::deadline:
+      return f.deadline;
+    case part::connector:
+      return f.connector;
+    case part::text:
+      return {0, static_cast<std::uint16_t>(f.token_count)};
+    default:
+      return {};
   }
 }
 
@@ -151,7 +190,8 @@ span first_placeholder(const frames& all, const frame& f) {
 span first_figure(const frames& all, const frame& f) {
   if (f.to >= 0) return quantity_of(all, f, f.to).where;
   for (std::uint32_t i = 0; i < f.quantity_count; ++i) {
-    if (is_figure(all.quantities[f.first_quantity + i])) return all.quantities[f.first_quantity + i].where;
+    if (is_figure(all.quantities[f.first_quantity + i]))
+      return all.quantities[f.first_quantity + i].where;
   }
   return {};
 }
@@ -161,23 +201,42 @@ span place_span(const judged& in, std::size_t i, const rule& r, const witness& s
   const frames& all = *in.framed;
   const frame& f = all.of[i];
   switch (r.at) {
-    case place::statement: return seen.found;
-    case place::label: return s.label;
-    case place::lead: return all.where(f, f.lead);
-    case place::verb: return all.where(f, f.lead);
-    case place::metric: return f.metric.present() ? all.where(f, f.metric) : s.metric;
-    case place::head: return all.where(f, f.head);
-    case place::subject: return all.where(f, f.subject);
-    case place::means: return all.where(f, f.means);
-    case place::connector: return all.where(f, f.connector);
-    case place::purpose: return all.where(f, f.purpose);
-    case place::population: return all.where(f, f.population);
-    case place::deadline: return f.deadline.present() ? all.where(f, f.deadline) : s.deadline;
-    case place::from: return f.from >= 0 ? placeholder_or_quantity(all, f, f.from) : s.baseline.empty() ? s.current : s.baseline;
-    case place::to: return f.to >= 0 ? placeholder_or_quantity(all, f, f.to) : s.target;
-    case place::figure: return first_figure(all, f);
-    case place::placeholder: return first_placeholder(all, f);
-    case place::tail: return tail_span(in, f, r);
+    case place::statement:
+      return seen.found;
+    case place::label:
+      return s.label;
+    case place::lead:
+      return all.where(f, f.lead);
+    case place::verb:
+      return all.where(f, f.lead);
+    case place::metric:
+      return f.metric.present() ? all.where(f, f.metric) : s.metric;
+    case place::head:
+      return all.where(f, f.head);
+    case place::subject:
+      return all.where(f, f.subject);
+    case place::means:
+      return all.where(f, f.means);
+    case place::connector:
+      return all.where(f, f.connector);
+    case place::purpose:
+      return all.where(f, f.purpose);
+    case place::population:
+      return all.where(f, f.population);
+    case place::deadline:
+      return f.deadline.present() ? all.where(f, f.deadline) : s.deadline;
+    case place::from:
+      return f.from >= 0          ? placeholder_or_quantity(all, f, f.from)
+             : s.baseline.empty() ? s.current
+                                  : s.baseline;
+    case place::to:
+      return f.to >= 0 ? placeholder_or_quantity(all, f, f.to) : s.target;
+    case place::figure:
+      return first_figure(all, f);
+    case place::placeholder:
+      return first_placeholder(all, f);
+    case place::tail:
+      return tail_span(in, f, r);
     case place::mark: {
       const span found = mark_span(all, f, r.at_mark);
       return found.empty() ? remark_span(in, i, r.at_mark) : found;
@@ -186,7 +245,8 @@ span place_span(const judged& in, std::size_t i, const rule& r, const witness& s
   return {};
 }
 
-/// Compares a × 10^ea with b × 10^eb without floating point; values too far apart for that are told by their sign.
+/// Compares a × 10^ea with b × 10^eb without floating point; values too far apart for that are told
+/// by their sign.
 int compare_scaled(std::int64_t a, int ea, std::int64_t b, int eb) {
   const bool flip = ea < eb;
   if (flip) {
@@ -235,24 +295,35 @@ std::int32_t count_of(const judged& in, std::int32_t statement, counted what) {
   const auto number = [](auto n) { return static_cast<std::int32_t>(n); };
   const frame* f = statement < 0 ? nullptr : &in.framed->of[static_cast<std::size_t>(statement)];
   switch (what) {
-    case counted::words: return f ? f->words : 0;
-    case counted::content_words: return f ? number(in.content_of[static_cast<std::size_t>(statement)].count) : 0;
-    case counted::verbs: return f ? f->verb_count : 0;
-    case counted::connectors: return f ? f->connector_count : 0;
-    case counted::targets: return f ? f->target_count : 0;
+    case counted::words:
+      return f ? f->words : 0;
+    case counted::content_words:
+      return f ? number(in.content_of[static_cast<std::size_t>(statement)].count) : 0;
+    case counted::verbs:
+      return f ? f->verb_count : 0;
+    case counted::connectors:
+      return f ? f->connector_count : 0;
+    case counted::targets:
+      return f ? f->target_count : 0;
     case counted::figures: {
       std::int32_t n = 0;
-      if (f) any_quantity(*in.framed, *f, [&n](const quantity& q) { return n += is_figure(q) ? 1 : 0, false; });
+      if (f)
+        any_quantity(*in.framed, *f,
+                     [&n](const quantity& q) { return n += is_figure(q) ? 1 : 0, false; });
       return n;
     }
     case counted::kr_count: {
       const std::int32_t set = statement < 0 ? -1 : in.set_of[static_cast<std::size_t>(statement)];
       return set < 0 ? 0 : number(in.sets[static_cast<std::size_t>(set)].members.count);
     }
-    case counted::objectives: return number(in.objectives);
-    case counted::key_results: return number(in.key_results);
-    case counted::statements: return number(in.doc->statements.size());
-    case counted::unparsed: return number(in.doc->unparsed.size());
+    case counted::objectives:
+      return number(in.objectives);
+    case counted::key_results:
+      return number(in.key_results);
+    case counted::statements:
+      return number(in.doc->statements.size());
+    case counted::unparsed:
+      return number(in.doc->unparsed.size());
   }
   return 0;
 }
@@ -260,11 +331,13 @@ std::int32_t count_of(const judged& in, std::int32_t statement, counted what) {
 int order_of(const quantity& a, const quantity& b) {
   using kind = quantity::kind;
   const auto valued = [](const quantity& q) {
-    return q.is != kind::universal && q.is != kind::placeholder && q.is != kind::factor && !q.relative;
+    return q.is != kind::universal && q.is != kind::placeholder && q.is != kind::factor &&
+           !q.relative;
   };
   if (!valued(a) || !valued(b)) return incomparable;
   const bool bare = a.is == kind::count && a.unit == 0;  // "de 8 a 5 días": the unit stands once
-  if (!bare && (a.is != b.is || (a.unit != b.unit && a.unit != 0 && b.unit != 0))) return incomparable;
+  if (!bare && (a.is != b.is || (a.unit != b.unit && a.unit != 0 && b.unit != 0)))
+    return incomparable;
   return compare_scaled(a.mantissa, a.exponent, b.mantissa, b.exponent);
 }
 

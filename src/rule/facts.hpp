@@ -26,8 +26,8 @@ slot_classes classes_of(const frames& all, const frame& f, part which);
 std::int32_t count_of(const judged& in, std::int32_t statement, counted what);
 
 inline constexpr int incomparable = 2;
-/// -1, 0, 1 as the first is less than, equal to or greater than the second; incomparable when their units differ,
-/// or one has no value.
+/// -1, 0, 1 as the first is less than, equal to or greater than the second; incomparable when their
+/// units differ, or one has no value.
 int order_of(const quantity& a, const quantity& b);
 
 /// The bytes that a finding at this place underlines; the whole statement when the place is empty.

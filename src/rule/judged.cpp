@@ -10,9 +10,10 @@ namespace okrlint {
 namespace {
 
 constexpr classes function_words =
-    cls::det | cls::poss | cls::prep_of | cls::prep_to | cls::prep_from | cls::prep_by | cls::prep | cls::purpose |
-    cls::conj_and | cls::conj_or | cls::comma | cls::stop | cls::rel | cls::pron | cls::copula | cls::modal |
-    cls::comparator | cls::figure | cls::arrow | cls::percent | cls::time_ref;
+    cls::det | cls::poss | cls::prep_of | cls::prep_to | cls::prep_from | cls::prep_by | cls::prep |
+    cls::purpose | cls::conj_and | cls::conj_or | cls::comma | cls::stop | cls::rel | cls::pron |
+    cls::copula | cls::modal | cls::comparator | cls::figure | cls::arrow | cls::percent |
+    cls::time_ref;
 constexpr classes punctuation = cls::comma | cls::stop;
 
 std::uint64_t mix(std::uint64_t h, std::uint64_t value) {
@@ -93,7 +94,8 @@ void gather_sets(judged& in) {
 
 }  // namespace
 
-asides read_asides(std::string_view bytes, const document& doc, const lexicon& words, language forced) {
+asides read_asides(std::string_view bytes, const document& doc, const lexicon& words,
+                   language forced) {
   asides out;
   const auto add = [&out](span text, std::int32_t owner) {
     if (text.empty()) return;

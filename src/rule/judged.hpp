@@ -21,38 +21,39 @@ struct okr_set {
 
 /// Remarks under statements and headings, framed like notes: texts that only few rules read.
 struct asides {
-  document doc;                      // a note an aside; those of one statement stand together
+  document doc;  // a note an aside; those of one statement stand together
   frames framed;
-  std::vector<std::int32_t> owner;   // by aside: the statement, or -1 for a heading
-  std::vector<run> of;               // by statement
+  std::vector<std::int32_t> owner;  // by aside: the statement, or -1 for a heading
+  std::vector<run> of;              // by statement
 };
 
 struct judged {
   const pack* rules = nullptr;
-  const std::int32_t* params = nullptr;     // by param of the pack
+  const std::int32_t* params = nullptr;  // by param of the pack
   const regexes* patterns = nullptr;
   std::string_view bytes;
   const document* doc = nullptr;
   const frames* framed = nullptr;
-  const asides* around = nullptr;           // nullptr while asides themselves are judged
+  const asides* around = nullptr;  // nullptr while asides themselves are judged
   std::vector<okr_set> sets;
   std::vector<std::uint32_t> members;
-  std::vector<std::int32_t> set_of;         // by statement: its set, or -1
-  std::vector<std::int32_t> same_metric;    // by statement: an earlier key result of the set, or -1
+  std::vector<std::int32_t> set_of;       // by statement: its set, or -1
+  std::vector<std::int32_t> same_metric;  // by statement: an earlier key result of the set, or -1
   std::vector<std::int32_t> same_text;
-  std::vector<std::uint32_t> content;       // content words, sorted, of each statement
-  std::vector<run> content_of;              // by statement
+  std::vector<std::uint32_t> content;  // content words, sorted, of each statement
+  std::vector<run> content_of;         // by statement
   std::uint32_t objectives = 0, key_results = 0;
 };
 
 /// What made a condition hold, for the message.
 struct witness {
-  std::int32_t other = -1;   // the statement that it was compared with
-  std::int32_t figure = 0;   // what was counted
-  span found;                // by a sequence or a regular expression
+  std::int32_t other = -1;  // the statement that it was compared with
+  std::int32_t figure = 0;  // what was counted
+  span found;               // by a sequence or a regular expression
 };
 
-asides read_asides(std::string_view bytes, const document& doc, const lexicon& words, language forced);
+asides read_asides(std::string_view bytes, const document& doc, const lexicon& words,
+                   language forced);
 
 /// Fills sets and resemblances; `in` has its pointers set.
 void relate(judged& in);

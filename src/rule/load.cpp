@@ -17,17 +17,21 @@ void copy(std::vector<T>& to, std::span<const T> from) {
   to.assign(from.begin(), from.end());
 }
 
-std::string_view file_name(std::string_view path) { return path.substr(path.find_last_of('/') + 1); }
+std::string_view file_name(std::string_view path) {
+  return path.substr(path.find_last_of('/') + 1);
+}
 
 bool in_folder(std::string_view path, std::string_view folder) {
   const std::string inner = "/" + std::string(folder) + "/";
-  return path.find(inner) != std::string_view::npos || path.starts_with(std::string_view(inner).substr(1));
+  return path.find(inner) != std::string_view::npos ||
+         path.starts_with(std::string_view(inner).substr(1));
 }
 
 std::optional<pack_part> part_of_path(const pack_file& file) {
   if (file.part != pack_part::by_path) return file.part;
   const std::string_view name = file_name(file.path);
-  if (!name.ends_with(".json") || name.ends_with(".schema.json") || in_folder(file.path, "schema")) return {};
+  if (!name.ends_with(".json") || name.ends_with(".schema.json") || in_folder(file.path, "schema"))
+    return {};
   if (in_folder(file.path, "templates") || in_folder(file.path, "metrics")) return {};
   if (in_folder(file.path, "lexicon")) return pack_part::lexicon;
   if (in_folder(file.path, "profiles")) return pack_part::profile;
@@ -64,22 +68,26 @@ std::vector<rule_source> gather_rules(const std::vector<opened>& files, pack_tab
     if (!value.is_object()) return reader.fail(pointer, "a rule is an object");
     const std::string_view id = reader.text(value, pointer, "id", true);
     if (id.empty()) return;
-    if (!is_kebab(id)) return reader.fail(pointer_to(pointer, "id"), "a rule id is written in kebab-case");
+    if (!is_kebab(id))
+      return reader.fail(pointer_to(pointer, "id"), "a rule id is written in kebab-case");
     for (const rule_source& other : out) {
       if (other.id != id) continue;
-      return reader.fail(pointer_to(pointer, "id"), "rule \"" + other.id + "\" is already given by " + other.in->file.path());
+      return reader.fail(pointer_to(pointer, "id"),
+                         "rule \"" + other.id + "\" is already given by " + other.in->file.path());
     }
     out.push_back({std::string(id), &in, pointer, &value});
   };
   for (const opened& in : files) {
     if (in.part != pack_part::rule) continue;
     if (in.file.root().is_array()) {
-      for (std::size_t i = 0; i < in.file.root().size(); ++i) add(in, in.file.root()[i], pointer_to("", i));
+      for (std::size_t i = 0; i < in.file.root().size(); ++i)
+        add(in, in.file.root()[i], pointer_to("", i));
     } else {
       add(in, in.file.root(), "");
     }
   }
-  std::stable_sort(out.begin(), out.end(), [](const rule_source& a, const rule_source& b) { return a.id < b.id; });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const rule_source& a, const rule_source& b) { return a.id < b.id; });
   return out;
 }
 
@@ -93,7 +101,8 @@ std::uint16_t place_for(pack_tables& tables, std::string_view id) {
   return static_cast<std::uint16_t>(tables.rules.size() - 1);
 }
 
-void check_parents(pack_tables& tables, const std::vector<opened>& files, std::vector<load_error>& errors) {
+void check_parents(pack_tables& tables, const std::vector<opened>& files,
+                   std::vector<load_error>& errors) {
   std::vector<std::string_view> known;
   for (const profile& p : tables.profiles) known.push_back(p.name);
   for (const opened& in : files) {
@@ -137,8 +146,9 @@ pack_tables::pack_tables(const pack* base) : words(base ? base->words : lexicon{
 }
 
 pack pack_tables::view() const {
-  return {frozen.view(), rules, cases, conditions, elements, sequences, regexes, examples,
-          strings, params, references, types, profiles, profile_settings, param_values};
+  return {frozen.view(), rules,   cases,    conditions,       elements,
+          sequences,     regexes, examples, strings,          params,
+          references,    types,   profiles, profile_settings, param_values};
 }
 
 owned_pack::owned_pack(std::unique_ptr<pack_tables> tables) : tables_(std::move(tables)) {
@@ -205,10 +215,12 @@ load_result load_pack(std::span<const pack_file> files, const pack* base) {
 
 void file_reader::fail_name(std::string_view pointer, std::string_view what, std::string_view word,
                             std::span<const std::string_view> known) {
-  fail(pointer, "no " + std::string(what) + " is called \"" + std::string(word) + "\"", did_you_mean(word, known));
+  fail(pointer, "no " + std::string(what) + " is called \"" + std::string(word) + "\"",
+       did_you_mean(word, known));
 }
 
-void file_reader::check_keys(const json& object, std::string_view pointer, std::span<const std::string_view> known) {
+void file_reader::check_keys(const json& object, std::string_view pointer,
+                             std::span<const std::string_view> known) {
   if (!object.is_object()) return fail(pointer, "an object stands here");
   for (const auto& [key, value] : object.items()) {
     if (std::find(known.begin(), known.end(), key) == known.end()) {
@@ -217,7 +229,8 @@ void file_reader::check_keys(const json& object, std::string_view pointer, std::
   }
 }
 
-std::string_view file_reader::text(const json& object, std::string_view pointer, const char* key, bool required) {
+std::string_view file_reader::text(const json& object, std::string_view pointer, const char* key,
+                                   bool required) {
   const auto found = object.is_object() ? object.find(key) : object.end();
   if (found == object.end()) {
     if (required) fail(pointer, "\"" + std::string(key) + "\" is missing");
@@ -230,7 +243,8 @@ std::string_view file_reader::text(const json& object, std::string_view pointer,
   return tables.keep(found->get<std::string>());
 }
 
-std::vector<std::pair<std::string, std::string>> file_reader::texts(const json& value, const std::string& pointer) {
+std::vector<std::pair<std::string, std::string>> file_reader::texts(const json& value,
+                                                                    const std::string& pointer) {
   std::vector<std::pair<std::string, std::string>> out;
   if (value.is_string()) {
     out.emplace_back(value.get<std::string>(), pointer);

@@ -51,7 +51,8 @@ class compiler {
   void close(std::size_t i) {
     at(i).size = static_cast<std::uint16_t>(in_.tables.conditions.size() - i);
   }
-  void comparison_node(const key& self, const json& value, const std::string& pointer, comparison how);
+  void comparison_node(const key& self, const json& value, const std::string& pointer,
+                       comparison how);
 
   file_reader& in_;
   run params_;
@@ -289,7 +290,8 @@ void compiler::sequence(const key&, const json& value, const std::string& pointe
   at(node).value = static_cast<std::int32_t>(in_.tables.sequences.size());
   for (const auto& [text, where] : in_.texts(value, pointer)) {
     const std::uint32_t first = static_cast<std::uint32_t>(in_.tables.elements.size());
-    if (std::string wrong = in_.tables.words.compile_pattern(text, in_.tables.elements); !wrong.empty()) {
+    if (std::string wrong = in_.tables.words.compile_pattern(text, in_.tables.elements);
+        !wrong.empty()) {
       in_.tables.elements.resize(first);
       in_.fail(where, std::move(wrong));
       continue;

@@ -15,7 +15,8 @@ std::vector<std::string_view> rule_ids(const pack_tables& tables) {
   return out;
 }
 
-void read_level(file_reader& in, const json& value, const std::string& pointer, profile_setting& out) {
+void read_level(file_reader& in, const json& value, const std::string& pointer,
+                profile_setting& out) {
   const std::string word = value.is_string() ? value.get<std::string>() : std::string{};
   const int i = index_in(names::severities(), word);
   if (i < 0) return in.fail_name(pointer, "severity", word, names::severities());
@@ -23,14 +24,16 @@ void read_level(file_reader& in, const json& value, const std::string& pointer, 
   out.level = static_cast<severity>(i);
 }
 
-void read_params(file_reader& in, const json& value, const std::string& pointer, profile_setting& out) {
+void read_params(file_reader& in, const json& value, const std::string& pointer,
+                 profile_setting& out) {
   const run own = in.tables.rules[out.rule].params;
   out.values.first = static_cast<std::uint32_t>(in.tables.param_values.size());
   for (const auto& [name, number] : value.items()) {
     if (name == "severity") continue;
     const std::string here = pointer_to(pointer, name);
     std::vector<std::string_view> known;
-    for (std::uint32_t i = 0; i < own.count; ++i) known.push_back(in.tables.params[own.first + i].name);
+    for (std::uint32_t i = 0; i < own.count; ++i)
+      known.push_back(in.tables.params[own.first + i].name);
     const int i = index_in(known, name);
     if (i < 0) {
       known.push_back("severity");
@@ -38,7 +41,8 @@ void read_params(file_reader& in, const json& value, const std::string& pointer,
     } else if (!number.is_number_integer()) {
       in.fail(here, "a param is a whole number");
     } else {
-      in.tables.param_values.push_back({own.first + static_cast<std::uint32_t>(i), number.get<std::int32_t>()});
+      in.tables.param_values.push_back(
+          {own.first + static_cast<std::uint32_t>(i), number.get<std::int32_t>()});
       ++out.values.count;
     }
   }
@@ -47,7 +51,8 @@ void read_params(file_reader& in, const json& value, const std::string& pointer,
 }  // namespace
 
 void load_profile(file_reader& in, std::string_view name) {
-  static constexpr std::string_view known[] = {"$schema", "name", "extends", "description", "rules"};
+  static constexpr std::string_view known[] = {"$schema", "name", "extends", "description",
+                                               "rules"};
   const json& root = in.file.root();
   if (!root.is_object()) return in.fail("", "a profile is an object");
   in.check_keys(root, "", known);
@@ -56,7 +61,8 @@ void load_profile(file_reader& in, std::string_view name) {
   if (out.name.empty()) out.name = in.tables.keep(std::string(name));
   out.extends = in.text(root, "", "extends");
   if (root.contains("description") && root["description"].is_object()) {
-    out.descriptions = {in.text(root["description"], "/description", "es"), in.text(root["description"], "/description", "en")};
+    out.descriptions = {in.text(root["description"], "/description", "es"),
+                        in.text(root["description"], "/description", "en")};
   } else if (root.contains("description")) {
     out.descriptions.fill(in.text(root, "", "description"));
   }
@@ -75,7 +81,8 @@ void load_profile(file_reader& in, std::string_view name) {
     profile_setting& setting = read.emplace_back();
     setting.rule = static_cast<std::uint16_t>(i);
     if (value.is_object()) {
-      if (value.contains("severity")) read_level(in, value["severity"], pointer_to(here, "severity"), setting);
+      if (value.contains("severity"))
+        read_level(in, value["severity"], pointer_to(here, "severity"), setting);
       read_params(in, value, here, setting);
     } else {
       read_level(in, value, here, setting);
@@ -85,7 +92,8 @@ void load_profile(file_reader& in, std::string_view name) {
   auto& all = in.tables.profile_settings;
   all.insert(all.end(), read.begin(), read.end());
   auto& profiles = in.tables.profiles;
-  const auto same = std::find_if(profiles.begin(), profiles.end(), [&](const profile& p) { return p.name == out.name; });
+  const auto same = std::find_if(profiles.begin(), profiles.end(),
+                                 [&](const profile& p) { return p.name == out.name; });
   if (same != profiles.end()) {
     *same = out;
   } else {
@@ -107,7 +115,8 @@ void load_order(file_reader& in) {
 }
 
 void load_types(file_reader& in) {
-  static constexpr std::string_view known[] = {"id", "type", "certainty", "when", "es", "en", "why"};
+  static constexpr std::string_view known[] = {"id", "type", "certainty", "when",
+                                               "es", "en",   "why"};
   const json* list = &in.file.root();
   std::string base;
   if (list->is_object() && list->contains("types")) {
@@ -131,7 +140,8 @@ void load_types(file_reader& in) {
     const int type_index = index_in(names::types(), type);
     const int sure_index = index_in(names::certainties(), sure);
     if (type_index < 0) in.fail_name(pointer_to(here, "type"), "type", type, names::types());
-    if (sure_index < 0) in.fail_name(pointer_to(here, "certainty"), "certainty", sure, names::certainties());
+    if (sure_index < 0)
+      in.fail_name(pointer_to(here, "certainty"), "certainty", sure, names::certainties());
     if (type_index >= 0) line.type = static_cast<result_type>(type_index);
     if (sure_index >= 0) line.sure = static_cast<certainty>(sure_index);
     if (value.contains("when")) {

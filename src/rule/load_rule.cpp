@@ -25,8 +25,9 @@ class rule_reader {
       : in_(in), value_(value), pointer_(std::move(pointer)), out_(out) {}
 
   void read() {
-    static constexpr std::string_view known[] = {"$schema", "id", "scope", "cases", "unless", "yields_to",
-                                                 "at", "params", "source", "es", "en"};
+    static constexpr std::string_view known[] = {"$schema", "id",        "scope", "cases",
+                                                 "unless",  "yields_to", "at",    "params",
+                                                 "source",  "es",        "en"};
     in_.check_keys(value_, pointer_, known);
     read_scope();
     read_place();
@@ -138,7 +139,8 @@ class rule_reader {
     for (std::size_t i = 0; i < list.size(); ++i) {
       compile_condition(in_, list[i], pointer_to(pointer, i), out_.params);
     }
-    in_.tables.conditions[node].size = static_cast<std::uint16_t>(in_.tables.conditions.size() - node);
+    in_.tables.conditions[node].size =
+        static_cast<std::uint16_t>(in_.tables.conditions.size() - node);
     return static_cast<std::uint32_t>(node);
   }
 
@@ -161,16 +163,19 @@ class rule_reader {
   void read_sources() {
     if (!value_.contains("source")) return;
     std::vector<std::string_view> read;
-    for (const auto& source : in_.texts(value_["source"], at("source"))) read.push_back(in_.tables.keep(source.first));
+    for (const auto& source : in_.texts(value_["source"], at("source")))
+      read.push_back(in_.tables.keep(source.first));
     out_.sources = grow(in_.tables.strings, read);
   }
 
   void read_texts(std::size_t l) {
-    static constexpr std::string_view known[] = {"name", "message", "question", "why", "bad", "good", "near"};
+    static constexpr std::string_view known[] = {"name", "message", "question", "why",
+                                                 "bad",  "good",    "near"};
     const std::string key(language_keys[l]);
     const std::string here = at(key);
     const auto text = value_.find(key);
-    if (text == value_.end()) return;  // a user's rule may speak one language: the other borrows below
+    if (text == value_.end())
+      return;  // a user's rule may speak one language: the other borrows below
     if (!text->is_object()) return in_.fail(here, "the rule's texts stand here");
     in_.check_keys(*text, here, known);
     rule_text& out = out_.texts[l];
@@ -191,7 +196,8 @@ class rule_reader {
 
 }  // namespace
 
-run load_examples(file_reader& in, const json& object, const std::string& pointer, const char* key) {
+run load_examples(file_reader& in, const json& object, const std::string& pointer,
+                  const char* key) {
   const auto list = object.find(key);
   if (list == object.end()) return {};
   const std::string here = pointer_to(pointer, key);
@@ -202,13 +208,15 @@ run load_examples(file_reader& in, const json& object, const std::string& pointe
   std::vector<example> read;
   for (std::size_t i = 0; i < list->size(); ++i) {
     std::vector<std::string_view> lines;
-    for (const auto& line : in.texts((*list)[i], pointer_to(here, i))) lines.push_back(in.tables.keep(line.first));
+    for (const auto& line : in.texts((*list)[i], pointer_to(here, i)))
+      lines.push_back(in.tables.keep(line.first));
     read.push_back({grow(in.tables.strings, lines)});
   }
   return grow(in.tables.examples, read);
 }
 
-void load_rule(file_reader& in, const json& value, const std::string& pointer, std::uint16_t index) {
+void load_rule(file_reader& in, const json& value, const std::string& pointer,
+               std::uint16_t index) {
   rule out;
   out.id = in.tables.rules[index].id;
   out.file = in.tables.keep(in.file.path());

@@ -36,25 +36,63 @@ constexpr view suppression_names[] = {"unused", "unknown", "unreasoned"};
 // clang-format on
 }  // namespace
 
-std::span<const view> kinds() { return kind_names; }
-std::span<const view> types() { return type_names; }
-std::span<const view> certainties() { return certainty_names; }
-std::span<const view> languages() { return language_names; }
-std::span<const view> directions() { return direction_names; }
-std::span<const view> agents() { return agent_names; }
-std::span<const view> forms() { return form_names; }
-std::span<const view> changes() { return change_names; }
-std::span<const view> states() { return state_names; }
-std::span<const view> quantities() { return quantity_names; }
-std::span<const view> scopes() { return scope_names; }
-std::span<const view> severities() { return severity_names; }
-std::span<const view> places() { return place_names; }
-std::span<const view> parts() { return part_names; }
-std::span<const view> counts() { return count_names; }
-std::span<const view> comparisons() { return comparison_names; }
-std::span<const view> quantifiers() { return quantifier_names; }
-std::span<const view> peers() { return peer_names; }
-std::span<const view> suppressions() { return suppression_names; }
+std::span<const view> kinds() {
+  return kind_names;
+}
+std::span<const view> types() {
+  return type_names;
+}
+std::span<const view> certainties() {
+  return certainty_names;
+}
+std::span<const view> languages() {
+  return language_names;
+}
+std::span<const view> directions() {
+  return direction_names;
+}
+std::span<const view> agents() {
+  return agent_names;
+}
+std::span<const view> forms() {
+  return form_names;
+}
+std::span<const view> changes() {
+  return change_names;
+}
+std::span<const view> states() {
+  return state_names;
+}
+std::span<const view> quantities() {
+  return quantity_names;
+}
+std::span<const view> scopes() {
+  return scope_names;
+}
+std::span<const view> severities() {
+  return severity_names;
+}
+std::span<const view> places() {
+  return place_names;
+}
+std::span<const view> parts() {
+  return part_names;
+}
+std::span<const view> counts() {
+  return count_names;
+}
+std::span<const view> comparisons() {
+  return comparison_names;
+}
+std::span<const view> quantifiers() {
+  return quantifier_names;
+}
+std::span<const view> peers() {
+  return peer_names;
+}
+std::span<const view> suppressions() {
+  return suppression_names;
+}
 }  // namespace names
 
 int index_in(std::span<const std::string_view> all, std::string_view name) {

@@ -61,11 +61,11 @@ enum class op : std::uint8_t {
   slot_class,  // part: slot; mask: classes; flag: also when the slot is absent
   has,         // mask of `part` bits: any is present
   from_kind,
-  to_kind,   // mask of quantity kinds
-  mark,      // mask of mark ids: any was found
+  to_kind,      // mask of quantity kinds
+  mark,         // mask of mark ids: any was found
   remark_mark,  // the same in the remarks under the statement
-  count,     // part: what is counted; compared with value or with a param
-  relation,  // mask of ordering bits: from < to, from = to, from > to
+  count,        // part: what is counted; compared with value or with a param
+  relation,     // mask of ordering bits: from < to, from = to, from > to
   same_metric,
   same_text,
   similar,       // part: sibling or objective; similar: value is a percentage
@@ -160,7 +160,7 @@ struct param {
 
 struct rule {
   std::string_view id;
-  std::string_view file;  // that it came from, as named to the reader
+  std::string_view file;                     // that it came from, as named to the reader
   rule_scope scope = rule_scope::statement;  // the first that the file names
   std::uint8_t scopes = 0;                   // all of them, a bit each
   place at = place::statement;

@@ -17,7 +17,9 @@ re2::RE2::Options options() {
   return o;
 }
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+re2::StringPiece piece(std::string_view text) {
+  return {text.data(), text.size()};
+}
 
 }  // namespace
 
@@ -46,7 +48,8 @@ bool regexes::search(std::size_t which, std::string_view text, span& where) cons
   entry& e = *entries_[which];
   std::call_once(e.once, [&e] { e.compiled = std::make_unique<re2::RE2>(e.pattern, options()); });
   re2::StringPiece found;
-  if (!e.compiled->ok() || !e.compiled->Match(piece(text), 0, text.size(), re2::RE2::UNANCHORED, &found, 1)) {
+  if (!e.compiled->ok() ||
+      !e.compiled->Match(piece(text), 0, text.size(), re2::RE2::UNANCHORED, &found, 1)) {
     return false;
   }
   where.begin = static_cast<std::uint32_t>(found.data() - text.data());

@@ -14,8 +14,8 @@ namespace okrlint {
 /// What is wrong with the pattern, or empty.
 std::string regex_error(std::string_view pattern);
 
-/// Compiled on first use, safely from several threads; letter case is ignored. A pattern that does not compile
-/// matches nothing.
+/// Compiled on first use, safely from several threads; letter case is ignored. A pattern that does
+/// not compile matches nothing.
 class regexes {
  public:
   explicit regexes(std::span<const std::string_view> patterns);

@@ -10,7 +10,8 @@ namespace {
 
 class resolver {
  public:
-  resolver(const pack& p, plan& out, std::vector<settings_problem>* problems) : pack_(p), out_(out), problems_(problems) {
+  resolver(const pack& p, plan& out, std::vector<settings_problem>* problems)
+      : pack_(p), out_(out), problems_(problems) {
     for (const rule& r : p.rules) ids_.push_back(r.id);
   }
 
@@ -25,7 +26,8 @@ class resolver {
     if (!found->extends.empty() && depth < 16) apply_profile(found->extends, depth + 1);
     for (const profile_setting& s : part_of(pack_.profile_settings, found->settings)) {
       if (s.sets_level) set_level(s.rule, s.level);
-      for (const param_value& v : part_of(pack_.param_values, s.values)) out_.params[v.param] = v.value;
+      for (const param_value& v : part_of(pack_.param_values, s.values))
+        out_.params[v.param] = v.value;
     }
   }
 
@@ -65,7 +67,8 @@ class resolver {
       if (!out_.rules[i].on) continue;
       unsigned scopes = pack_.rules[i].scopes;
       const auto bit = [](rule_scope s) { return 1U << static_cast<unsigned>(s); };
-      if ((scopes & bit(rule_scope::statement)) != 0) scopes |= bit(rule_scope::objective) | bit(rule_scope::key_result);
+      if ((scopes & bit(rule_scope::statement)) != 0)
+        scopes |= bit(rule_scope::objective) | bit(rule_scope::key_result);
       for (unsigned s = 0; s < std::size(out_.by_scope); ++s) {
         if ((scopes >> s & 1U) != 0) out_.by_scope[s].push_back(static_cast<std::uint16_t>(i));
       }
@@ -85,7 +88,8 @@ class resolver {
   }
 
   void tell(std::string message, std::string_view word, std::span<const std::string_view> known) {
-    if (problems_) problems_->push_back({message + " \"" + std::string(word) + "\"", did_you_mean(word, known)});
+    if (problems_)
+      problems_->push_back({message + " \"" + std::string(word) + "\"", did_you_mean(word, known)});
   }
 
   const pack& pack_;

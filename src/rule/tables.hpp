@@ -62,10 +62,10 @@ struct file_reader {
                                                          const std::string& pointer);
 };
 
-/// Compiles a condition of a rule or type line into tables.conditions; gives its index. `params` is where the
-/// rule's own parameters stand in tables.params.
-std::uint32_t compile_condition(file_reader& in, const nlohmann::json& value, const std::string& pointer,
-                                run params);
+/// Compiles a condition of a rule or type line into tables.conditions; gives its index. `params` is
+/// where the rule's own parameters stand in tables.params.
+std::uint32_t compile_condition(file_reader& in, const nlohmann::json& value,
+                                const std::string& pointer, run params);
 
 void load_rule(file_reader& in, const nlohmann::json& value, const std::string& pointer,
                std::uint16_t index);
@@ -75,6 +75,7 @@ void load_profile(file_reader& in, std::string_view name);
 void load_order(file_reader& in);
 
 /// Lines of an example, or of a list of them, into tables.examples.
-run load_examples(file_reader& in, const nlohmann::json& object, const std::string& pointer, const char* key);
+run load_examples(file_reader& in, const nlohmann::json& object, const std::string& pointer,
+                  const char* key);
 
 }  // namespace okrlint

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// okrlint_packer SOURCE_DIR OUT.cpp: checks rules/ and prints it as constant tables. A tool of the build.
+// okrlint_packer SOURCE_DIR OUT.cpp: checks rules/ and prints it as constant tables. A tool of the
+// build.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -40,7 +41,8 @@ int main(int count, char** arguments) {
   const std::vector<okrlint::pack_file> files = read_rules(arguments[1]);
   const okrlint::load_result read = okrlint::load_pack(files);
   for (const okrlint::load_error& e : read.errors) {
-    std::cerr << arguments[1] << '/' << e.file << ':' << e.line << ':' << e.column << ": error: " << e.message;
+    std::cerr << arguments[1] << '/' << e.file << ':' << e.line << ':' << e.column
+              << ": error: " << e.message;
     if (!e.hint.empty()) std::cerr << " (" << e.hint << ')';
     std::cerr << '\n';
   }

@@ -46,8 +46,12 @@ template <class E>
 int n(E value) {
   return static_cast<int>(value);
 }
-std::string n(run r) { return fmt::format("{{{},{}}}", r.first, r.count); }
-std::string n(const reading& r) { return fmt::format("{{{}ULL,{}}}", r.set, r.lemma); }
+std::string n(run r) {
+  return fmt::format("{{{},{}}}", r.first, r.count);
+}
+std::string n(const reading& r) {
+  return fmt::format("{{{}ULL,{}}}", r.set, r.lemma);
+}
 
 class printer {
  public:
@@ -89,8 +93,8 @@ class printer {
     });
   }
   std::string texts_of(const rule_text& t) {
-    return fmt::format("{{{},{},{},{},{},{},{}}}", texts_.view(t.name), texts_.view(t.message), texts_.view(t.question),
-                       texts_.view(t.why), n(t.bad), n(t.good), n(t.near));
+    return fmt::format("{{{},{},{},{},{},{},{}}}", texts_.view(t.name), texts_.view(t.message),
+                       texts_.view(t.question), texts_.view(t.why), n(t.bad), n(t.good), n(t.near));
   }
 
   void lexicon_tables() {
@@ -98,9 +102,10 @@ class printer {
     spans_ += "{{lexicon_pool," + std::to_string(w.pool.size()) + "},";
     body_ += "constexpr char lexicon_pool[] =\n" + literal(w.pool) + ";\n";
     table("word", "words", w.words, [](const word& x) {
-      return fmt::format("{},{},{},{},{{{},{}}},{{{},{}}},{},label({}),{},{}", x.text, x.display, x.text_size,
-                         x.display_size, n(x.readings[0]), n(x.readings[1]), x.evidence[0], x.evidence[1], x.foreign,
-                         n(x.as_label), x.first_phrase, x.phrase_count);
+      return fmt::format("{},{},{},{},{{{{{},{}}}}},{{{{{},{}}}}},{},label({}),{},{}", x.text,
+                         x.display, x.text_size, x.display_size, n(x.readings[0]), n(x.readings[1]),
+                         x.evidence[0], x.evidence[1], x.foreign, n(x.as_label), x.first_phrase,
+                         x.phrase_count);
     });
     numbers("std::uint32_t", "word_slots", w.slots);
     table("phrase", "phrases", w.phrases, [](const phrase& x) {
@@ -112,8 +117,10 @@ class printer {
     });
     table("narrowing", "narrowings", w.narrowings, [](const narrowing& x) {
       std::string when;
-      for (const neighbour& one : x.when) when += fmt::format("{{{},{},{}ULL}},", n(one.offset), one.negated, one.set);
-      return fmt::format("language({}),{}ULL,{}ULL,{}ULL,{{{}}},{}", n(x.in), x.at, x.drop, x.keep, when, x.when_count);
+      for (const neighbour& one : x.when)
+        when += fmt::format("{{{},{},{}ULL}},", n(one.offset), one.negated, one.set);
+      return fmt::format("language({}),{}ULL,{}ULL,{}ULL,{{{{{}}}}},{}", n(x.in), x.at, x.drop,
+                         x.keep, when, x.when_count);
     });
     table("element", "elements", w.elements, element_row);
     table("pattern", "patterns", w.patterns, pattern_row);
@@ -130,18 +137,19 @@ class printer {
 
   void rule_tables() {
     table("rule", "rules", pack_.rules, [this](const rule& r) {
-      return fmt::format("{},{},rule_scope({}),{},place({}),{},{},{},{},{},{},{},{},{{{},{}}}", texts_.view(r.id),
-                         texts_.view(r.file), n(r.scope), r.scopes, n(r.at), r.at_mark, r.rank, r.unless, r.has_unless,
-                         n(r.cases), n(r.yields_to), n(r.params), n(r.sources), texts_of(r.texts[0]), texts_of(r.texts[1]));
+      return fmt::format("{},{},rule_scope({}),{},place({}),{},{},{},{},{},{},{},{},{{{{{},{}}}}}",
+                         texts_.view(r.id), texts_.view(r.file), n(r.scope), r.scopes, n(r.at),
+                         r.at_mark, r.rank, r.unless, r.has_unless, n(r.cases), n(r.yields_to),
+                         n(r.params), n(r.sources), texts_of(r.texts[0]), texts_of(r.texts[1]));
     });
     table("rule_case", "cases", pack_.cases, [this](const rule_case& c) {
-      return fmt::format("severity({}),{},{{case_text{{{},{}}},case_text{{{},{}}}}}", n(c.level), c.when,
+      return fmt::format("severity({}),{},{{{{{{{},{}}},{{{},{}}}}}}}", n(c.level), c.when,
                          texts_.view(c.texts[0].message), texts_.view(c.texts[0].question),
                          texts_.view(c.texts[1].message), texts_.view(c.texts[1].question));
     });
     table("condition", "conditions", pack_.conditions, [](const condition& c) {
-      return fmt::format("op({}),{},comparison({}),{},{},{},{},{},{}ULL", n(c.is), c.part, n(c.compares), c.flag, c.size,
-                         c.extra, c.value, c.param, c.mask);
+      return fmt::format("op({}),{},comparison({}),{},{},{},{},{},{}ULL", n(c.is), c.part,
+                         n(c.compares), c.flag, c.size, c.extra, c.value, c.param, c.mask);
     });
     table("element", "sequence_elements", pack_.elements, element_row);
     table("pattern", "sequences", pack_.sequences, pattern_row);
@@ -152,19 +160,22 @@ class printer {
           [this](const param& p) { return fmt::format("{},{}", texts_.view(p.name), p.value); });
     numbers("std::uint16_t", "references", pack_.references);
     table("type_line", "types", pack_.types, [this](const type_line& t) {
-      return fmt::format("{},result_type({}),certainty({}),{},{{{},{}}}", texts_.view(t.id), n(t.type), n(t.sure), t.when,
-                         n(t.examples[0]), n(t.examples[1]));
+      return fmt::format("{},result_type({}),certainty({}),{},{{{{{},{}}}}}", texts_.view(t.id),
+                         n(t.type), n(t.sure), t.when, n(t.examples[0]), n(t.examples[1]));
     });
   }
 
   void profile_tables() {
     table("profile", "profiles", pack_.profiles, [this](const profile& p) {
-      return fmt::format("{},{},{{std::string_view{},std::string_view{}}},{}", texts_.view(p.name), texts_.view(p.extends),
-                         texts_.view(p.descriptions[0]), texts_.view(p.descriptions[1]), n(p.settings));
+      return fmt::format("{},{},{{{{{},{}}}}},{}", texts_.view(p.name), texts_.view(p.extends),
+                         texts_.view(p.descriptions[0]), texts_.view(p.descriptions[1]),
+                         n(p.settings));
     });
-    table("profile_setting", "profile_settings", pack_.profile_settings, [](const profile_setting& s) {
-      return fmt::format("{},{},severity({}),{}", s.rule, s.sets_level, n(s.level), n(s.values));
-    });
+    table("profile_setting", "profile_settings", pack_.profile_settings,
+          [](const profile_setting& s) {
+            return fmt::format("{},{},severity({}),{}", s.rule, s.sets_level, n(s.level),
+                               n(s.values));
+          });
     table("param_value", "param_values", pack_.param_values,
           [](const param_value& v) { return fmt::format("{},{}", v.param, v.value); });
   }
@@ -176,7 +187,8 @@ class printer {
            literal(texts_.bytes()) + ";\n";
   }
   std::string foot() const {
-    return "constexpr pack all{\n" + spans_ + "};\n}  // namespace\n\nconst pack& builtin_pack() { return all; }\n\n" +
+    return "constexpr pack all{\n" + spans_ +
+           "};\n}  // namespace\n\nconst pack& builtin_pack() { return all; }\n\n" +
            "}  // namespace okrlint\n";
   }
 
@@ -187,6 +199,8 @@ class printer {
 
 }  // namespace
 
-std::string print_pack(const pack& p) { return printer(p).all(); }
+std::string print_pack(const pack& p) {
+  return printer(p).all();
+}
 
 }  // namespace okrlint
