@@ -111,7 +111,7 @@ bool tokenizer::figure_token() {
   for (const std::uint32_t size : {f.size, end}) {
     const std::size_t n = fold_token(text.substr(0, size), buffer, sizeof buffer);
     const word* w = n <= sizeof buffer ? words.find({buffer, n}) : nullptr;
-    if (w == nullptr) continue;
+    if (w == nullptr || (w->readings[0].set | w->readings[1].set) == 0) continue;  // "2" of a pattern stays a figure
     token& t = emit(at_ + size, 0);
     t.word = words.index_of(*w);
     t.flags |= token_flag::known;
