@@ -44,7 +44,7 @@ void add_option(CLI::App& app, const option_row& row, arguments& out) {
       auto& all = out.given[name];
       all.insert(all.end(), values.begin(), values.end());
     };
-    app.add_option_function<std::vector<std::string>>(flags, keep)->expected(1)->take_all();
+    app.add_option_function<std::vector<std::string>>(flags, keep)->expected(1)->take_all()->allow_extra_args(false);
   }
 }
 
@@ -143,7 +143,12 @@ arguments read_arguments(int argc, char** argv, std::vector<problem>& problems) 
   for (CLI::App* sub : subcommands) {
     if (sub->parsed()) read.command = sub->get_name();
   }
-  for (const std::string& word : app.remaining(true)) unknown_word(read, word, problems);
+  bool told = false;  // words behind an unknown command are its own
+  for (const std::string& word : app.remaining(true)) {
+    const bool is_option = !word.empty() && word.front() == '-';
+    if (is_option || !told) unknown_word(read, word, problems);
+    told = told || !is_option;
+  }
   check_values(read, problems);
   read.ui = ui_of_environment();
   if (const std::string ui = read.value("--ui"); !ui.empty()) {

@@ -19,7 +19,7 @@ void append_statement(std::string& out, std::string_view bytes, const document& 
 /// Appends `text` with runs of white space as one space, none at the ends.
 void append_collapsed(std::string& out, std::string_view text);
 
-/// A slot in words; empty when it is absent.
+/// A slot in words, without an article before it; empty when it is absent.
 void append_slot(std::string& out, std::string_view bytes, const document& doc, const statement& s,
                  const frames& all, const frame& f, slot which);
 
