@@ -82,7 +82,8 @@ language_evidence weigh(std::span<const token> tokens, const lexicon& words) {
     sum.en += w.evidence[1];
     const bool es = w.readings[0].set != 0;
     const bool en = w.readings[1].set != 0;
-    if (es != en && t.where.size() > 2) (es ? sum.es : sum.en) += 1;
+    const bool name = ((w.readings[0].set | w.readings[1].set) & cls::name) != 0;
+    if (es != en && !name && t.where.size() > 2) (es ? sum.es : sum.en) += 1;
   }
   return sum;
 }

@@ -44,7 +44,7 @@ std::string past_of(std::string_view base, bool doubled) {
   std::string out(base);
   if (base.ends_with('e')) return out + "d";
   if (ends_in_consonant_y(base)) return out.replace(out.size() - 1, 1, "ied");
-  if (base.ends_with('c')) return out + "ked";  // mimicked
+  if (base.ends_with("ic")) return out + "ked";  // mimicked, but synced
   return (doubled ? out + base.back() : out) + "ed";
 }
 
@@ -53,7 +53,7 @@ std::string gerund_of(std::string_view base, bool doubled) {
   if (base.ends_with("ie")) return out.replace(out.size() - 2, 2, "ying");
   const bool keeps_e = base.ends_with("ee") || base.ends_with("ye") || base.ends_with("oe") || base.size() < 3;
   if (base.ends_with('e') && !keeps_e) return out.replace(out.size() - 1, 1, "ing");
-  if (base.ends_with('c')) return out + "king";
+  if (base.ends_with("ic")) return out + "king";
   return (doubled ? out + base.back() : out) + "ing";
 }
 

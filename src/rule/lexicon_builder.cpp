@@ -237,9 +237,10 @@ lexicon_tables lexicon_builder::finish() {
   const std::size_t mask = out.slots.size() - 1;
   for (std::uint32_t i = 1; i < out.words.size(); ++i) {
     word& w = out.words[i];
-    // A word that only one language knows speaks for that language.
+    // A word that only one language knows speaks for that language; a proper name for none.
     const bool es = carries_reading(w, language::es), en = carries_reading(w, language::en);
-    if (es != en && w.text_size > 2 && w.evidence[0] + w.evidence[1] == 0) w.evidence[es ? 0 : 1] = 1;
+    const bool name = ((w.readings[0].set | w.readings[1].set) & cls::name) != 0;
+    if (es != en && !name && w.text_size > 2 && w.evidence[0] + w.evidence[1] == 0) w.evidence[es ? 0 : 1] = 1;
     std::size_t slot = hash_folded({out.pool.data() + w.text, w.text_size}) & mask;
     while (out.slots[slot] != 0) slot = (slot + 1) & mask;
     out.slots[slot] = i;
