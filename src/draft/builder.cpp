@@ -12,6 +12,8 @@ namespace {
 bool is_role(label l) {
   return l == label::objective || l == label::key_result || l == label::kpi || l == label::initiative;
 }
+constexpr std::uint32_t short_text = 8;
+
 bool is_okr(label l) { return l == label::okr; }
 
 statement_kind kind_of(label l) { return l == label::kpi ? statement_kind::kpi : statement_kind::initiative; }
@@ -70,14 +72,37 @@ void builder::line(const line_shape& shape, std::uint32_t number) {
     return;
   }
   if (where.heading == 0 && where.item == item_kind::plain && all_bold(text)) where.heading = 7;
-  words(shape.content, where);
+  broken_line(shape.content, where);
   after_blank_ = false;
+}
+
+// "**Key results:** <br> - KR1: … <br> - KR2: …": each part is a line of its own.
+void builder::broken_line(span content, place where) {
+  const place outer = where;
+  for (int parts = 0;; ++parts) {
+    std::uint32_t size = 0;
+    const std::uint32_t at = find_break(bytes_, content, size);
+    const span part = trimmed(bytes_, {content.begin, at});
+    if (parts == 0) {
+      if (!part.empty()) words(part, where);
+    } else if (!part.empty()) {
+      const line_shape shape = read_shape(bytes_, part);
+      where.item = shape.item;
+      where.heading = 0;
+      where.indent = static_cast<std::uint16_t>(outer.indent + (shape.item == item_kind::plain ? 0 : 2));
+      where.block = part;
+      if (!shape.content.empty()) words(shape.content, where);
+    }
+    if (size == 0 || at + size >= content.end) return;
+    content.begin = at + size;
+  }
 }
 
 bool builder::words(span content, const place& where) {
   const front_matter front = read_front(bytes_, content);
   if (front.words.empty()) return false;
   if (const label_match match = match_label(bytes_, front.words, words_)) {
+    if (match.is == label::objective || match.is == label::okr || match.is == label::period) title_.open = false;
     labelled(match, front, where);
     return true;
   }
@@ -96,14 +121,17 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
   const bool list = match.plural && !match.coded;
   const bool bare_heading = where.heading != 0 && !match.coded && match.by != separator::colon && match.by != separator::dash;
   label is = match.is;
-  if (is == label::target && !empty && match.coded) is = label::objective;  // "Meta 1: …", "Goal 1: …"
+  if (is == label::target && !empty && match.coded && match.where.size() > 4) is = label::objective;  // "Meta 1: …", "Goal 1: …"
   const bool weak = match.is == label::target;
 
   if (!match.whole) {  // other words follow the label
+    if (where.item != item_kind::plain && match.by == separator::end && where.heading == 0) return unlabelled(front, front.words, where);
     const bool header = where.heading != 0 || (empty && match.by == separator::colon) || (list && match.by == separator::colon);
     if (!header) return unlabelled(front, {front.words.begin, front.words.end}, where);
     if (!is_role(is) && where.heading == 0) return unlabelled(front, front.words, where);
   }
+  if (is == label::key_result && (list || empty)) demote_implicit();
+  if (is == label::key_result) promote_title(where, list || empty);
   switch (is) {
     case label::objective: case label::key_result:
       if (pending_.is != label::none && pending_.is == is && empty) pending_ = {};
@@ -118,7 +146,8 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
           }
           while (!sections_.empty() && sections_.back().role != label::objective) sections_.pop_back();
           add_objective(match, rest.words, rest, where);
-          strong_objective_ |= !weak || match.coded;
+          coded_objective_ |= match.coded && !match.loose && match.where.size() < 40;
+          plain_objective_ |= !weak && !match.code_like && match.where.size() > 4;
           if (weak && !match.coded) weak_.push_back(objective_);
         } else {
           if (section* s = top()) {
@@ -131,6 +160,7 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
             }
           }
           add_key_result(match.where, rest.words, rest, where);
+          key_result_label_ |= !match.loose || objective_ >= 0;
         }
         pending_ = {};
         return;
@@ -142,7 +172,7 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
         key_result_label_ |= match.by == separator::colon || match.code_like || where.heading != 0;
       }
       if (where.heading != 0) doc_.headings.push_back(front.words);
-      open_section(is, where, weak || (is == label::objective && list));
+      open_section(is, where, weak || (is == label::objective && list), match.by == separator::colon);
       if (list) {
         pending_ = {};
       } else {
@@ -205,6 +235,7 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
       }
       return unlabelled(front, front.words, where);
     case label::note: case label::dependency:
+      if (match.by != separator::colon && !empty && where.heading == 0) return unlabelled(front, front.words, where);
       pending_ = {};
       if (empty || where.heading != 0) {
         if (where.heading != 0) {
@@ -278,10 +309,34 @@ void builder::heading(span content, const place& where) {
   }
   if (content.empty()) return;
   objective_open_ = false;
+  if (where.heading <= std::max<std::uint8_t>(objective_heading_, 6)) in_region_ = in_region_ && where.heading > objective_heading_ && objective_heading_ != 0;
   if (where.heading != 0 && where.heading < objective_heading_) objective_ = -1;
+  title_ = {content, read_front(bytes_, content), where, doc_.statements.size(), true};
   const span text = trim_end(bytes_, content, false, false, words_).text;
   doc_.headings.push_back(text);
-  okr_word_ |= find_label(bytes_, text, words_, 16, is_okr).is != label::none;
+  const inner_label any = find_label(bytes_, text, words_, 16, [](label l) { return l != label::none && l != label::status_value; });
+  if (any.is != label::none) title_.open = false;
+  okr_word_ |= any.is == label::okr || find_label(bytes_, text, words_, 16, is_okr).is != label::none;
+}
+
+// A heading with key results under it, and no objective between, is their objective.
+void builder::promote_title(const place& where, bool header) {
+  if (!title_.open) return;
+  title_.open = false;
+  const bool bold = title_.where.heading == 7;
+  if (!bold && !(header && (where.heading == 0 || where.heading > title_.where.heading))) return;
+  label_match none;
+  none.is = label::objective;
+  add_objective(none, title_.front.words, title_.front, title_.where);
+  // It stands before the notes that were read under it.
+  const auto at = static_cast<std::int32_t>(title_.index);
+  if (objective_ <= at) return;
+  const auto first = doc_.statements.begin() + at;
+  std::rotate(first, doc_.statements.end() - 1, doc_.statements.end());
+  for (auto s = first + 1; s != doc_.statements.end(); ++s) s->parent = at;
+  for (struct directive& d : doc_.directives)
+    if (d.where.begin > title_.words.begin) ++d.statement;
+  objective_ = last_ = at;
 }
 
 void builder::unlabelled(const front_matter& front, span content, const place& where) {
@@ -299,7 +354,8 @@ void builder::unlabelled(const front_matter& front, span content, const place& w
   if (where.item != item_kind::plain) {
     if (item_in_section(content, front, where)) return;
     if (implicit_key_result(content, front, where)) return;
-    add_note(content, where);
+    const bool hangs = last() != nullptr && where.indent > last_indent_;
+    hangs ? add_note(content, where) : not_understood(content, where);
     return;
   }
   if (plain_in_section(content, front, where)) return;
@@ -393,7 +449,8 @@ document builder::finish(bool declared) {
   const auto count = static_cast<std::int32_t>(doc_.statements.size());
   for (struct directive& d : doc_.directives)
     if (d.statement >= count) d.statement = -1;
-  const bool evidence = declared || okr_word_ || key_result_label_ || strong_objective_;
+  // "Objetivo: …" alone in a long text is a word of that text, not an OKR.
+  const bool evidence = declared || okr_word_ || key_result_label_ || coded_objective_ || (plain_objective_ && lines_ <= short_text);
   doc_.is_draft = evidence;
   if (!evidence) doc_.statements.clear(), doc_.unparsed.clear();
   return std::move(doc_);

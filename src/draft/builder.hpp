@@ -30,6 +30,8 @@ struct section {
   bool has_items = false;
   bool plain_items = false;           // its items are bare lines
   bool coded_items = false;           // its items carry labels of their own
+  bool grouped = false;               // its items stand under names of groups
+  bool same_level = false;            // its items may stand as deep as its opener
   bool suspended = false;             // a sub-heading stands between: the next item goes on, prose ends it
   bool weak = false;                  // the word may mean other things: it alone makes no draft
   item_kind item = item_kind::plain;
@@ -58,6 +60,7 @@ class builder {
   friend class table_reader;
 
   // builder.cpp: what a line is
+  void broken_line(span content, place where);
   bool words(span content, const place& where);
   void labelled(const label_match& match, const front_matter& front, const place& where);
   void unlabelled(const front_matter& front, span content, const place& where);
@@ -67,7 +70,7 @@ class builder {
   bool lead_in(span words, const place& where);
 
   // section.cpp: which list a line belongs to
-  void open_section(label role, const place& where, bool weak);
+  void open_section(label role, const place& where, bool weak, bool same_level = true);
   void close_for_heading(std::uint8_t level);
   void close_for_item(const place& where);
   section* top() { return sections_.empty() ? nullptr : &sections_.back(); }
@@ -81,6 +84,7 @@ class builder {
   void add_objective(const label_match& match, span words, const front_matter& front, const place& where);
   void add_key_result(span label, span words, const front_matter& front, const place& where);
   void add_note(span content, const place& where);
+  void not_understood(span content, const place& where);
   void add_remark(statement& s, span words);
   void extend(statement& s, span words);
   void demote(std::int32_t index);
@@ -108,6 +112,15 @@ class builder {
   pending_label pending_;
   std::int32_t objective_ = -1;
   std::uint8_t objective_heading_ = 0;
+  struct title {                         // the last heading, when it may turn out to be an objective
+    span words;
+    front_matter front;
+    place where;
+    std::size_t index = 0;               // of the first statement after it
+    bool open = false;
+  };
+  title title_;
+  void promote_title(const place& where, bool header);
   std::int32_t provisional_ = -1;        // "OKR 1: …": an objective unless one is named under it
   std::int32_t last_ = -1;               // the statement that the next line may go on
   std::uint16_t last_indent_ = 0;
@@ -116,15 +129,16 @@ class builder {
   bool after_blank_ = true;
   bool objective_open_ = false;          // unlabelled items right under the objective are its key results
   bool objective_labelled_ = false;
+  bool in_region_ = false;               // between an objective and the next heading of its rank
   bool okr_word_ = false;
   bool key_result_label_ = false;
-  bool strong_objective_ = false;
+  bool coded_objective_ = false;         // "Objective 2: …"
+  bool plain_objective_ = false;         // "Objective: …"
   bool in_fence_ = false;
   bool in_italics_ = false;
   std::uint8_t carried_heading_ = 0;     // "<h2>" alone on its line
   bool carried_item_ = false;
   std::uint32_t lines_ = 0;
-  std::uint32_t labelled_objectives_ = 0;
 
   // table.cpp
   struct column {

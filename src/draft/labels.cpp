@@ -138,7 +138,8 @@ label_match match_label(std::string_view bytes, span words, const lexicon& lexic
   if (parted && match.by == separator::none && match.coded && match.code_like) {
     span start = rest;
     while (!start.empty() && bytes[start.begin] == ' ') ++start.begin;
-    if (opens_sentence(bytes, start)) match.by = separator::point;  // "KR 4.2 Experiment in…"
+    match.loose = opens_sentence(bytes, start);
+    if (match.loose) match.by = separator::point;
   }
   if (parted && match.by != separator::none) {
     if (letter && !match.coded && match.by != separator::colon) return found;
@@ -198,6 +199,21 @@ inner_label find_label(std::string_view bytes, span s, const lexicon& lexicon, u
     }
   }
   return found;
+}
+
+span find_class(std::string_view bytes, span s, const lexicon& lexicon, unsigned limit, classes set) {
+  for (unsigned n = 0; n < limit && !s.empty();) {
+    word_list list;
+    input in = window(bytes, s);
+    if (!pegtl::parse<shape::word, on_words>(in, list)) {
+      ++s.begin;
+      continue;
+    }
+    ++n;
+    if ((first_word_classes(bytes, s, lexicon) & set) != 0) return {s.begin, static_cast<std::uint32_t>(in.current() - bytes.data())};
+    s.begin = static_cast<std::uint32_t>(in.current() - bytes.data());
+  }
+  return {};
 }
 
 classes first_word_classes(std::string_view bytes, span s, const lexicon& lexicon) {

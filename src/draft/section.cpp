@@ -29,6 +29,11 @@ bool reads_as_item(std::string_view t) {
   return stop == std::string_view::npos || stop + 2 >= t.size() || !(t[stop + 2] >= 'A' && t[stop + 2] <= 'Z');
 }
 
+// "Week:", a form's field left empty.
+bool is_blank_field(std::string_view t) {
+  return t.back() == ':' && std::count(t.begin(), t.end(), ' ') < 3;
+}
+
 bool is_link_alone(std::string_view t, bool link) {
   return link && t.find("](") != std::string_view::npos && t.back() == ')' && t.find(')', t.find("](")) == t.size() - 1;
 }
@@ -40,10 +45,12 @@ bool in_italics(std::string_view t) {
 
 }  // namespace
 
-void builder::open_section(label role, const place& where, bool weak) {
+void builder::open_section(label role, const place& where, bool weak, bool same_level) {
   if (where.heading != 0) close_for_heading(where.heading);
-  else if (where.item != item_kind::plain) close_for_item(where);
-  else while (!sections_.empty() && sections_.back().heading == 0) sections_.pop_back();
+  else if (where.item != item_kind::plain) {
+    close_for_item(where);
+    while (!sections_.empty() && sections_.back().by_item && sections_.back().indent >= where.indent) sections_.pop_back();
+  } else while (!sections_.empty() && sections_.back().heading == 0) sections_.pop_back();
   if (sections_.size() >= most_sections) sections_.erase(sections_.begin());
   section s;
   s.role = role;
@@ -51,6 +58,7 @@ void builder::open_section(label role, const place& where, bool weak) {
   s.by_item = where.item != item_kind::plain;
   s.indent = where.indent;
   s.weak = weak;
+  s.same_level = same_level;
   sections_.push_back(s);
 }
 
@@ -62,7 +70,7 @@ void builder::close_for_item(const place& where) {
   while (!sections_.empty()) {
     const section& s = sections_.back();
     if (!s.by_item || where.indent > s.indent) return;
-    if (where.indent == s.indent && (!s.has_items || s.item_indent == s.indent)) return;
+    if (where.indent == s.indent && s.same_level && (!s.has_items || s.item_indent == s.indent)) return;
     sections_.pop_back();
   }
 }
@@ -92,23 +100,23 @@ bool builder::item_in_section(span content, const front_matter& front, const pla
     }
     s->item = item_kind::checkbox;
     s->item_indent = where.indent;
+    s->grouped = true;
     nested = false;
+  }
+  if (s->grouped && where.item != item_kind::checkbox && where.indent < s->item_indent) {
+    doc_.headings.push_back(front.words);
+    last_ = -1;
+    return true;
   }
   const bool nested_work = s->role == label::initiative && where.item == item_kind::checkbox;
   if ((nested && !nested_work) || (!nested && other_shape)) {
     add_note(trimmed(bytes_, content), where);
     return true;
   }
-  if (!nested) {
-    if (where.indent < s->item_indent && s->item == item_kind::checkbox && where.item == item_kind::bullet) {
-      // back among the group names: remembered as an item until boxes follow
-    } else {
-      s->item_indent = where.indent;
-    }
-  }
+  if (!nested) s->item_indent = where.indent;
   const span words = front.words;
   const std::string_view text = slice(bytes_, words);
-  if (text.empty()) return true;
+  if (text.empty() || is_blank_field(text)) return true;
   if (s->role == label::initiative && is_link_alone(text, front.link)) {
     add_note(trimmed(bytes_, content), where);
     return true;
@@ -130,6 +138,8 @@ bool builder::item_in_section(span content, const front_matter& front, const pla
 }
 
 bool builder::plain_in_section(span content, const front_matter& front, const place& where) {
+  if (where.after_blank)  // prose ends the lists of items
+    while (!sections_.empty() && sections_.back().by_item && where.indent <= sections_.back().indent) sections_.pop_back();
   section* s = top();
   if (s == nullptr || s->role == label::none) return false;
   const std::string_view text = slice(bytes_, content);
@@ -143,7 +153,7 @@ bool builder::plain_in_section(span content, const front_matter& front, const pl
     if (s->has_items || s->suspended) sections_.pop_back();
     return false;
   }
-  const inner_label own = find_label(bytes_, content, words_, 5, [](label l) { return l == label::objective || l == label::key_result || l == label::kpi || l == label::initiative || l == label::okr; });
+  const inner_label own = find_label(bytes_, content, words_, 4, [](label l) { return l == label::objective || l == label::key_result || l == label::okr; });
   if (own.is != label::none) {  // "A key result is…": about results, not one
     if (s->has_items || s->heading != 0) sections_.pop_back();
     return false;

@@ -70,14 +70,13 @@ void builder::add_objective(const label_match& match, span words, const front_ma
   objective_ = index;
   objective_heading_ = where.heading;
   objective_open_ = true;
+  in_region_ = true;
   if (match.is == label::okr) provisional_ = index;
-  ++labelled_objectives_;
 }
 
 void builder::add_key_result(span label, span words, const front_matter& front, const place& where) {
   if (!label.empty()) {
     demote_implicit();
-    key_result_label_ = true;
     objective_open_ = false;
   }
   provisional_ = -1;
@@ -104,6 +103,12 @@ void builder::add_note(span content, const place& where) {
   if (owner.first_remark + owner.remark_count + 1 == doc_.pieces.size()) ++owner.remark_count;
   last_ = before;
   last_indent_ = indent;
+}
+
+// A list item of an OKR section that no rule of the reader knows: said once a file, so that nothing is lost.
+void builder::not_understood(span content, const place& where) {
+  if (in_region_ && !where.cell) doc_.unparsed.push_back(trimmed(bytes_, {where.block.begin, content.end}));
+  add_note(content, where);
 }
 
 void builder::add_remark(statement& s, span words) {
@@ -135,33 +140,49 @@ void builder::extend(statement& s, span words) {
   if (!t.remark.empty()) add_remark(s, t.remark);
 }
 
-// "Objective. metric, metric, metric": results on the objective's own line, each with a figure.
+// "Objective. metric, metric, metric" and "Objective as measured by metric, metric and metric": results
+// on the objective's own line, each with a figure.
 bool builder::one_line(const label_match& match, span words, const front_matter& front, const place& where) {
   const trimmed_text t = trim_end(bytes_, words, front.link, true, words_);
-  if (t.remark.empty()) return false;
-  const std::string_view rest = slice(bytes_, t.remark);
-  std::size_t parts = 0, figures = 0;
-  for (std::size_t at = 0; at <= rest.size();) {
-    std::size_t end = at;
-    while (end < rest.size() && !((rest[end] == ',' || rest[end] == ';') && end + 1 < rest.size() && rest[end + 1] == ' ')) ++end;
-    const std::string_view part = rest.substr(at, end - at);
-    ++parts;
-    figures += std::any_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; }) ? 1U : 0U;
+  span objective = t.text;
+  span rest = t.remark;
+  const inner_label marker = find_label(bytes_, t.text, words_, 60, [](label l) { return l == label::key_result; });
+  if (marker.is != label::none && marker.index > 0 && slice(bytes_, marker.where).find(' ') != std::string_view::npos) {
+    objective.end = marker.where.begin;
+    rest = {marker.where.end, t.text.end};
+  }
+  if (rest.empty()) return false;
+  std::vector<span> parts;
+  std::size_t figures = 0;
+  const auto digits = [this](span s) {
+    const std::string_view part = slice(bytes_, s);
+    return std::any_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  while (!rest.empty() && parts.size() < 12) {
+    std::uint32_t end = rest.begin;
+    while (end < rest.end && !((bytes_[end] == ',' || bytes_[end] == ';') && end + 1 < rest.end && bytes_[end + 1] == ' ')) ++end;
+    span part = trimmed(bytes_, {rest.begin, end});
+    rest.begin = std::min(end + 2, rest.end);
+    const span joint = find_class(bytes_, part, words_, 20, cls::conj_and);
+    const span left = trimmed(bytes_, {part.begin, joint.begin}), right = trimmed(bytes_, {joint.end, part.end});
+    if (!joint.empty() && joint.begin == part.begin) part = right;  // ", and 20 % fewer…"
+    if (!joint.empty() && joint.begin != part.begin && digits(left) && digits(right)) {
+      parts.push_back(left);
+      part = right;
+      ++figures;
+    }
+    figures += digits(part) ? 1U : 0U;
     if (part.size() > 80) return false;
-    at = end + 2;
+    if (!part.empty()) parts.push_back(part);
   }
-  if (parts < 2 || figures * 2 < parts) return false;
-  add_objective(match, t.text, front, where);
-  strong_objective_ = true;
-  span left = t.remark;
-  while (!left.empty()) {
-    std::uint32_t end = left.begin;
-    while (end < left.end && !((bytes_[end] == ',' || bytes_[end] == ';') && end + 1 < left.end && bytes_[end + 1] == ' ')) ++end;
-    place here = where;
-    here.cell = true;
-    add_key_result({}, trimmed(bytes_, {left.begin, end}), {}, here);
-    left.begin = std::min(end + 2, left.end);
-  }
+  if (!rest.empty() || parts.size() < 2 || figures * 2 < parts.size()) return false;
+  while (!sections_.empty() && sections_.back().role != label::objective) sections_.pop_back();
+  add_objective(match, objective, front, where);
+  plain_objective_ = key_result_label_ = true;
+  place here = where;
+  here.cell = true;
+  for (const span part : parts) add_key_result({}, part, {}, here);
+  pending_ = {};
   return true;
 }
 
@@ -171,7 +192,6 @@ void builder::demote(std::int32_t index) {
     for (std::size_t i = static_cast<std::size_t>(index) + 1; i < doc_.statements.size(); ++i)
       if (doc_.statements[i].parent == index) doc_.statements[i].parent = -1;
     if (objective_ == index) objective_ = -1;
-    if (labelled_objectives_ > 0) --labelled_objectives_;
   }
   s.kind = statement_kind::note;
 }

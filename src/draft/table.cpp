@@ -22,7 +22,6 @@ void builder::table_row(span whole, span block, std::uint32_t number) {
   if (has_held_) read_row(false);
   held_ = {whole, block, number};
   has_held_ = true;
-  if (has_columns_) read_row(false);
 }
 
 void builder::table_rule() {
@@ -55,7 +54,8 @@ void builder::read_row(bool header) {
       column& c = columns_[i];
       c.is = label_of(bytes_, name, words_);
       if (c.is == label::none)
-        if (const label_match m = match_label(bytes_, name, words_)) c.is = m.is;
+        if (const label_match m = match_label(bytes_, name, words_)) c.is = m.coded ? label::score : m.is;  // "KR #1": its scores
+      key_result_label_ |= c.is == label::key_result;
       doc_.headings.push_back(name);
     }
     return;

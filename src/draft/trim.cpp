@@ -71,7 +71,7 @@ class end_trimmer {
     }
     if (c == ':' && !ends_with(t, "::")) return drop(1), true;
     if (c == '>') return strip_tag(t);
-    if (c == ')' || c == ']') return strip_brackets(t);
+    if ((c == ')' || c == ']') && strip_brackets(t)) return true;
     if (strip_emoji(t) || strip_owner(t)) return true;
     return strip_after_sign(t);
   }
@@ -96,6 +96,7 @@ class end_trimmer {
     const std::size_t at = t.rfind('@');
     if (at == std::string_view::npos || at == 0 || t.size() - at > 41 || t[at - 1] != ' ') return false;
     if (!is_all<markup::owner>(t.substr(at))) return false;
+    if (t.find('.', at) != std::string_view::npos) return false;  // "the domain @acme.com"
     out_.owner = tail(at);
     drop(t.size() - at);
     drop_dash();
