@@ -73,6 +73,7 @@ lexicon_builder::lexicon_builder(const lexicon& base)
   for (const phrase& p : base.phrases) {
     const auto first = base.phrase_words.begin() + p.first;
     phrases_.push_back({{first, first + p.size}, p.in, p.as});
+    phrase_index_.emplace(std::pair(phrases_.back().words, p.in), phrases_.size() - 1);
   }
   for (const std::string_view name : base.marks) marks_.push_back(store(name));
 }
@@ -104,7 +105,9 @@ void lexicon_builder::add_reading(language in, std::string_view written, std::ui
   if (from == source::generated && index != lemma && (r.set & function_words) != 0) return;
   const bool was_lemma = (w.readings[0].set != 0 && w.readings[0].lemma == index) ||
                          (w.readings[1].set != 0 && w.readings[1].lemma == index);
-  if (r.set == 0 || index == lemma) r.lemma = lemma;
+  // Of several lemmas a word's own wins, then a noun's (llamadas: llamada rather than llamar), then the first.
+  const bool noun_first = (set & cls::noun) != 0 && (r.set & cls::noun) == 0 && r.lemma != index;
+  if (r.set == 0 || index == lemma || noun_first) r.lemma = lemma;
   r.set |= set;
   const std::string_view shown(pool_.data() + w.display, w.display_size);
   if (index == lemma && !was_lemma && shown != written) {
@@ -117,13 +120,12 @@ void lexicon_builder::add_phrase(language in, std::string_view written, std::uin
   open_phrase p{{}, in, {set, lemma}};
   for (const std::string_view part : split(written, " ")) p.words.push_back(word_index(part));
   if (p.words.size() < 2) return add_reading(in, written, lemma, set, source::listed);
-  for (open_phrase& known : phrases_) {
-    if (known.words == p.words && known.in == in) {
-      known.as.set |= set;
-      return;
-    }
+  const auto [known, added] = phrase_index_.try_emplace({p.words, in}, phrases_.size());
+  if (added) {
+    phrases_.push_back(std::move(p));
+  } else {
+    phrases_[known->second].as.set |= set;
   }
-  phrases_.push_back(std::move(p));
 }
 
 void lexicon_builder::add_evidence(language in, std::string_view written, unsigned weight) {

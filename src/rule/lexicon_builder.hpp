@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <map>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "text/lexicon.hpp"
@@ -78,6 +80,7 @@ class lexicon_builder {
   std::vector<word> words_;
   std::unordered_map<std::string, std::uint32_t> index_;
   std::vector<open_phrase> phrases_;
+  std::map<std::pair<std::vector<std::uint32_t>, language>, std::size_t> phrase_index_;
   std::vector<ending> endings_;
   std::vector<narrowing> narrowings_;
   std::vector<element> elements_;
