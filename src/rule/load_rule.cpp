@@ -219,6 +219,7 @@ void load_rule(file_reader& in, const json& value, const std::string& pointer,
                std::uint16_t index) {
   rule out;
   out.id = in.tables.rules[index].id;
+  out.rank = in.tables.rules[index].rank;
   out.file = in.tables.keep(in.file.path());
   rule_reader(in, value, pointer, out).read();
   if (!value.contains("es") && !value.contains("en")) {
