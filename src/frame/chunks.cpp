@@ -22,7 +22,7 @@ struct cutter {
     const auto end = static_cast<std::size_t>(in.end() - base) / sizeof(classes);
     chunk c;
     c.begin = room.origin[begin];
-    c.end = room.origin[end];
+    c.end = end == begin ? c.begin : static_cast<std::uint16_t>(room.last_of[end - 1] + 1);
     c.head = c.begin;
     c.kinds = kinds;
     room.chunks.push_back(c);
@@ -119,20 +119,26 @@ struct action<g::noun_group> {
 void cut_chunks(std::span<const token> tokens, language lang, chunk_room& room) {
   room.words.clear();
   room.origin.clear();
+  room.last_of.clear();
   room.chunks.clear();
   room.kinds.clear();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const token& t = tokens[i];
+    if ((t.flags & token_flag::in_brackets) != 0 && i > 0) continue;  // asides are no part of the clause
     const bool factor_word = (t.set & cls::factor) != 0 && (t.set & cls::num) == 0;
     if (t.quantity >= 0 && (t.set & cls::time_ref) == 0 && !factor_word) {
-      if (i > 0 && tokens[i - 1].quantity == t.quantity) continue;
+      if (i > 0 && tokens[i - 1].quantity == t.quantity && !room.last_of.empty()) {
+        room.last_of.back() = static_cast<std::uint16_t>(i);
+        continue;
+      }
       room.words.push_back(cls::num);
     } else {
-      room.words.push_back((t.set & cls::time_ref) != 0 ? cls::adv : t.set & ~cls::num);
+      const bool when = (t.set & cls::time_ref) != 0 && (t.set & cls::n_unit) == 0;
+      room.words.push_back(when ? cls::adv : t.set & ~cls::num);
     }
     room.origin.push_back(static_cast<std::uint16_t>(i));
+    room.last_of.push_back(static_cast<std::uint16_t>(i));
   }
-  room.origin.push_back(static_cast<std::uint16_t>(tokens.size()));
   const auto* base = reinterpret_cast<const char*>(room.words.data());
   pegtl::memory_input<pegtl::tracking_mode::lazy> in(base, base + room.words.size() * sizeof(classes), "");
   cutter to{tokens, lang, room, base};

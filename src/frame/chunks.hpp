@@ -18,7 +18,8 @@ struct chunk {
 /// Room that is used again for every statement, so that framing one allocates nothing.
 struct chunk_room {
   std::vector<classes> words;          // one a token, or one a quantity
-  std::vector<std::uint16_t> origin;   // the first token of words[i]; one more at the end
+  std::vector<std::uint16_t> origin;   // the first token of words[i]
+  std::vector<std::uint16_t> last_of;  // and its last
   std::vector<chunk> chunks;
   std::vector<std::uint64_t> kinds;    // of chunks, in a row
 };

@@ -168,7 +168,7 @@ bool reader::is_deadline(const quantity& q) const {
 bool reader::is_relative(const quantity& q, classes lead) const {
   if (q.relative || q.is == kind::factor) return true;
   const bool change = changes(lead);
-  if ((set(q.end_token) & (cls::comparator | cls::vague)) != 0 && (q.is == kind::percent || q.is == kind::points))
+  if ((set(q.end_token) & cls::vague) != 0 && (q.is == kind::percent || q.is == kind::points))
     return true;  // un 5 % más
   if (!change) return false;
   const std::size_t p = before(q);

@@ -68,8 +68,10 @@ const phrase* phrase_at(const lexicon& words, language lang, std::span<const tok
 language language_evidence::decide() const {
   const std::uint32_t best = std::max(es, en);
   if (foreign > best + 1) return language::other;
-  if (es == en) return language::unknown;
-  return es > en ? language::es : language::en;
+  // One word is no proof ("Describe" is Spanish too); two, or a function word, are.
+  if (es >= en + 2) return language::es;
+  if (en >= es + 2) return language::en;
+  return language::unknown;
 }
 
 language_evidence weigh(std::span<const token> tokens, const lexicon& words) {

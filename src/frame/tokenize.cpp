@@ -80,7 +80,7 @@ void tokenizer::run(span piece) {
 
 void tokenizer::one() {
   const char c = look();
-  if (c == ' ' || c == '\t' || c == '*' || c == '`' || c == '~' || c == '#' || c == '\r' || c == '\n') {
+  if (c == ' ' || c == '\t' || c == '*' || c == '`' || c == '~' || (c == '#' && !is_digit(look(1))) || c == '\r' || c == '\n') {
     if (c == '~' && is_digit(look(1))) {
       emit(at_ + 1, cls::comparator);
       return;
@@ -88,6 +88,7 @@ void tokenizer::one() {
     ++at_;
     return;
   }
+  if (c == '#' && is_digit(look(1))) return reference();
   if (figure_token() || address()) return;
   if (word_character(rest()) != 0) return word_token();
   if (static_cast<unsigned char>(c) >= 0x80 ? wide_sign() : sign_token()) return;
@@ -111,7 +112,9 @@ bool tokenizer::figure_token() {
   for (const std::uint32_t size : {f.size, end}) {
     const std::size_t n = fold_token(text.substr(0, size), buffer, sizeof buffer);
     const word* w = n <= sizeof buffer ? words.find({buffer, n}) : nullptr;
-    if (w == nullptr || (w->readings[0].set | w->readings[1].set) == 0) continue;  // "2" of a pattern stays a figure
+    constexpr classes when_or_name = cls::time_ref | cls::name | cls::adv | cls::noun | cls::adj;
+    const classes as = w == nullptr ? 0 : w->readings[0].set | w->readings[1].set;
+    if ((as & when_or_name) == 0 || (as & cls::figure) != 0) continue;
     token& t = emit(at_ + size, 0);
     t.word = words.index_of(*w);
     t.flags |= token_flag::known;
@@ -156,6 +159,13 @@ bool tokenizer::figure_token() {
   t.quantity = static_cast<std::int16_t>(quantities.size() - first_quantity);
   quantities.push_back(q);
   return true;
+}
+
+/// "#24": a ticket or a rank, never a target.
+void tokenizer::reference() {
+  std::uint32_t end = at_ + 1;
+  while (end < piece_.end && is_digit(bytes[end])) ++end;
+  emit(end, cls::name | cls::noun);
 }
 
 bool tokenizer::address() {
@@ -224,12 +234,11 @@ bool tokenizer::sign_token() {
     case ',':
       return emit(at_ + 1, cls::comma), true;
     case '(':
-      stop();
       ++brackets;
-      return true;
+      return stop();
     case ')': case ']':
-      brackets = std::max(0, brackets - 1);
       stop();
+      brackets = std::max(0, brackets - 1);
       if (bytes[at_ - 1] == ']') skip_link_target();
       return true;
     case '[':
@@ -341,8 +350,8 @@ bool tokenizer::opening_bracket() {
     emit(at_ + static_cast<std::uint32_t>(std::min(text.size(), inside.size() + 1 + (close != std::string_view::npos))), cls::placeholder);
     return true;
   }
-  emit(at_ + 1, cls::stop);
   ++brackets;
+  emit(at_ + 1, cls::stop);
   return true;
 }
 

@@ -45,6 +45,7 @@ class tokenizer {
   bool angle();
   void skip_link_target();
   bool address();
+  void reference();
 };
 
 }  // namespace okrlint

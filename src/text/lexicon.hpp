@@ -70,7 +70,7 @@ struct narrowing {
   classes at = 0;
   classes drop = 0;
   classes keep = 0;
-  std::array<neighbour, 4> when{};
+  std::array<neighbour, 6> when{};
   std::uint8_t when_count = 0;
 };
 
