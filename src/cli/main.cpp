@@ -67,6 +67,13 @@ int dispatch(int argc, char** argv) {
     return print(out, args.ui);
   }
   if (args.command == "completions") return run_completions(args);
+  const command_row* command = command_named(args.command);
+  if (command != nullptr && command->takes == value_kind::file && args.positional.empty()) {
+    tell({{args.command, std::string(say(args.ui, "falta qué leer: un archivo, una carpeta o - para la entrada estándar",
+                                         "nothing to read: name a file, a folder or - for standard input")),
+           "okrlint help " + args.command}}, args.ui);
+    return trouble;
+  }
   for (const handler& one : handlers) {
     if (one.command == args.command) return one.run(args);
   }

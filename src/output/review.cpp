@@ -184,8 +184,8 @@ void render_review(rendered& out, const file_view& view, const look& how) {
 
 void append_review_page(std::string& out, std::span<const rendered> files, const tally& all, const look& how) {
   out += say(how.ui, "# Revisión de OKR\n\n", "# OKR review\n\n");
-  append_summary(out, all, how.ui);
-  out += '\n';
+  append_amount(out, all, how.ui);
+  out += ".\n\n";
   for (const rendered& one : files) out += one.findings;
   while (out.size() > 1 && out[out.size() - 1] == '\n' && out[out.size() - 2] == '\n') out.pop_back();
 }

@@ -91,10 +91,14 @@ void tally::add(const tally& other) {
   }
 }
 
-void append_summary(std::string& out, const tally& all, language ui) {
+void append_amount(std::string& out, const tally& all, language ui) {
   append_count(out, all.statements, say(ui, "enunciado", "statement"), say(ui, "enunciados", "statements"));
   out += say(ui, " en ", " in ");
   append_count(out, all.drafts, say(ui, "borrador", "draft"), say(ui, "borradores", "drafts"));
+}
+
+void append_summary(std::string& out, const tally& all, language ui) {
+  append_amount(out, all, ui);
   if (all.files > all.drafts) {
     fmt::format_to(std::back_inserter(out), fmt::runtime(say(ui, " ({} sin OKR)", " ({} without OKRs)")),
                    all.files - all.drafts);

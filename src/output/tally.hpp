@@ -23,6 +23,9 @@ struct tally {
   void add(const tally& other);
 };
 
+/// "12 statements in 3 drafts".
+void append_amount(std::string& out, const tally& all, language ui);
+
 /// One line: what was read, what was found, what stays hidden.
 void append_summary(std::string& out, const tally& all, language ui);
 
