@@ -12,6 +12,7 @@
 #include "cli/commands.hpp"
 #include "cli/run.hpp"
 #include "output/view.hpp"
+#include "rule/builtin.hpp"
 
 namespace okrlint {
 namespace {
@@ -32,7 +33,7 @@ constexpr std::string_view template_es = R"({
   // No busca más configuración en las carpetas de arriba.
   "root": true,
 
-  // default, scrum-mx, google, gitlab, strict, first-cycle
+  // {profiles}
   "profile": "default",
 
   // Lo que se muestra (info, warning, error) y desde dónde falla.
@@ -48,7 +49,7 @@ constexpr std::string_view template_es = R"({
   // Archivos que no se leen, como en un .gitignore.
   "exclude": []
 
-  // , "overrides": [ { "files": ["equipos/nuevos/**"], "profile": "first-cycle" } ]
+  // , "overrides": [ { "files": ["equipos/nuevos/**"], "profile": "scrum-mx" } ]
   // , "own_words": [ { "language": "es", "nouns": { "deliverable": ["tablero"] } } ]
   // , "own_files": ["reglas/mi-regla.json"]
 }
@@ -60,7 +61,7 @@ constexpr std::string_view template_en = R"({
   // Looks for no more configuration in the folders above.
   "root": true,
 
-  // default, scrum-mx, google, gitlab, strict, first-cycle
+  // {profiles}
   "profile": "default",
 
   // What is shown (info, warning, error), and from where on it fails.
@@ -76,7 +77,7 @@ constexpr std::string_view template_en = R"({
   // Files that are not read, as in a .gitignore.
   "exclude": []
 
-  // , "overrides": [ { "files": ["teams/new/**"], "profile": "first-cycle" } ]
+  // , "overrides": [ { "files": ["teams/new/**"], "profile": "scrum-mx" } ]
   // , "own_words": [ { "language": "en", "nouns": { "deliverable": ["dashboard"] } } ]
   // , "own_files": ["rules/my-rule.json"]
 }
@@ -128,7 +129,10 @@ int run_init(const arguments& args) {
            there ? "okrlint config --for " + join_path(folder, "") + "draft.md" : ""}}, args.ui);
     return trouble;
   }
-  const std::string_view text = args.ui == language::es ? template_es : template_en;
+  std::string text(args.ui == language::es ? template_es : template_en);
+  std::string names;
+  for (const profile& one : builtin_pack().profiles) names += (names.empty() ? "" : ", ") + std::string(one.name);
+  text.replace(text.find("{profiles}"), std::string_view("{profiles}").size(), names);
   const bool written = ::write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size());
   if (::close(fd) != 0 || !written) {
     tell({{path, std::strerror(errno)}}, args.ui);

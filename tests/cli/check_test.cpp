@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
-#include "cli/harness.hpp"
+#include "tests/cli/harness.hpp"
 
 using namespace okrlint::testing;
 

@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cli/harness.hpp"
+#include "tests/cli/harness.hpp"
 
 using namespace okrlint::testing;
 
