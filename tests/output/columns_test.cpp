@@ -14,14 +14,14 @@ TEST_CASE("columns count code points from any order of questions") {
     place_finder places(text);
     for (std::uint32_t i = 0; i < text.size(); ++i) {
       const auto at = static_cast<std::uint32_t>((i * step) % text.size());
+      if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) continue;  // no span begins inside a letter
       CAPTURE(at);
       const position want = oracle.locate(at);
       const position end = places.locate_end(at);
       CHECK(end.line == want.line);
       const position got = places.locate(at);
       CHECK(got.line == want.line);
-      // Inside a code point the two may differ by one: no span begins there.
-      if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80) CHECK(got.column == want.column);
+      CHECK(got.column == want.column);
     }
   }
 }
