@@ -17,8 +17,8 @@ struct gap : pegtl::sor<pegtl::plus<blank>, pegtl::at<end>> {};  // what must fo
 struct byte_order_mark : pegtl::string<'\xEF', '\xBB', '\xBF'> {};
 
 // Bullets: ASCII ones and the usual signs of word processors. A dash may touch its word ("-users can").
-struct bullet_sign
-    : pegtl::sor<pegtl::one<'-', '*', '+'>, pegtl::string<'\xC2', '\xB7'>,  // ·
+struct word_processor_bullet
+    : pegtl::sor<pegtl::string<'\xC2', '\xB7'>,                             // ·
                  pegtl::string<'\xE2', '\x80', '\xA2'>,                     // •
                  pegtl::string<'\xE2', '\x80', '\xA3'>,                     // ‣
                  pegtl::string<'\xE2', '\x80', '\x93'>,                     // –
@@ -30,6 +30,9 @@ struct bullet_sign
                  pegtl::string<'\xE2', '\x96', '\xB8'>,                     // ▸
                  pegtl::string<'\xE2', '\x9E', '\xA4'>,                     // ➤
                  pegtl::string<'\xEF', '\x82', '\xB7'>> {};                 // Wingdings bullet
+struct bullet_sign
+    : pegtl::sor<pegtl::one<'-', '*', '+'>,
+                 pegtl::seq<pegtl::at<pegtl::range<'\xC2', '\xEF'>>, word_processor_bullet>> {};
 struct bullet : pegtl::sor<pegtl::seq<bullet_sign, gap>, pegtl::seq<pegtl::one<'-'>, pegtl::at<pegtl::alpha>>> {};
 
 // "1." "12)" "(3)" "a)" "1.2." — never "2024." nor "1.200".
@@ -55,7 +58,8 @@ struct heading : pegtl::seq<heading_sign, gap> {};
 // Frames drawn with box characters: U+2500…U+257F.
 struct box : pegtl::seq<pegtl::string<'\xE2'>, pegtl::range<'\x94', '\x95'>, pegtl::any> {};
 
-struct opener : pegtl::sor<checkbox, quote, heading, bullet, number, box> {};
+struct opener : pegtl::seq<pegtl::not_at<pegtl::sor<pegtl::upper, pegtl::range<'i', 'z'>>>,
+                           pegtl::sor<checkbox, quote, heading, bullet, number, box>> {};
 
 // A line as the builder sees it: indentation, openers, then its words.
 struct front : pegtl::seq<pegtl::opt<byte_order_mark>, indentation,

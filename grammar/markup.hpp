@@ -61,9 +61,10 @@ struct link_opener
 struct image : pegtl::seq<pegtl::one<'!'>, pegtl::one<'['>, pegtl::rep_max<line::reach, pegtl::not_one<']', '['>>, link_closer,
                           pegtl::rep_max<line::reach, pegtl::not_one<')', '('>>, pegtl::one<')'>> {};
 
+struct plain_word : pegtl::sor<pegtl::range<'A', 'O'>, pegtl::range<'Q', 'Z'>, pegtl::range<'a', 'o'>, pegtl::range<'q', 'z'>> {};
 struct decoration
-    : pegtl::sor<blank, priority_tag, score_tag, owner_tag, emoji, strike, emphasis, shortcode, shout, image,
-                 tag, link_opener> {};
+    : pegtl::seq<pegtl::not_at<plain_word>, pegtl::sor<blank, priority_tag, score_tag, owner_tag, emoji, strike, emphasis, shortcode, shout, image,
+                 tag, link_opener>> {};
 struct before : pegtl::rep_opt<24, decoration> {};
 
 // `<br>` in a cell.

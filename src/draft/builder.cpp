@@ -32,6 +32,14 @@ bool opens_italics(std::string_view t) {
 }
 bool closes_italics(std::string_view t, char sign) { return t.find(sign) != std::string_view::npos; }
 
+// Nothing but signs; says no as soon as a letter or digit comes.
+bool is_empty(std::string_view t) {
+  if (t.empty()) return true;
+  const auto c = static_cast<unsigned char>(t[0]);
+  const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == 0xC3;
+  return !word;
+}
+
 // Nothing but tags: "<li>", "</p>", "<ul style=…>".
 bool only_tags(std::string_view t) {
   bool inside = false;
@@ -117,7 +125,7 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
   if (rest.priority.empty()) rest.priority = front.priority;
   rest.link |= front.link;
   rest.struck |= front.struck;
-  const bool empty = trim_end(bytes_, rest.words, false, false, words_).text.empty();
+  const bool empty = is_empty(slice(bytes_, rest.words)) && trim_end(bytes_, rest.words, false, false, words_).text.empty();
   const bool list = match.plural && !match.coded;
   const bool bare_heading = where.heading != 0 && !match.coded && match.by != separator::colon && match.by != separator::dash;
   label is = match.is;
@@ -351,6 +359,12 @@ void builder::unlabelled(const front_matter& front, span content, const place& w
   if (where.heading != 0) return heading(front.words, where);
   if (take_pending(content, front, where)) return;
   if (continues(content, where)) return;
+  if (in_fence_ && sections_.empty()) return;
+  if (where.item == item_kind::number && text.size() <= 90 && text.back() != '.' && text.back() != ':' && find_label(bytes_, front.words, words_, 1, is_okr).is != label::none) {
+    place as = where;  // "2. OKR enfocado en la calidad": a category
+    as.heading = 7;
+    return heading(front.words, as);
+  }
   if (where.item != item_kind::plain) {
     if (item_in_section(content, front, where)) return;
     if (implicit_key_result(content, front, where)) return;

@@ -42,7 +42,10 @@ struct section {
 /// Turns lines, one after the other, into statements.
 class builder {
  public:
-  builder(std::string_view bytes, const lexicon& words) : bytes_(bytes), words_(words) {}
+  builder(std::string_view bytes, const lexicon& words) : bytes_(bytes), words_(words) {
+    doc_.statements.reserve(bytes.size() / 96 + 8);  // touched only as far as it is used
+    doc_.pieces.reserve(bytes.size() / 64 + 16);
+  }
 
   void line(const line_shape& shape, std::uint32_t number);
   void blank() { after_blank_ = true; }

@@ -14,7 +14,7 @@ namespace pegtl = grammar::pegtl;
 namespace shape = grammar::label;
 using input = pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf_crlf, const char*>;
 
-constexpr std::size_t most_words = 8;
+constexpr std::size_t most_words = 5;  // no label has more
 constexpr std::size_t window_size = 256;
 
 input window(std::string_view bytes, span s) {
@@ -95,6 +95,17 @@ bool is_plural(const word_list& list, std::size_t count) {
   return false;
 }
 
+// A label ends at a colon, a dash, a code, a bracket or the end of the line, all of them soon.
+bool may_be_labelled(std::string_view text) {
+  constexpr std::size_t soon = 96;
+  if (text.size() <= soon) return true;
+  for (std::size_t i = 0; i < soon; ++i) {
+    const char c = text[i];
+    if (c == ':' || c == '(' || (c >= '0' && c <= '9') || c == '\xE2' || c == '*' || c == '_' || c == '<' || (c == '-' && i > 0)) return true;
+  }
+  return false;
+}
+
 bool opens_sentence(std::string_view bytes, span rest) {
   if (rest.empty()) return false;
   const char c = bytes[rest.begin];
@@ -105,6 +116,7 @@ bool opens_sentence(std::string_view bytes, span rest) {
 
 label_match match_label(std::string_view bytes, span words, const lexicon& lexicon) {
   label_match found;
+  if (!may_be_labelled(slice(bytes, words))) return found;
   word_list list;
   input in = window(bytes, words);
   if (!pegtl::parse<shape::words, on_words>(in, list)) return found;

@@ -143,6 +143,8 @@ void builder::extend(statement& s, span words) {
 // "Objective. metric, metric, metric" and "Objective as measured by metric, metric and metric": results
 // on the objective's own line, each with a figure.
 bool builder::one_line(const label_match& match, span words, const front_matter& front, const place& where) {
+  const std::string_view all = slice(bytes_, words);
+  if (all.find_first_of(",;") == std::string_view::npos && all.find_first_of("0123456789") == std::string_view::npos) return false;
   const trimmed_text t = trim_end(bytes_, words, front.link, true, words_);
   span objective = t.text;
   span rest = t.remark;

@@ -93,7 +93,11 @@ class end_trimmer {
   }
 
   bool strip_owner(std::string_view t) {
-    const std::size_t at = t.rfind('@');
+    if (static_cast<unsigned char>(t.back()) <= ' ') return false;
+    const std::size_t reach = std::min<std::size_t>(t.size(), 42);
+    std::size_t at = t.substr(t.size() - reach).rfind('@');
+    if (at == std::string_view::npos) return false;
+    at += t.size() - reach;
     if (at == std::string_view::npos || at == 0 || t.size() - at > 41 || t[at - 1] != ' ') return false;
     if (!is_all<markup::owner>(t.substr(at))) return false;
     if (t.find('.', at) != std::string_view::npos) return false;  // "the domain @acme.com"
@@ -121,29 +125,53 @@ class end_trimmer {
     return drop(t.size() - open), true;
   }
 
-  // "…: 8/10 (80%)", "… => 0%", "… → done", "… — on track"
+  // "…: 8/10 (80%)", "… => 0%", "… → done", "… — on track": the last sign within 40 bytes of the end.
   bool strip_after_sign(std::string_view t) {
-    const std::size_t from = t.size() > 40 ? t.size() - 40 : 0;
-    const std::size_t colon = t.rfind(':');
-    if (colon != std::string_view::npos && colon >= from) {
-      const span value = tail(colon + 1);
-      if (is_all<pegtl::sor<score_value, share>>(slice(bytes_, value))) {
-        out_.score = value;
-        return drop(t.size() - colon), true;
+    constexpr std::size_t reach = 40;
+    const std::size_t from = t.size() > reach ? t.size() - reach : 1;
+    for (std::size_t at = t.size(); at-- > from;) {
+      switch (t[at]) {
+        case ':': return strip_score(t, at);
+        case '>':
+          if (t[at - 1] == '=') return strip_result(t, at - 1, 2);
+          if (t[at - 1] == '-') return strip_status(t, at - 1, 2);
+          break;
+        case '-':
+          if (t[at - 1] == ' ' && at + 1 < t.size() && t[at + 1] == ' ') return strip_status(t, at, 1);
+          break;
+        case '\xE2': {
+          const std::string_view sign = t.substr(at, 3);
+          if (sign == "\xE2\x86\x92" || sign == "\xE2\x80\x94" || sign == "\xE2\x80\x93") return strip_status(t, at, 3);
+          break;
+        }
+        default: break;
       }
     }
-    for (const std::string_view sign : {"=>", "\xE2\x86\x92", "\xE2\x80\x94", "\xE2\x80\x93", " - ", "->"}) {
-      const std::size_t at = t.rfind(sign);
-      if (at == std::string_view::npos || at < from || at == 0) continue;
-      span value = tail(at + sign.size());
-      while (!value.empty() && (bytes_[value.begin] == '*' || bytes_[value.begin] == '`')) ++value.begin;
-      const std::string_view before = t.substr(0, at);
-      if (label_of(bytes_, value, words_) == label::status_value) out_.status = value;
-      else if (sign == "=>" && is_all<percent>(slice(bytes_, value)) && has_digit(before) && !has_digit(before.substr(before.size() > 6 ? before.size() - 6 : 0))) out_.score = value;
-      else continue;
-      return drop(t.size() - at), true;
-    }
     return false;
+  }
+
+  bool strip_score(std::string_view t, std::size_t at) {
+    const span value = tail(at + 1);
+    if (!is_all<pegtl::sor<score_value, share>>(slice(bytes_, value))) return false;
+    out_.score = value;
+    return drop(t.size() - at), true;
+  }
+
+  bool strip_status(std::string_view t, std::size_t at, std::size_t size) {
+    span value = tail(at + size);
+    while (!value.empty() && (bytes_[value.begin] == '*' || bytes_[value.begin] == '`')) ++value.begin;
+    if (label_of(bytes_, value, words_) != label::status_value) return false;
+    out_.status = value;
+    return drop(t.size() - at), true;
+  }
+
+  bool strip_result(std::string_view t, std::size_t at, std::size_t size) {
+    const std::string_view before = t.substr(0, at);
+    const span value = tail(at + size);
+    if (!is_all<percent>(slice(bytes_, value))) return strip_status(t, at, size);
+    if (!has_digit(before) || has_digit(before.substr(before.size() > 6 ? before.size() - 6 : 0))) return false;
+    out_.score = value;
+    return drop(t.size() - at), true;
   }
 
   // The words began inside a link: they end at its `](`, when nothing but marks follows the link.
