@@ -25,8 +25,8 @@ struct quantity   : has< c::num | c::placeholder > {};
 struct nominal    : seq< not_at< quantity >, has< nominal_bits > > {};
 struct determiner : seq< not_at< nominal >, has< c::det | c::poss | c::universal | c::vague > > {};
 struct describing : seq< not_at< nominal >, has< c::adj > > {};
-struct fronted    : seq< has< c::f_part >, at< nominal > > {};                  // published articles
-struct noun_group : seq< star< determiner >, star< describing >, opt< fronted >, nominal,
+struct fronted    : seq< has< c::f_part | c::f_ger >, at< seq< star< describing >, nominal > > > {};  // published articles
+struct noun_group : seq< star< determiner >, star< describing >, opt< fronted >, star< describing >, nominal,
                          star< sor< nominal, describing > > > {};
 struct adj_group  : seq< star< determiner >, plus< describing > > {};
 struct plain_verb : seq< not_at< has< other_than_verb > >, has< c::verb > > {};
@@ -46,7 +46,7 @@ struct figure     : seq< quantity > {};
 struct chunk      : sor< edge_sign, comma, done, figure, copula, modal, preposition, relative, connector,
                          verb_group, noun_group, adj_group, lead_group, light, any_word > {};
 struct opening    : seq< at< has< c::f_lead | c::f_ger > >, not_at< copula >, lead_group > {};
-struct chunks     : seq< star< light >, opt< opening >, star< chunk > > {};
+struct chunks     : seq< opt< at< star< light >, opening >, star< light >, opening >, star< chunk > > {};
 // clang-format on
 }  // namespace chunk
 
@@ -77,7 +77,7 @@ struct said      : seq< opt< has< part::comma > >, aside, opt< has< part::comma 
 struct subject   : seq< thing, star< has< part::adj > >, star< phrase >, opt< said > > {};
 struct verb      : has< part::fin | part::gerund > {};
 struct infinitive : has< part::infinitive > {};
-struct main_verb : seq< opt< has< part::modal > >, skip, sor< verb, infinitive > > {};
+struct main_verb : seq< opt< has< part::modal | part::copula > >, skip, sor< verb, infinitive > > {};
 struct by_amount : seq< has< part::by | part::to >, skip, amount > {};
 struct object    : seq< skip, star< seq< by_amount, skip > >, opt< amount >, skip, opt< of >, skip, np > {};
 struct lone_amount : amount {};
@@ -89,7 +89,7 @@ struct state     : seq< has< part::copula >, skip, opt< has< part::copula > >, s
 struct predicate : sor< state, seq< main_verb, opt< complement > > > {};
 struct cause_verb : has< part::cause > {};
 struct lead_verb : has< part::lead | part::gerund > {};
-struct helped    : seq< opt< seq< has< part::to >, skip > >, sor< predicate, participle, ready > > {};
+struct helped    : seq< opt< seq< has< part::to >, skip > >, sor< predicate, participle, ready, quality > > {};
 struct cause     : seq< skip, sor< seq< cause_verb, skip, opt< rel > >, rel >, skip, subject, skip, helped > {};
 struct own_verb  : seq< opt< has< part::modal > >, skip, opt< has< part::to | part::purpose > >, skip, lead_verb > {};
 struct joined    : seq< opt< has< part::comma > >, has< part::conj >, skip, has< part::lead | part::infinitive | part::gerund > > {};
@@ -98,7 +98,8 @@ struct act       : seq< skip, subject, skip, predicate > {};
 struct finished  : seq< skip, subject, skip, sor< participle, ready > > {};
 struct there     : seq< skip, has< part::copula >, skip, subject, opt< seq< skip, sor< participle, ready > > > > {};
 struct nominal   : seq< skip, star< seq< by_amount, skip > >, subject > {};
-struct statement : seq< sor< cause, lead, act, finished, there, nominal, skip >, star< any_word > > {};
+struct topic     : seq< plus< has< part::np | part::conj | part::of | part::adj > >, has< part::stop >, at< skip, has< part::lead | part::copula > > > {};  // "Negocio: aumentar…"
+struct statement : seq< opt< topic >, sor< cause, lead, act, finished, there, nominal, skip >, star< any_word > > {};
 // clang-format on
 }  // namespace clause
 }  // namespace okrlint::grammar

@@ -41,6 +41,11 @@ std::uint64_t verb_kinds(classes set) {
   return kinds == 0 ? part::fin : kinds;
 }
 
+/// "Be", "ser": a copula that may lead like a verb.
+std::uint64_t copula_kinds(classes set) {
+  return part::copula | ((set & (cls::f_inf | cls::f_lead)) != 0 ? part::lead : 0);
+}
+
 std::uint64_t link_kinds(classes set) {
   std::uint64_t kinds = 0;
   if ((set & cls::prep_of) != 0) kinds |= part::of;
@@ -92,7 +97,7 @@ struct by_set {
 template <> struct action<g::edge_sign> : sign<part::stop> {};
 template <> struct action<g::comma> : sign<part::comma> {};
 template <> struct action<g::done> : sign<part::done> {};
-template <> struct action<g::copula> : sign<part::copula> {};
+template <> struct action<g::copula> : by_set<copula_kinds> {};
 template <> struct action<g::modal> : sign<part::modal> {};
 template <> struct action<g::relative> : sign<part::rel> {};
 template <> struct action<g::connector> : sign<part::conj> {};

@@ -16,9 +16,18 @@ struct reader {
   std::size_t first;  // of this statement in `all`
 
   std::size_t size() const { return tokens.size(); }
-  classes set(std::size_t i) const { return i < size() ? tokens[i].set : edge; }
+  classes set(std::size_t i) const { return i < size() ? tokens[i].set : edge; }  // i may wrap below 0
   bool is_slash_before(std::size_t i) const {
     return i < size() && tokens[i].where.begin > 0 && bytes[tokens[i].where.begin - 1] == '/';
+  }
+
+  /// "Fase 2", "semana 13", "Day 7": the number tells which one.
+  bool numbers_a_name(std::size_t i) const {
+    if (i == 0 || tokens[i - 1].quantity >= 0 || all[first + static_cast<std::size_t>(tokens[i].quantity)].is != kind::count) return false;
+    const bool code = (tokens[i - 1].flags & token_flag::all_caps) != 0;
+    return (set(i - 1) & cls::noun) != 0 && !code &&
+           ((set(i - 1) & cls::n_unit) != 0 || (set(i - 1) & (cls::noun | cls::name | cls::num)) == (cls::noun | cls::name)) &&
+           (tokens[i - 1].flags & token_flag::known) != 0;
   }
 
   void gather();
@@ -83,6 +92,8 @@ std::size_t reader::add(std::size_t i, quantity q) {
     q.where.begin = tokens[i - 1].where.begin;
     q.is = kind::money;
   }
+  // "3x sessions" counts; "grow 3x" multiplies
+  if (q.is == kind::factor && written && (set(i + 1) & (cls::n_any | cls::num | cls::adj)) != 0) q.is = kind::count;
   const std::size_t next = extend(q, i + 1);
   q.end_token = static_cast<std::uint16_t>(next);
   std::size_t c = i;
@@ -101,7 +112,7 @@ void reader::gather() {
   for (std::size_t i = 0; i < size();) {
     const classes s = set(i);
     if (tokens[i].quantity >= 0) {
-      if ((s & cls::time_ref) != 0 || (s & cls::num) == 0) {  // a year, a day: when
+      if ((s & cls::time_ref) != 0 || (s & cls::num) == 0 || numbers_a_name(i)) {  // a year, a phase: which, not how much
         all[first + static_cast<std::size_t>(tokens[i].quantity)].plays = role::deadline;
         ++i;
         continue;
@@ -111,9 +122,17 @@ void reader::gather() {
       quantity q;
       q.is = kind::placeholder;
       i = add(i, q);
-    } else if ((s & cls::num) != 0 && (s & cls::det) == 0 && (s & cls::time_ref) == 0) {
+    } else if ((s & cls::num) != 0 && (s & cls::det) == 0 && (s & cls::time_ref) == 0 && (set(i - 1) & cls::noun) == 0) {
       quantity q;
       i = add(i, q);
+    } else if ((s & cls::universal) != 0) {
+      quantity q;
+      q.is = kind::universal;
+      q.plays = role::population;
+      q.where = tokens[i].where;
+      q.first_token = q.end_token = static_cast<std::uint16_t>(i);
+      all.push_back(q);
+      ++i;
     } else if ((s & cls::factor) != 0) {
       quantity q;
       q.is = kind::factor;
@@ -168,8 +187,9 @@ bool reader::is_deadline(const quantity& q) const {
 bool reader::is_relative(const quantity& q, classes lead) const {
   if (q.relative || q.is == kind::factor) return true;
   const bool change = changes(lead);
-  if ((set(q.end_token) & cls::vague) != 0 && (q.is == kind::percent || q.is == kind::points))
-    return true;  // un 5 % más
+  const bool more = (set(q.end_token) & cls::vague) != 0 ||
+                    ((set(q.end_token) & cls::comparator) != 0 && (set(q.end_token + 1u) & cls::n_any) != 0);
+  if (more && (q.is == kind::percent || q.is == kind::points)) return true;  // un 5 % más (de usuarios)
   if (!change) return false;
   const std::size_t p = before(q);
   if (p >= size()) return false;
@@ -188,7 +208,7 @@ void reader::assign(frame& f) {
   std::int16_t from = -1, to = -1;
   for (std::size_t i = 0; i < count; ++i) {
     quantity& q = at(i);
-    if (q.plays != role::other) continue;
+    if (q.plays != role::other || q.is == kind::universal) continue;
     if (i + 1 < count && is_pair(q, at(i + 1))) {
       quantity& b = at(i + 1);
       const std::size_t p = before(q);

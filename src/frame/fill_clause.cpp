@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "frame/slots.hpp"
 #include "grammar/clause.hpp"
 
@@ -19,6 +21,7 @@ struct filler {
   }
 
   bool measure(clause::range where);
+  void customers_do(std::int16_t after);
   agent who(classes head) const;
   void lead_by(std::int16_t verb);
   void state_of(const clause& said);
@@ -51,9 +54,22 @@ bool filler::measure(clause::range where) {
       if (!counted) f.head_set = cls::n_count | tokens[of.head].set;
       counted = true;
     }
+    customers_do(static_cast<std::int16_t>(i + 1));
     return true;
   }
   return false;
+}
+
+/// "cotizaciones completadas", "orders placed": what is measured is done by those who use, not by the team.
+void filler::customers_do(std::int16_t after) {
+  for (std::int16_t k = after; k < static_cast<std::int16_t>(chunks.size()); ++k) {
+    const chunk& c = chunks[static_cast<std::size_t>(k)];
+    if ((c.kinds & part::participle) != 0) {
+      if ((tokens[c.begin].set & cls::v_use) != 0) f.head_set |= cls::n_customer;
+      return;
+    }
+    if ((c.kinds & (part::of | part::np | part::adj)) == 0 || c.begin >= f.metric.end + 1) return;
+  }
 }
 
 agent filler::who(classes head) const {
@@ -146,7 +162,10 @@ void fill_clause(std::span<const token> tokens, const chunk_room& room, const cl
     case form::none:
       break;
   }
-  f.has_verb = said.is == form::lead || said.is == form::cause || said.is == form::act || said.is == form::there;
+  f.has_verb = said.is == form::lead || said.is == form::cause || said.is == form::act || said.is == form::there ||
+               std::any_of(room.chunks.begin(), room.chunks.end(), [](const chunk& c) {
+                 return (c.kinds & (part::fin | part::copula | part::modal | part::infinitive)) != 0;
+               });
 }
 
 }  // namespace okrlint

@@ -46,7 +46,7 @@ std::size_t filler::neighbour(std::size_t i, int step) const {
   for (auto k = static_cast<std::ptrdiff_t>(i) + step; k >= 0 && k < static_cast<std::ptrdiff_t>(size()); k += step) {
     const auto at = static_cast<std::size_t>(k);
     if ((set(at) & cls::stop) != 0 && (set(at) & cls::conj_and) == 0) return size();
-    if ((set(at) & (content | cls::num | cls::adv)) != 0 || in.tokens[at].quantity >= 0) return at;
+    if ((set(at) & (content | cls::num | cls::copula | cls::modal)) != 0 || in.tokens[at].quantity >= 0) return at;
   }
   return size();
 }
@@ -91,11 +91,16 @@ void filler::deadline() {
 void filler::connectors() {
   for (std::size_t i = 0; i < size(); ++i) {
     if ((set(i) & (cls::conj_and | cls::conj_or)) == 0 || aside(i) || marked(i, "connector-safe")) continue;
-    const std::size_t left = neighbour(i, -1), right = neighbour(i, +1);
+    const std::size_t left = neighbour(i, -1);
+    std::size_t right = neighbour(i, +1);
     if (left == size() || right == size()) continue;
     const auto is = [&](std::size_t at, classes bits) { return (set(at) & bits) != 0; };
+    // "ventas y alta rotación": the thing behind the adjective is what is joined
+    while (is(left, cls::n_any | cls::name) && right + 1 < size() && is(right, cls::adj) && !is(right, cls::n_any) &&
+           is(right + 1, cls::adj | cls::n_any | cls::name))
+      ++right;
     if (in.tokens[left].quantity >= 0 && in.tokens[right].quantity >= 0) continue;
-    const bool verbs = is(right, cls::verb) && !is(right, cls::noun | cls::adj | cls::f_part);
+    const bool verbs = is(right, cls::copula | cls::modal) || (is(right, cls::verb) && !is(right, cls::noun | cls::adj | cls::f_part));
     const bool thing_left = is(left, cls::n_any | cls::name | cls::verb);
     const bool describing = is(right, cls::adj | cls::adv | cls::f_part) && is(left, cls::adj | cls::adv | cls::f_part) &&
                             !is(right, cls::noun | cls::name);
@@ -114,13 +119,16 @@ void filler::targets() {
   const quantity* last = nullptr;
   for (const quantity& q : in.quantities) {
     if (q.plays != quantity::role::to) continue;
-    bool joined = last == nullptr, named = last == nullptr;
+    if (last != nullptr && q.is == quantity::kind::duration && last->is != quantity::kind::duration) continue;
+    bool joined = last == nullptr, loosely = false, named = last == nullptr;
     for (std::size_t i = last == nullptr ? q.first_token : last->end_token; i < q.first_token; ++i) {
-      if ((set(i) & (cls::conj_and | cls::conj_or | cls::comma)) != 0 || ((set(i) & cls::stop) != 0 && (set(i) & cls::conj_and) != 0)) joined = true;
-      if (joined && (set(i) & (cls::n_any | cls::verb | cls::name)) != 0) named = true;
+      joined = joined || (set(i) & (cls::conj_and | cls::conj_or | cls::comma)) != 0;
+      loosely = loosely || (set(i) & (cls::rel | cls::f_ger)) != 0;
+      constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden;
+      named = named || (joined && (set(i) & (cls::n_any | cls::verb | cls::name)) != 0) || (loosely && (set(i) & measured) != 0);
     }
     const bool bracketed = aside(q.first_token);
-    if (joined && named && !bracketed) {
+    if ((joined || loosely) && named && !bracketed) {
       ++f.target_count;
       last = &q;
     }

@@ -43,6 +43,16 @@ classes slot_letter(std::string_view bytes, const token& t, const token* next, c
   return left != 0 ? left : cls::name | cls::noun;
 }
 
+/// Capitals on a word that is not written so, in a text that is not shouted: a name ("Increase APP").
+bool is_acronym(const lexicon& words, const word& w, const token& t, std::span<const token> all) {
+  if ((t.flags & token_flag::all_caps) == 0 || t.where.size() < 2) return false;
+  const char second = words.display(w).size() > 1 ? words.display(w)[1] : 'a';
+  if (second < 'a' || second > 'z') return false;
+  return std::any_of(all.begin(), all.end(), [](const token& o) {
+    return (o.flags & token_flag::all_caps) == 0 && o.word != 0 && o.where.size() > 3;
+  });
+}
+
 bool phrase_fits(const lexicon& words, const phrase& p, std::span<const token> from) {
   if (p.size > from.size()) return false;
   for (std::size_t i = 0; i < p.size; ++i) {
@@ -112,6 +122,8 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
         if (&r != &w.readings[own] && r.set != 0) t.flags |= token_flag::borrowed;
         t.set = r.set;
         t.lemma = r.lemma;
+        if ((t.set & cls::n_any) != 0 && is_acronym(words, w, t, {tokens.data() + i, tokens.size() - i}))
+          t.set = cls::name | cls::noun;
         if ((t.set & cls::placeholder) != 0)
           t.set = slot_letter(bytes, t, i + 1 < tokens.size() ? &tokens[i + 1] : nullptr, t.set);
       }
