@@ -134,7 +134,7 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
 
   if (!match.whole) {  // other words follow the label
     if (where.item != item_kind::plain && match.by == separator::end && where.heading == 0) return unlabelled(front, front.words, where);
-    const bool header = where.heading != 0 || (empty && match.by == separator::colon) || (list && match.by == separator::colon);
+    const bool header = (where.heading != 0 && (match.plural || match.code_like || match.by == separator::colon)) || (empty && match.by == separator::colon) || (list && match.by == separator::colon);
     if (!header) return unlabelled(front, {front.words.begin, front.words.end}, where);
     if (!is_role(is) && where.heading == 0) return unlabelled(front, front.words, where);
   }
@@ -372,6 +372,11 @@ void builder::unlabelled(const front_matter& front, span content, const place& w
     hangs ? add_note(content, where) : not_understood(content, where);
     return;
   }
+  if (lines_ == 1 && text.size() <= 80 && text.back() != '.' && find_label(bytes_, front.words, words_, 12, is_okr).is != label::none) {
+    place as = where;  // the title of a pasted text
+    as.heading = 7;
+    return heading(front.words, as);
+  }
   if (plain_in_section(content, front, where)) return;
   if (lead_in(front.words, where)) return;
   if (objective_open_ && where.after_blank && !implicit_.empty()) objective_open_ = false;
@@ -379,15 +384,32 @@ void builder::unlabelled(const front_matter& front, span content, const place& w
   add_note(content, where);
 }
 
-// "Some examples of key results could be:"
-bool builder::lead_in(span words, const place&) {
+// "Some examples of key results could be:" opens a list of them: the label is the last thing but few words.
+bool builder::lead_in(span words, const place& where) {
   const std::string_view text = slice(bytes_, words);
   if (text.empty() || text.back() != ':' || text.size() > 400) return false;
-  if (find_label(bytes_, words, words_, 40, is_okr).is != label::none) {
+  span rest = words;
+  inner_label last_label;
+  for (int i = 0; i < 8; ++i) {
+    const inner_label next = find_label(bytes_, rest, words_, 60, [](label l) { return is_role(l) || l == label::okr; });
+    if (next.is == label::none) break;
+    last_label = next;
+    rest.begin = next.where.end;
+  }
+  if (last_label.is == label::none) return false;
+  if (last_label.is == label::okr) {
     okr_word_ = true;
     doc_.headings.push_back(words);
+    return false;
   }
-  return false;
+  const std::string_view after = slice(bytes_, rest);
+  const std::string_view name = slice(bytes_, last_label.where);
+  const bool plural = name.ends_with('s') || name.find("s ") != std::string_view::npos;
+  if (after.size() > 24 || after.find_first_of(",.(") != std::string_view::npos || !plural) return false;
+  add_note(words, where);
+  open_section(last_label.is, where, true);
+  last_ = -1;
+  return true;
 }
 
 bool builder::take_pending(span content, const front_matter& front, const place& where) {
@@ -402,6 +424,7 @@ bool builder::take_pending(span content, const front_matter& front, const place&
   const inner_label own = find_label(bytes_, content, words_, 4, is_role);
   const pending_label p = pending_;
   pending_ = {};
+  coded_objective_ |= p.is == label::objective && p.coded;
   if (own.is != label::none && (own.is == p.is || text.size() > 120) && !list_item) {  // "An objective is…"
     if (s != nullptr) sections_.pop_back();
     return false;
