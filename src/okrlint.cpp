@@ -73,7 +73,9 @@ report check(const pack& p, const plan& how, const source& file, const draft_con
   in.framed = &out.framed;
   in.around = &around;
   relate(in);
+  in.voice = voice_of(out.framed);
   classify(in, out.framed);
+  in.answers.fill({});  // they were given before there were types
   judge(in, how, out.findings);
 
   suppressions directives = read_suppressions(bytes, out.doc, p);

@@ -9,6 +9,7 @@ namespace okrlint {
 namespace {
 
 constexpr std::string_view opener = "okrlint-";
+constexpr std::size_t most_wide = 256;  // ranges and whole-file directives that count: time is linear
 
 bool is_id(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
@@ -103,7 +104,7 @@ void close_ranges(suppressions& all, std::uint32_t end_of_file) {
     suppression& s = all.of[i];
     if (s.is == suppression::kind::range) {
       s.reach = {s.where.begin, end_of_file};
-      open.push_back(i);
+      if (open.size() < most_wide) open.push_back(i);
     } else if (s.is == suppression::kind::enable) {
       const auto closed = std::stable_partition(
           open.begin(), open.end(), [&](std::size_t o) { return !lifts(s, all.of[o]); });
@@ -145,7 +146,7 @@ void apply(suppressions& all, std::vector<finding>& findings) {
     if (all.of[i].is == suppression::kind::next) next.emplace_back(all.of[i].statement, i);
     const bool is_wide =
         all.of[i].is == suppression::kind::range || all.of[i].is == suppression::kind::file;
-    if (is_wide && wide.size() < 256) wide.push_back(i);
+    if (is_wide && wide.size() < most_wide) wide.push_back(i);
   }
   std::sort(next.begin(), next.end());
   for (finding& f : findings) {

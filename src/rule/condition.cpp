@@ -110,9 +110,8 @@ class asker {
       case op::on_objective:
         return stated().kind == statement_kind::key_result && other(stated().parent, c + 1);
       case op::on_krs:
-        return quantified(c);
       case op::set_type:
-        return any_member([&](std::uint32_t m) { return in_mask(*c, in_.framed->of[m].type); });
+        return of_set(c);
       default:
         return false;
     }
@@ -222,6 +221,18 @@ class asker {
     const run members = in_.sets[static_cast<std::size_t>(set)].members;
     const auto* first = in_.members.data() + members.first;
     return std::any_of(first, first + members.count, matches);
+  }
+
+  bool of_set(const condition* c) const {
+    const std::int32_t set = in_.set_of[index()];
+    if (set < 0) return false;
+    const auto place = static_cast<std::size_t>(c - in_.rules->conditions.data());
+    set_answer& kept = in_.answers[place % in_.answers.size()];
+    if (kept.asked == c && kept.set == set) return kept.held;
+    const auto of_type = [&](std::uint32_t m) { return in_mask(*c, in_.framed->of[m].type); };
+    const bool held = c->is == op::on_krs ? quantified(c) : any_member(of_type);
+    kept = {c, set, held};
+    return held;
   }
 
   bool quantified(const condition* c) const {

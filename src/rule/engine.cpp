@@ -99,8 +99,12 @@ language voice_of(const judged& in, std::int32_t statement, const plan& how) {
     const language own = in.framed->of[static_cast<std::size_t>(statement)].lang;
     if (speaks(own)) return own;
   }
-  if (speaks(in.framed->lang)) return in.framed->lang;
-  for (const frame& f : in.framed->of) {
+  return in.voice;
+}
+
+language voice_of(const frames& all) {
+  if (speaks(all.lang)) return all.lang;
+  for (const frame& f : all.of) {
     if (speaks(f.lang)) return f.lang;  // of a mixed draft, the language that it begins with
   }
   return language::en;
@@ -119,6 +123,7 @@ void judge(const judged& in, const plan& how, std::vector<finding>& out) {
   as_notes.bytes = in.bytes;
   as_notes.doc = &in.around->doc;
   as_notes.framed = &in.around->framed;
+  as_notes.voice = in.voice;
   relate(as_notes);
   all.notes_around(*in.around, as_notes);
 }

@@ -15,4 +15,7 @@ void judge(const judged& in, const plan& how, std::vector<finding>& out);
 /// The language that a finding about the statement speaks (-1: the document).
 language voice_of(const judged& in, std::int32_t statement, const plan& how);
 
+/// The language of a document, for what is said about statements that have none of their own.
+language voice_of(const frames& all);
+
 }  // namespace okrlint

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What conditions look at: a document framed and typed, with its sets and what resembles what.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,13 @@ struct asides {
   std::vector<run> of;              // by statement
 };
 
+/// Answers about a whole set, kept while its key results ask the same again (else a set of n would cost n²).
+struct set_answer {
+  const condition* asked = nullptr;
+  std::int32_t set = -1;
+  bool held = false;
+};
+
 struct judged {
   const pack* rules = nullptr;
   const std::int32_t* params = nullptr;  // by param of the pack
@@ -43,6 +51,8 @@ struct judged {
   std::vector<std::uint32_t> content;  // content words, sorted, of each statement
   std::vector<run> content_of;         // by statement
   std::uint32_t objectives = 0, key_results = 0;
+  language voice = language::en;            // of findings about statements of no known language
+  mutable std::array<set_answer, 128> answers{};  // by place of the condition
 };
 
 /// What made a condition hold, for the message.

@@ -12,6 +12,7 @@ using nlohmann::json;
 using names_of = std::span<const std::string_view> (*)();
 
 constexpr int deepest = 16;
+constexpr std::size_t most_nodes = 4096;
 
 class compiler {
  public:
@@ -49,7 +50,13 @@ class compiler {
   }
   condition& at(std::size_t i) { return in_.tables.conditions[i]; }
   void close(std::size_t i) {
-    at(i).size = static_cast<std::uint16_t>(in_.tables.conditions.size() - i);
+    const std::size_t size = in_.tables.conditions.size() - i;
+    if (size > most_nodes) {
+      in_.fail("", "a condition has too many parts");
+      in_.tables.conditions.resize(i + 1);
+      return;
+    }
+    at(i).size = static_cast<std::uint16_t>(size);
   }
   void comparison_node(const key& self, const json& value, const std::string& pointer,
                        comparison how);
@@ -117,10 +124,11 @@ std::span<const compiler::key> compiler::keys() {
 }
 
 std::uint32_t compiler::object(const json& value, const std::string& pointer, op joined) {
+  ++depth_;
   const std::size_t node = open(joined);
   if (!value.is_object()) {
     in_.fail(pointer, "a condition is an object", R"(for example {"type": "deliverable"})");
-  } else if (++depth_ > deepest) {
+  } else if (depth_ > deepest) {
     in_.fail(pointer, "conditions nest too deeply");
   } else {
     for (const auto& [name, inner] : value.items()) {
