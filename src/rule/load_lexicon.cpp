@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rule/load_lexicon.hpp"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <utility>
@@ -230,14 +231,15 @@ class reader {
     }
   }
 
-  /// Spanish inflects the first word of several ("páginas web"), English the last ("landing pages").
+  /// Spanish inflects the first word of several ("páginas web"), or both of two; English the last ("landing pages").
   std::vector<std::string> noun_forms(const std::string& text) const {
     if (in_ == language::en) return {text, en::plural(text)};
     const std::size_t space = text.find(' ');
     std::vector<std::string> out = es::noun_forms(text.substr(0, space));
-    if (space != std::string::npos) {
-      for (std::string& one : out) one += text.substr(space);
-    }
+    if (space == std::string::npos) return out;
+    const std::string rest = text.substr(space + 1), many = out[1];
+    for (std::string& one : out) one += ' ' + rest;
+    if (rest.find(' ') == std::string::npos) out.push_back(many + ' ' + es::plural(rest));  // ventas netas
     return out;
   }
 
