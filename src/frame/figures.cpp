@@ -24,10 +24,11 @@ struct reader {
   /// "Fase 2", "semana 13", "Day 7": the number tells which one.
   bool numbers_a_name(std::size_t i) const {
     if (i == 0 || tokens[i - 1].quantity >= 0 || all[first + static_cast<std::size_t>(tokens[i].quantity)].is != kind::count) return false;
-    const bool code = (tokens[i - 1].flags & token_flag::all_caps) != 0;
-    return (set(i - 1) & cls::noun) != 0 && !code &&
-           ((set(i - 1) & cls::n_unit) != 0 || (set(i - 1) & (cls::noun | cls::name | cls::num)) == (cls::noun | cls::name)) &&
-           (tokens[i - 1].flags & token_flag::known) != 0;
+    const classes before = set(i - 1);
+    const bool currency = (before & cls::n_unit) != 0 && (tokens[i - 1].flags & token_flag::all_caps) != 0;
+    const bool unit = (before & cls::n_unit) != 0 && !currency;
+    const bool numbered = (before & cls::name) != 0 && (before & cls::noun) != 0;
+    return (tokens[i - 1].flags & token_flag::known) != 0 && (unit || numbered);
   }
 
   void gather();
@@ -181,7 +182,7 @@ bool reader::is_deadline(const quantity& q) const {
   if (q.is != kind::duration || q.comparator != 0) return false;
   std::size_t i = q.first_token;
   while (i > 0 && (set(i - 1) & (cls::det | cls::adj)) != 0 && (set(i - 1) & (cls::prep_by | cls::prep)) == 0) --i;
-  return i > 0 && (set(i - 1) & (cls::prep_by | cls::prep)) != 0 && (set(i - 1) & cls::prep_of) == 0;
+  return i > 0 && (set(i - 1) & (cls::prep_by | cls::prep)) != 0 && (set(i - 1) & (cls::prep_of | cls::prep_to)) == 0;
 }
 
 bool reader::is_relative(const quantity& q, classes lead) const {
@@ -206,6 +207,7 @@ void reader::assign(frame& f) {
   const std::size_t count = all.size() - first;
   const auto at = [&](std::size_t i) -> quantity& { return all[first + i]; };
   std::int16_t from = -1, to = -1;
+  bool paired = false;
   for (std::size_t i = 0; i < count; ++i) {
     quantity& q = at(i);
     if (q.plays != role::other || q.is == kind::universal) continue;
@@ -216,12 +218,17 @@ void reader::assign(frame& f) {
                           p < size() && p > 0 && (set(p - 1) & (cls::n_customer | cls::n_team)) != 0;
       q.plays = people ? role::segment : role::from;
       b.plays = people ? role::segment : role::to;
-      if (!people && from < 0) from = static_cast<std::int16_t>(i);
-      if (!people && to < 0) to = static_cast<std::int16_t>(i + 1);
+      if (!people && !paired) from = static_cast<std::int16_t>(i);
+      if (!people && !paired) to = static_cast<std::int16_t>(i + 1);  // a pair outweighs a bound named before it
+      paired = paired || !people;
       ++i;
       continue;
     }
     const std::size_t p = before(q);
+    if (p < size() && (set(p) & cls::prep) != 0 && (set(p) & cls::n_ratio) != 0) {  // per 100 customers
+      q.plays = role::segment;
+      continue;
+    }
     const bool colon = p < size() && p > 0 && (set(p) & cls::stop) != 0 && (set(p - 1) & cls::current) != 0;
     if (p < size() && ((set(p) & (cls::current | cls::prep_from)) != 0 || colon) &&
         (set(p) & cls::prep_by) == 0) {

@@ -70,7 +70,10 @@ void filler::clauses_of_means_and_purpose() {
     const chunk& k = room.chunks[c];
     const bool by_doing = (k.kinds & part::by) != 0 && c + 1 < room.chunks.size() &&
                           (room.chunks[c + 1].kinds & part::gerund) != 0;
-    if (!f.means.present() && c > 0 && !aside(k.begin) && ((k.kinds & part::means) != 0 || by_doing))
+    const bool trailing = f.lang == language::es && (k.kinds & part::gerund) != 0 &&  // "… mejorando el desayuno"
+                          (set(k.begin) & (cls::v_work | cls::v_improve | cls::v_up | cls::v_down)) != 0 &&
+                          (room.chunks[c > 0 ? c - 1 : 0].kinds & (part::copula | part::modal | part::fin | part::lead)) == 0;
+    if (!f.means.present() && c > 0 && !aside(k.begin) && ((k.kinds & part::means) != 0 || by_doing || trailing))
       f.means = {k.begin, phrase_end(k.begin)};
     if (!f.purpose.present() && c > 0 && (k.kinds & part::purpose) != 0) f.purpose = {k.begin, phrase_end(k.begin)};
   }
@@ -142,19 +145,22 @@ void filler::direction_of_change() {
 
 std::uint64_t mix(std::uint64_t h, std::uint64_t v) { return (h ^ v) * 0x9E3779B97F4A7C15ULL; }
 
-/// The metric by its content lemmas, in any order, with the unit of its target: two key results on one metric agree.
+/// What is measured and where, by its content lemmas in any order, with the unit of the target: two key results
+/// on one metric agree, on one metric of two places they do not.
 void filler::sign() {
   if (!f.metric.present()) return;
   std::array<std::uint32_t, 16> lemmas{};
   std::size_t n = 0;
-  for (std::size_t i = f.metric.begin; i < f.metric.end && n < lemmas.size(); ++i) {
+  for (std::size_t i = f.metric.begin; i < size() && n < lemmas.size(); ++i) {
     const token& t = in.tokens[i];
-    if ((t.set & (cls::n_any | cls::name | cls::adj)) == 0) continue;
+    if (aside(i) || t.quantity >= 0) continue;
+    if ((t.set & (cls::stop | cls::means | cls::purpose | cls::rel)) != 0) break;
+    if ((t.set & (cls::n_any | cls::name | cls::adj)) == 0 || (t.set & (cls::time_ref | cls::n_unit)) != 0) continue;
     if (t.lemma == 0 && t.word == 0) return;  // an unknown word: not comparable by lemma
     lemmas[n++] = t.lemma != 0 ? t.lemma : t.word;
   }
   if (n == 0) return;
-  std::sort(lemmas.begin(), lemmas.begin() + n);
+  std::sort(lemmas.begin(), lemmas.begin() + static_cast<std::ptrdiff_t>(n));
   std::uint64_t h = 0x243F6A8885A308D3ULL;
   for (std::size_t i = 0; i < n; ++i) h = mix(h, lemmas[i]);
   if (f.to >= 0) h = mix(h, in.quantities[static_cast<std::size_t>(f.to)].unit);

@@ -331,6 +331,27 @@ bool tokenizer::angle() {
   return true;
 }
 
+/// "[Nombre]", "[Nombre", "[meta]": a slot to fill, where the words in brackets are one to four nouns.
+bool tokenizer::names_slot(std::string_view inside, bool closed) const {
+  constexpr classes describing = cls::adj | cls::adv | cls::f_part | cls::prep;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < inside.size();) {
+    const std::size_t end = std::min(inside.find(' ', i), inside.size());
+    const std::string_view part = inside.substr(i, end - i);
+    i = end + 1;
+    if (part.empty()) continue;
+    if (++count > 4 || !std::all_of(part.begin(), part.end(), is_letter)) return false;
+    std::array<char, 48> buffer{};
+    const std::size_t n = fold_token(part, buffer.data(), buffer.size());
+    const word* w = n <= buffer.size() ? words.find({buffer.data(), n}) : nullptr;
+    const classes set = w == nullptr ? 0 : w->readings[0].set | w->readings[1].set;
+    if ((set & cls::placeholder) != 0) return true;
+    if ((set & cls::noun) == 0 && (set & cls::prep_of) == 0) return false;
+    if (count == 1 && ((set & describing) != 0 || (!closed && !is_upper(part[0])))) return false;
+  }
+  return count > 0;
+}
+
 bool tokenizer::opening_bracket() {
   const std::string_view text = rest().substr(0, opener_limit);
   const std::size_t close = text.find(']');
@@ -338,16 +359,9 @@ bool tokenizer::opening_bracket() {
     ++at_;  // a link: its words are read, its target is not
     return true;
   }
-  // "[Nombre]", "[Nombre": a slot to fill, wherever it is not the first thing said
-  const std::string_view inside = text.substr(1, close == std::string_view::npos ? text.size() : close - 1);
-  std::size_t spaces = 0;
-  bool plain = inside.size() > 1 && is_letter(inside[0]) && !(inside[0] >= 'a' && inside[0] <= 'z');
-  for (const char c : inside) {
-    if (c == ' ') ++spaces;
-    else if (!is_letter(c)) plain = false;
-  }
-  if (plain && spaces <= 3 && out.size() > first) {
-    emit(at_ + static_cast<std::uint32_t>(std::min(text.size(), inside.size() + 1 + (close != std::string_view::npos))), cls::placeholder);
+  const std::size_t end = close == std::string_view::npos ? text.size() : close;
+  if (out.size() > first && names_slot(text.substr(1, end - 1), close != std::string_view::npos)) {
+    emit(at_ + static_cast<std::uint32_t>(std::min(text.size(), end + 1)), cls::placeholder);
     return true;
   }
   ++brackets;

@@ -42,6 +42,7 @@ class tokenizer {
   bool sign_token();
   bool wide_sign();
   bool opening_bracket();
+  bool names_slot(std::string_view inside, bool closed) const;
   bool angle();
   void skip_link_target();
   bool address();
