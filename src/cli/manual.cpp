@@ -15,6 +15,7 @@ std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
     if ((c == '.' || c == '\'') && (out.empty() || out.back() == '\n')) out += "\\&";
+    if (c == '\n') out += "\n.br";
     if (c == '\\') out += "\\e";
     else if (c == '-') out += "\\-";
     else out += c;
@@ -74,7 +75,7 @@ void append_manual(std::string& out, language ui, std::string_view version) {
                  say(ui, "Sin colores.", "No colours."),
                  say(ui, "La lengua de la interfaz; la de los mensajes es la del borrador.",
                      "The language of the interface; messages speak the draft's."));
-  fmt::format_to(sink, ".SH {}\n.TP\n.okrlint.json\n{}\n", say(ui, "ARCHIVOS", "FILES"),
+  fmt::format_to(sink, ".SH {}\n.TP\n\\&.okrlint.json\n{}\n", say(ui, "ARCHIVOS", "FILES"),
                  say(ui, "Se busca hacia arriba desde cada borrador. okrlint init escribe uno comentado.",
                      "Looked for upward from each draft. okrlint init writes a commented one."));
 }
