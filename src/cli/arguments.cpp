@@ -2,9 +2,11 @@
 #include "cli/arguments.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 
 #include "cli/options.hpp"
+#include "output/view.hpp"
 #include "rule/load_error.hpp"
 
 namespace okrlint {
@@ -48,8 +50,8 @@ void add_option(CLI::App& app, const option_row& row, arguments& out) {
   }
 }
 
-std::string expected_one_of(std::string_view choices) {
-  std::string out = "expected one of ";
+std::string expected_one_of(language ui, std::string_view choices) {
+  std::string out(say(ui, "se espera ", "expected one of "));
   bool first = true;
   each_word(choices, [&](std::string_view word) {
     if (!first) out += ", ";
@@ -59,7 +61,10 @@ std::string expected_one_of(std::string_view choices) {
   return out;
 }
 
+std::string quoted(const std::string& word) { return "\"" + word + "\""; }
+
 void check_values(const arguments& read, std::vector<problem>& problems) {
+  const language ui = read.ui;
   for (const option_row& row : option_table()) {
     const auto found = read.given.find(row.name);
     if (found == read.given.end() || !serves(row, read.command)) continue;
@@ -67,10 +72,11 @@ void check_values(const arguments& read, std::vector<problem>& problems) {
       const bool digits = !value.empty() && value.size() < 5 &&
                           value.find_first_not_of("0123456789") == std::string::npos;
       if (row.value == value_kind::number && (!digits || std::stoi(value) == 0)) {
-        problems.push_back({std::string(row.name), "\"" + value + "\" is not a positive number"});
+        problems.push_back({std::string(row.name), quoted(value) + std::string(say(ui, " no es un número positivo", " is not a positive number"))});
       } else if (row.value == value_kind::choice && !lists(row.choices, value)) {
-        const std::string hint = did_you_mean(value, words_of(row.choices));
-        problems.push_back({std::string(row.name), "there is no \"" + value + "\"; " + expected_one_of(row.choices), hint});
+        problems.push_back({std::string(row.name),
+                            std::string(say(ui, "no hay ", "there is no ")) + quoted(value) + "; " + expected_one_of(ui, row.choices),
+                            hint_for(ui, value, words_of(row.choices))});
       }
     }
   }
@@ -79,19 +85,27 @@ void check_values(const arguments& read, std::vector<problem>& problems) {
 void unknown_word(const arguments& read, const std::string& word, std::vector<problem>& problems) {
   if (!word.empty() && word.front() == '-') {
     const std::string name = word.substr(0, word.find('='));
-    const std::string where = read.command.empty() ? "" : " of okrlint " + read.command;
-    problems.push_back({name, "there is no such option" + where, did_you_mean(name, names_of(read.command))});
+    std::string told(say(read.ui, "no hay tal opción", "there is no such option"));
+    if (!read.command.empty()) told += std::string(say(read.ui, " de okrlint ", " of okrlint ")) + read.command;
+    problems.push_back({name, std::move(told), hint_for(read.ui, name, names_of(read.command))});
     return;
   }
   std::vector<std::string_view> known;
   for (const command_row& row : command_table()) {
     if (row.listed) known.push_back(row.name);
   }
-  std::string hint = exists(word) ? "to check a file: okrlint check " + word : did_you_mean(word, known);
-  problems.push_back({word, "there is no such command", std::move(hint)});
+  std::string hint = exists(word) ? std::string(say(read.ui, "para revisar un archivo: okrlint check ", "to check a file: okrlint check ")) + word
+                                  : hint_for(read.ui, word, known);
+  problems.push_back({word, std::string(say(read.ui, "no hay tal orden", "there is no such command")), std::move(hint)});
 }
 
 }  // namespace
+
+std::string hint_for(language ui, std::string_view word, std::span<const std::string_view> known) {
+  const std::string_view best = nearest(word, known);
+  if (best.empty()) return {};
+  return std::string(say(ui, "¿quería decir \"", "did you mean \"")) + std::string(best) + "\"?";
+}
 
 std::string arguments::value(std::string_view option, std::string_view otherwise) const {
   const auto found = given.find(option);
@@ -143,6 +157,10 @@ arguments read_arguments(int argc, char** argv, std::vector<problem>& problems) 
   for (CLI::App* sub : subcommands) {
     if (sub->parsed()) read.command = sub->get_name();
   }
+  read.ui = ui_of_environment();
+  if (const std::string ui = read.value("--ui"); !ui.empty()) {
+    read.ui = ui == "es" ? language::es : language::en;
+  }
   bool told = false;  // words behind an unknown command are its own
   for (const std::string& word : app.remaining(true)) {
     const bool is_option = !word.empty() && word.front() == '-';
@@ -150,10 +168,6 @@ arguments read_arguments(int argc, char** argv, std::vector<problem>& problems) 
     told = told || !is_option;
   }
   check_values(read, problems);
-  read.ui = ui_of_environment();
-  if (const std::string ui = read.value("--ui"); !ui.empty()) {
-    read.ui = ui == "es" ? language::es : language::en;
-  }
   return read;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ struct arguments {
   /// All values, comma lists split.
   std::vector<std::string> list(std::string_view option) const;
 };
+
+/// "did you mean "x"?" in the language of the interface; empty when no name is near.
+std::string hint_for(language ui, std::string_view word, std::span<const std::string_view> known);
 
 /// What is wrong with the command line goes to `problems`, with a nearest name where there is one.
 arguments read_arguments(int argc, char** argv, std::vector<problem>& problems);

@@ -29,10 +29,10 @@ void render(result& out, std::string_view format, const file_view& view, const l
   else append_human(out.text.findings, view, how);
 }
 
-std::string join(const std::vector<result>& results, std::string_view format, const tally& all,
+std::string join(std::vector<result>& results, std::string_view format, const tally& all,
                  const look& how) {
   std::vector<rendered> parts;
-  for (const result& one : results) parts.push_back(one.text);
+  for (result& one : results) parts.push_back(std::move(one.text));
   std::string out;
   if (format == "json") append_json_page(out, parts, version());
   else if (format == "review") append_review_page(out, parts, all, how);
@@ -43,6 +43,10 @@ std::string join(const std::vector<result>& results, std::string_view format, co
 void tell_summary(const arguments& args, const tally& all, const intake& read) {
   std::string out;
   append_summary(out, all, args.ui);
+  if (all.drafts == 0 && all.files != 0) {
+    out += say(args.ui, "  pista: un borrador tiene líneas como «Objetivo: …» y «KR1: …», o se llama *.okr.md\n",
+               "  hint: a draft has lines such as \"Objective: …\" and \"KR1: …\", or is called *.okr.md\n");
+  }
   if (read.binary != 0) {
     out += std::to_string(read.binary);
     out += say(args.ui, " archivo(s) binario(s) sin leer.\n", " binary file(s) not read.\n");

@@ -9,6 +9,7 @@
 #include "cli/options.hpp"
 #include "output/cells.hpp"
 #include "output/view.hpp"
+#include "output/wrap.hpp"
 
 namespace okrlint {
 namespace {
@@ -26,24 +27,7 @@ void append_row(std::string& out, std::string_view left, std::string_view right)
     at = 0;
   }
   out.append(help_column - at, ' ');
-  at = help_column;
-  bool first = true;
-  each_word(right, [&](std::string_view word) {
-    const std::uint32_t cells = cells_of(word);
-    if (!first && at + 1 + cells > help_width) {
-      out += '\n';
-      out.append(help_column, ' ');
-      at = help_column;
-      first = true;
-    }
-    if (!first) {
-      out += ' ';
-      ++at;
-    }
-    first = false;
-    out += word;
-    at += cells;
-  });
+  append_wrapped(out, right, help_column, help_width);
   out += '\n';
 }
 

@@ -28,7 +28,7 @@ constexpr option_row options[] = {
      {"solo estas reglas (separadas por comas)", "only these rules (separated by commas)"}},
     {"--ignore", "", "check", rule, "RULES", "",
      {"todas menos estas reglas (separadas por comas)", "all but these rules (separated by commas)"}},
-    {"--profile", "", "check explain", profile, "PROFILE", "",
+    {"--profile", "", "check", profile, "PROFILE", "",
      {"el perfil: qué reglas rigen y con qué nivel", "the profile: which rules hold, and at which level"}},
     {"--config", "", "check parse rules explain config", file, "FILE", "",
      {"esta configuración, en vez de buscar .okrlint.json", "this configuration, instead of looking for .okrlint.json"}},

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <unistd.h>
-
 #include "cli/commands.hpp"
 #include "cli/run.hpp"
 #include "cli/terminal.hpp"
 #include "output/rule_page.hpp"
-#include "rule/load_error.hpp"
 
 namespace okrlint {
 namespace {
@@ -47,7 +44,7 @@ int run_explain(const arguments& args) {
     const std::uint16_t index = rule_named(*with.knowledge, id);
     if (index == no_rule) {
       problems.push_back({id, std::string(say(args.ui, "no hay tal regla", "there is no such rule")),
-                          did_you_mean(id, ids(*with.knowledge))});
+                          hint_for(args.ui, id, ids(*with.knowledge))});
       continue;
     }
     if (!out.empty()) out += '\n';

@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <cstring>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 #include "output/cells.hpp"
@@ -102,7 +103,11 @@ intake read_files(const arguments& args, setups& all, const std::function<void(s
     }
   };
   std::vector<std::thread> others;
-  for (std::size_t i = threads_for(args, tasks.size()); i > 1; --i) others.emplace_back(work);
+  try {
+    for (std::size_t i = threads_for(args, tasks.size()); i > 1; --i) others.emplace_back(work);
+  } catch (const std::system_error&) {
+    // Fewer threads than asked for; the result is the same.
+  }
   work();
   for (std::thread& one : others) one.join();
   for (std::size_t i = 0; i < tasks.size(); ++i) {

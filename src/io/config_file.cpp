@@ -247,6 +247,8 @@ class reader {
 
 }  // namespace
 
+std::span<const std::string_view> config_keys() { return file_keys; }
+
 config_file read_config_file(const std::string& path, std::string bytes, std::vector<problem>& problems) {
   config_file out;
   out.path = path;

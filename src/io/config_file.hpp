@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One .okrlint.json, read and checked. config.hpp puts several of them together.
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,9 @@ struct config_file {
 };
 
 inline constexpr std::string_view config_name = ".okrlint.json";
+
+/// The keys that a configuration may have.
+std::span<const std::string_view> config_keys();
 
 /// Never fails: what is wrong goes to `problems` with its place, the rest is taken.
 config_file read_config_file(const std::string& path, std::string bytes, std::vector<problem>& problems);

@@ -29,7 +29,7 @@ struct input {
 
 struct inputs {
   std::vector<input> files;       // in the order of the arguments, sorted within a folder, none twice
-  std::vector<problem> problems;  // paths that the user named and that are not there
+  std::vector<problem> problems;  // paths that are not there, folders that cannot be read
 };
 
 /// Turns arguments into files. Folders are walked for `*.md *.markdown *.txt *.okr`; hidden files and

@@ -79,7 +79,7 @@ class walker {
     const std::string absolute = absolute_path(argument);
     if (!S_ISDIR(info.st_mode)) return take({argument, true}, absolute);
     in_force_ = ignore_files_above(absolute);
-    walk(argument, absolute, true);
+    walk(argument, absolute);
   }
 
  private:
@@ -87,10 +87,10 @@ class walker {
     if (seen_.insert(absolute).second) out_.files.push_back(std::move(file));
   }
 
-  void walk(const std::string& shown, const std::string& absolute, bool named) {
+  void walk(const std::string& shown, const std::string& absolute) {
     DIR* folder = ::opendir(shown.c_str());
     if (folder == nullptr) {
-      if (named) out_.problems.push_back({shown, std::strerror(errno)});
+      out_.problems.push_back({shown, std::strerror(errno)});
       return;
     }
     std::vector<std::string> names;
@@ -107,7 +107,7 @@ class walker {
       struct stat info {};
       if (::lstat(path.c_str(), &info) != 0) continue;
       if (S_ISDIR(info.st_mode)) {
-        if (!left_out(in_force_, full, true)) walk(path, full, false);
+        if (!left_out(in_force_, full, true)) walk(path, full);
       } else if (is_draft_name(name) && !left_out(in_force_, full, false)) {
         // A link to a file is read; a dangling one, a socket or a device is not a draft.
         if (::stat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode)) take({path, false}, full);

@@ -8,6 +8,7 @@
 
 #include "output/json_writer.hpp"
 #include "output/names.hpp"
+#include "output/wrap.hpp"
 
 namespace okrlint {
 namespace {
@@ -71,7 +72,11 @@ void append_rule_page(std::string& out, const pack& p, const rule& r, const look
   fmt::format_to(sink, "{}{}{}: {}\n\n  {}\n", how.colour ? "\x1b[1m" : "", r.id, how.colour ? "\x1b[0m" : "",
                  text.name, text.message);
   if (!text.question.empty()) fmt::format_to(sink, "  {}\n", text.question);
-  if (!text.why.empty()) fmt::format_to(sink, "\n{}\n  {}\n", say(ui, "Por qué", "Why"), text.why);
+  if (!text.why.empty()) {
+    fmt::format_to(sink, "\n{}\n  ", say(ui, "Por qué", "Why"));
+    append_wrapped(out, text.why, 2, how.width);
+    out += '\n';
+  }
   append_examples(out, p, text.bad, say(ui, "La regla habla («…»: lo que subraya)", "The rule speaks («…»: what it underlines)"), "✗");
   append_examples(out, p, text.good, say(ui, "Mejor así", "Better"), "✓");
   append_examples(out, p, text.near, say(ui, "Se parecen, y la regla calla", "Alike, and the rule is silent"), "✓");

@@ -27,7 +27,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::string did_you_mean(std::string_view word, std::span<const std::string_view> known) {
+std::string_view nearest(std::string_view word, std::span<const std::string_view> known) {
   if (word.size() > 64) return {};
   std::string_view best;
   std::size_t least = word.size() / 3 + 2;
@@ -38,6 +38,11 @@ std::string did_you_mean(std::string_view word, std::span<const std::string_view
       best = candidate;
     }
   }
+  return best;
+}
+
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> known) {
+  const std::string_view best = nearest(word, known);
   return best.empty() ? std::string{} : "did you mean \"" + std::string(best) + "\"?";
 }
 

@@ -25,6 +25,9 @@ struct load_error {
   std::string message, hint;
 };
 
+/// The nearest of `known`, or empty when none is near.
+std::string_view nearest(std::string_view word, std::span<const std::string_view> known);
+
 /// "did you mean «x»?" for the nearest of `known`, or empty when none is near.
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> known);
 
