@@ -24,7 +24,7 @@ inline constexpr classes other_than_verb = c::noun | c::name | c::adj | c::n_act
 struct quantity   : has< c::num | c::placeholder > {};
 struct nominal    : seq< not_at< quantity >, has< nominal_bits > > {};
 struct determiner : seq< not_at< nominal >, has< c::det | c::poss | c::universal | c::vague > > {};
-struct describing : seq< not_at< nominal >, has< c::adj > > {};
+struct describing : seq< not_at< nominal >, not_at< has< c::done > >, has< c::adj > > {};
 struct fronted    : seq< has< c::f_part | c::f_ger >, at< seq< star< describing >, nominal > > > {};  // published articles
 struct noun_group : seq< star< determiner >, star< describing >, opt< fronted >, star< describing >, nominal,
                          star< sor< nominal, describing > > > {};

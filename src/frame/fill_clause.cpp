@@ -94,7 +94,7 @@ void filler::state_of(const clause& said) {
   constexpr classes not_work = cls::v_up | cls::v_down | cls::v_improve | cls::v_use | cls::v_keep | cls::v_win;
   if (said.participle >= 0) {
     const classes s = set(said.participle);
-    f.in_state = (s & not_work) != 0 ? state::none : state::done;
+    f.in_state = (s & not_work) != 0 && (s & cls::v_work) == 0 ? state::none : state::done;
     if (!f.lead.present()) {
       f.lead = slot_of(said.participle);
       f.lead_set = s;
