@@ -24,10 +24,11 @@ inline constexpr classes other_than_verb = c::noun | c::name | c::adj | c::n_act
 struct quantity   : has< c::num | c::placeholder > {};
 struct nominal    : seq< not_at< quantity >, has< nominal_bits > > {};
 struct determiner : seq< not_at< nominal >, has< c::det | c::poss | c::universal | c::vague > > {};
-struct describing : seq< not_at< nominal >, not_at< has< c::done > >, has< c::adj > > {};
+struct describing : seq< not_at< nominal >, has< c::adj > > {};
+struct following  : seq< not_at< has< c::done > >, describing > {};              // "modules ready" is no group
 struct fronted    : seq< has< c::f_part | c::f_ger >, at< seq< star< describing >, nominal > > > {};  // published articles
 struct noun_group : seq< star< determiner >, star< describing >, opt< fronted >, star< describing >, nominal,
-                         star< sor< nominal, describing > > > {};
+                         star< sor< nominal, following > > > {};
 struct adj_group  : seq< star< determiner >, plus< describing > > {};
 struct plain_verb : seq< not_at< has< other_than_verb > >, has< c::verb > > {};
 struct any_verb   : has< c::verb > {};
@@ -43,7 +44,7 @@ struct done       : has< c::done > {};
 struct light      : has< c::current | c::adv | c::neg | c::pron | c::comparator | c::hedge | c::det | c::poss | c::universal | c::vague | c::percent > {};
 struct lead_group : seq< any_verb > {};                     // the opening verb, ambiguous or not
 struct figure     : seq< quantity > {};
-struct chunk      : sor< edge_sign, comma, done, figure, copula, modal, preposition, relative, connector,
+struct chunk      : sor< edge_sign, comma, seq< not_at< describing, nominal >, done >, figure, copula, modal, preposition, relative, connector,
                          verb_group, noun_group, adj_group, lead_group, light, any_word > {};
 struct opening    : seq< at< has< c::f_lead | c::f_ger > >, not_at< copula >, lead_group > {};
 struct chunks     : seq< opt< at< star< light >, opening >, star< light >, opening >, star< chunk > > {};

@@ -56,8 +56,7 @@ std::size_t reader::extend(quantity& q, std::size_t next) {
     take();
     return next;
   }
-  while (next < size() && tokens[next].quantity < 0 && (set(next) & cls::num) != 0 &&
-         (set(next) & cls::det) == 0)
+  while (next < size() && tokens[next].quantity < 0 && (set(next) & cls::num) != 0 && (set(next) & cls::n_count) != 0)
     take();  // 2 millones
   if ((set(next) & cls::percent) != 0 && tokens[std::min(next, size() - 1)].quantity < 0) {
     if (q.is != kind::placeholder) q.is = kind::percent;
@@ -211,6 +210,7 @@ void reader::assign(frame& f) {
   for (std::size_t i = 0; i < count; ++i) {
     quantity& q = at(i);
     if (q.plays != role::other || q.is == kind::universal) continue;
+    if (q.is == kind::placeholder && q.first_token == 0) continue;  // "TBD": nothing is said yet
     if (i + 1 < count && is_pair(q, at(i + 1))) {
       quantity& b = at(i + 1);
       const std::size_t p = before(q);
@@ -236,7 +236,7 @@ void reader::assign(frame& f) {
       if (from < 0) from = static_cast<std::int16_t>(i);
       continue;
     }
-    if (is_deadline(q) && (count > 1 || !changes(f.lead_set))) {
+    if (is_deadline(q) && f.by != agent::product && (count > 1 || !changes(f.lead_set))) {
       q.plays = role::deadline;
       continue;
     }
