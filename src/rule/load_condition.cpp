@@ -70,9 +70,6 @@ std::span<const compiler::key> compiler::keys() {
   using c = compiler;
   const auto p = [](auto e) { return static_cast<std::uint8_t>(e); };
   static const key table[] = {
-      {"any", &c::group, op::any_of},
-      {"all", &c::group, op::all_of},
-      {"not", &c::group, op::none_of},
       {"kind", &c::choice, op::kind, &names::kinds},
       {"type", &c::choice, op::type, &names::types},
       {"certainty", &c::choice, op::certainty, &names::certainties},
@@ -109,6 +106,9 @@ std::span<const compiler::key> compiler::keys() {
       {"key_results", &c::number, op::count, nullptr, p(counted::key_results)},
       {"statements", &c::number, op::count, nullptr, p(counted::statements)},
       {"unparsed", &c::number, op::count, nullptr, p(counted::unparsed)},
+      {"any", &c::group, op::any_of},
+      {"all", &c::group, op::all_of},
+      {"not", &c::group, op::none_of},
       {"relation", &c::relation, op::relation},
       {"same_metric", &c::same, op::same_metric, &names::peers},
       {"same_text", &c::same, op::same_text, &names::peers},
@@ -131,23 +131,24 @@ std::uint32_t compiler::object(const json& value, const std::string& pointer, op
   } else if (depth_ > deepest) {
     in_.fail(pointer, "conditions nest too deeply");
   } else {
+    std::vector<std::string_view> known;
+    for (const key& k : keys()) {  // the cheap ones stand first in the table, and are asked first
+      known.push_back(k.name);
+      const auto member = value.find(k.name);
+      if (member != value.end()) (this->*k.read)(k, *member, pointer_to(pointer, k.name));
+    }
     for (const auto& [name, inner] : value.items()) {
-      const std::string where = pointer_to(pointer, name);
-      const key* found = nullptr;
-      for (const key& k : keys()) {
-        if (k.name == name) found = &k;
-      }
-      if (found) {
-        (this->*found->read)(*found, inner, where);
-      } else {
-        std::vector<std::string_view> known;
-        for (const key& k : keys()) known.push_back(k.name);
-        in_.fail_name(where, "condition", name, known);
+      if (index_in(known, name) < 0) {
+        in_.fail_name(pointer_to(pointer, name), "condition", name, known);
       }
     }
   }
   --depth_;
   close(node);
+  auto& all = in_.tables.conditions;
+  if (at(node).size > 1 && at(node + 1).size + 1 == at(node).size) {
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(node));  // one question needs no "all of"
+  }
   return static_cast<std::uint32_t>(node);
 }
 
