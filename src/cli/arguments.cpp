@@ -46,7 +46,10 @@ void add_option(CLI::App& app, const option_row& row, arguments& out) {
       auto& all = out.given[name];
       all.insert(all.end(), values.begin(), values.end());
     };
-    app.add_option_function<std::vector<std::string>>(flags, keep)->expected(1)->take_all()->allow_extra_args(false);
+    app.add_option_function<std::vector<std::string>>(flags, keep)
+        ->expected(1)
+        ->take_all()
+        ->allow_extra_args(false);
   }
 }
 
@@ -61,7 +64,9 @@ std::string expected_one_of(language ui, std::string_view choices) {
   return out;
 }
 
-std::string quoted(const std::string& word) { return "\"" + word + "\""; }
+std::string quoted(const std::string& word) {
+  return "\"" + word + "\"";
+}
 
 void check_values(const arguments& read, std::vector<problem>& problems) {
   const language ui = read.ui;
@@ -72,10 +77,13 @@ void check_values(const arguments& read, std::vector<problem>& problems) {
       const bool digits = !value.empty() && value.size() < 5 &&
                           value.find_first_not_of("0123456789") == std::string::npos;
       if (row.value == value_kind::number && (!digits || std::stoi(value) == 0)) {
-        problems.push_back({std::string(row.name), quoted(value) + std::string(say(ui, " no es un número positivo", " is not a positive number"))});
+        problems.push_back(
+            {std::string(row.name), quoted(value) + std::string(say(ui, " no es un número positivo",
+                                                                    " is not a positive number"))});
       } else if (row.value == value_kind::choice && !lists(row.choices, value)) {
         problems.push_back({std::string(row.name),
-                            std::string(say(ui, "no hay ", "there is no ")) + quoted(value) + "; " + expected_one_of(ui, row.choices),
+                            std::string(say(ui, "no hay ", "there is no ")) + quoted(value) + "; " +
+                                expected_one_of(ui, row.choices),
                             hint_for(ui, value, words_of(row.choices))});
       }
     }
@@ -86,7 +94,8 @@ void unknown_word(const arguments& read, const std::string& word, std::vector<pr
   if (!word.empty() && word.front() == '-') {
     const std::string name = word.substr(0, word.find('='));
     std::string told(say(read.ui, "no hay tal opción", "there is no such option"));
-    if (!read.command.empty()) told += std::string(say(read.ui, " de okrlint ", " of okrlint ")) + read.command;
+    if (!read.command.empty())
+      told += std::string(say(read.ui, " de okrlint ", " of okrlint ")) + read.command;
     problems.push_back({name, std::move(told), hint_for(read.ui, name, names_of(read.command))});
     return;
   }
@@ -94,9 +103,14 @@ void unknown_word(const arguments& read, const std::string& word, std::vector<pr
   for (const command_row& row : command_table()) {
     if (row.listed) known.push_back(row.name);
   }
-  std::string hint = exists(word) ? std::string(say(read.ui, "para revisar un archivo: okrlint check ", "to check a file: okrlint check ")) + word
-                                  : hint_for(read.ui, word, known);
-  problems.push_back({word, std::string(say(read.ui, "no hay tal orden", "there is no such command")), std::move(hint)});
+  std::string hint = exists(word)
+                         ? std::string(say(read.ui, "para revisar un archivo: okrlint check ",
+                                           "to check a file: okrlint check ")) +
+                               word
+                         : hint_for(read.ui, word, known);
+  problems.push_back({word,
+                      std::string(say(read.ui, "no hay tal orden", "there is no such command")),
+                      std::move(hint)});
 }
 
 }  // namespace
@@ -109,7 +123,8 @@ std::string hint_for(language ui, std::string_view word, std::span<const std::st
 
 std::string arguments::value(std::string_view option, std::string_view otherwise) const {
   const auto found = given.find(option);
-  return found == given.end() || found->second.empty() ? std::string(otherwise) : found->second.back();
+  return found == given.end() || found->second.empty() ? std::string(otherwise)
+                                                       : found->second.back();
 }
 
 std::vector<std::string> arguments::list(std::string_view option) const {

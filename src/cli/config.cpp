@@ -94,7 +94,8 @@ int run_config(const arguments& args) {
   const effective_config& config = all.config_of(asked);
   std::string out;
   const auto sink = std::back_inserter(out);
-  // The last word on each key, in the order of the keys; what the command line says stands over all.
+  // The last word on each key, in the order of the keys; what the command line says stands over
+  // all.
   std::map<std::string, const config_value*> last;
   for (const config_value& value : config.values) last[plain_key(value.key)] = &value;
   const auto row = [&](std::string_view key, std::string_view value, std::string_view from) {
@@ -102,7 +103,10 @@ int run_config(const arguments& args) {
   };
   const std::string_view nobody = say(args.ui, "de fábrica", "built in");
   constexpr std::pair<std::string_view, std::string_view> defaults[] = {
-      {"profile", "\"default\""}, {"language", "\"auto\""}, {"level", "\"warning\""}, {"fail_level", "\"error\""}};
+      {"profile", "\"default\""},
+      {"language", "\"auto\""},
+      {"level", "\"warning\""},
+      {"fail_level", "\"error\""}};
   for (const auto& [key, value] : defaults) {
     if (last.find(std::string(key)) == last.end()) row(key, value, nobody);
   }
@@ -110,7 +114,8 @@ int run_config(const arguments& args) {
     row(key, value->value, fmt::format("{}:{}", shown_path(value->file), value->line));
   }
   if (config.files.empty()) {
-    out += say(args.ui, "No hay ningún .okrlint.json desde aquí hacia arriba; «okrlint init» escribe uno.\n",
+    out += say(args.ui,
+               "No hay ningún .okrlint.json desde aquí hacia arriba; «okrlint init» escribe uno.\n",
                "There is no .okrlint.json from here upward; \"okrlint init\" writes one.\n");
   }
   const bool written = write_out(out, args.ui);
@@ -124,14 +129,18 @@ int run_init(const arguments& args) {
   const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
   if (fd < 0) {
     const bool there = errno == EEXIST;
-    tell({{path, there ? std::string(say(args.ui, "ya existe, y no se sobrescribe", "is there already, and is not overwritten"))
-                       : std::string(std::strerror(errno)),
-           there ? "okrlint config --for " + join_path(folder, "") + "draft.md" : ""}}, args.ui);
+    tell({{path,
+           there ? std::string(say(args.ui, "ya existe, y no se sobrescribe",
+                                   "is there already, and is not overwritten"))
+                 : std::string(std::strerror(errno)),
+           there ? "okrlint config --for " + join_path(folder, "") + "draft.md" : ""}},
+         args.ui);
     return trouble;
   }
   std::string text(args.ui == language::es ? template_es : template_en);
   std::string names;
-  for (const profile& one : builtin_pack().profiles) names += (names.empty() ? "" : ", ") + std::string(one.name);
+  for (const profile& one : builtin_pack().profiles)
+    names += (names.empty() ? "" : ", ") + std::string(one.name);
   text.replace(text.find("{profiles}"), std::string_view("{profiles}").size(), names);
   const bool written = ::write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size());
   if (::close(fd) != 0 || !written) {

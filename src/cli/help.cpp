@@ -62,13 +62,14 @@ void append_examples(std::string& out, std::span<const example_row> examples, la
 }  // namespace
 
 void append_help(std::string& out, language ui) {
-  out += say(ui,
-             "okrlint lee borradores de OKR en español e inglés y dice lo que diría un buen coach.\n"
-             "Nada sale de su equipo: no usa la red.\n\n"
-             "Uso: okrlint ORDEN [OPCIONES] …\n\nÓrdenes:\n",
-             "okrlint reads drafts of OKRs in Spanish and English and says what a good coach would say.\n"
-             "Nothing leaves your machine: it uses no network.\n\n"
-             "Usage: okrlint COMMAND [OPTIONS] …\n\nCommands:\n");
+  out += say(
+      ui,
+      "okrlint lee borradores de OKR en español e inglés y dice lo que diría un buen coach.\n"
+      "Nada sale de su equipo: no usa la red.\n\n"
+      "Uso: okrlint ORDEN [OPCIONES] …\n\nÓrdenes:\n",
+      "okrlint reads drafts of OKRs in Spanish and English and says what a good coach would say.\n"
+      "Nothing leaves your machine: it uses no network.\n\n"
+      "Usage: okrlint COMMAND [OPTIONS] …\n\nCommands:\n");
   for (const command_row& row : command_table()) {
     if (!row.listed) continue;
     std::string left(row.name);
@@ -81,17 +82,21 @@ void append_help(std::string& out, language ui) {
   }
   out += say(ui, "\nPara empezar:\n", "\nTo begin:\n");
   out += say(ui,
-             "  echo 'Objetivo: Ganar la confianza del cliente\n  - KR1: Realizar 10 llamadas de ventas' | okrlint check -\n"
+             "  echo 'Objetivo: Ganar la confianza del cliente\n  - KR1: Realizar 10 llamadas de "
+             "ventas' | okrlint check -\n"
              "  okrlint explain kr-output\n  okrlint help check\n",
-             "  echo 'Objective: Earn the trust of our customers\n  - KR1: Make 10 sales calls' | okrlint check -\n"
+             "  echo 'Objective: Earn the trust of our customers\n  - KR1: Make 10 sales calls' | "
+             "okrlint check -\n"
              "  okrlint explain kr-output\n  okrlint help check\n");
 }
 
 void append_help(std::string& out, const command_row& command, language ui) {
-  fmt::format_to(std::back_inserter(out), "okrlint {}: {}.\n\n{}: okrlint {} [{}]{}{}\n", command.name,
-                 command.summary.in(ui), say(ui, "Uso", "Usage"), command.name, say(ui, "OPCIONES", "OPTIONS"),
-                 command.arguments.empty() ? "" : " ", command.arguments);
-  if (!command.teaches.in(ui).empty()) fmt::format_to(std::back_inserter(out), "\n{}\n", command.teaches.in(ui));
+  fmt::format_to(std::back_inserter(out), "okrlint {}: {}.\n\n{}: okrlint {} [{}]{}{}\n",
+                 command.name, command.summary.in(ui), say(ui, "Uso", "Usage"), command.name,
+                 say(ui, "OPCIONES", "OPTIONS"), command.arguments.empty() ? "" : " ",
+                 command.arguments);
+  if (!command.teaches.in(ui).empty())
+    fmt::format_to(std::back_inserter(out), "\n{}\n", command.teaches.in(ui));
   out += say(ui, "\nOpciones:\n", "\nOptions:\n");
   for (const option_row& row : option_table()) {
     if (serves(row, command.name)) append_row(out, signature(row), explained(row, ui));

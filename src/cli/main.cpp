@@ -14,7 +14,9 @@
 
 namespace okrlint {
 
-std::string_view version() { return OKRLINT_VERSION; }
+std::string_view version() {
+  return OKRLINT_VERSION;
+}
 
 namespace {
 
@@ -22,24 +24,32 @@ struct handler {
   std::string_view command;
   int (*run)(const arguments&);
 };
-constexpr handler handlers[] = {{"check", run_check},   {"parse", run_parse},
-                                {"rules", run_rules},   {"explain", run_explain},
-                                {"config", run_config}, {"init", run_init},
+constexpr handler handlers[] = {{"check", run_check},
+                                {"parse", run_parse},
+                                {"rules", run_rules},
+                                {"explain", run_explain},
+                                {"config", run_config},
+                                {"init", run_init},
                                 {"complete-names", run_complete_names}};
 
-int print(const std::string& text, language ui) { return write_out(text, ui) ? clean : trouble; }
+int print(const std::string& text, language ui) {
+  return write_out(text, ui) ? clean : trouble;
+}
 
 int run_help(const arguments& args) {
   std::string out;
-  const std::string topic = args.command != "help"           ? args.command
-                            : args.positional.empty() ? std::string() : args.positional.front();
+  const std::string topic = args.command != "help"    ? args.command
+                            : args.positional.empty() ? std::string()
+                                                      : args.positional.front();
   const command_row* command = command_named(topic);
   if (command != nullptr) {
     append_help(out, *command, args.ui);
   } else if (topic.empty()) {
     append_help(out, args.ui);
   } else {
-    tell({{topic, std::string(say(args.ui, "no hay tal orden", "there is no such command")), "okrlint help"}}, args.ui);
+    tell({{topic, std::string(say(args.ui, "no hay tal orden", "there is no such command")),
+           "okrlint help"}},
+         args.ui);
     return trouble;
   }
   return print(out, args.ui);
@@ -47,7 +57,8 @@ int run_help(const arguments& args) {
 
 int run_completions(const arguments& args) {
   std::string out;
-  if (args.positional.size() == 1 && append_completions(out, args.positional.front())) return print(out, args.ui);
+  if (args.positional.size() == 1 && append_completions(out, args.positional.front()))
+    return print(out, args.ui);
   tell({{"completions", "expected bash, zsh or fish"}}, args.ui);
   return trouble;
 }
@@ -69,9 +80,12 @@ int dispatch(int argc, char** argv) {
   if (args.command == "completions") return run_completions(args);
   const command_row* command = command_named(args.command);
   if (command != nullptr && command->takes == value_kind::file && args.positional.empty()) {
-    tell({{args.command, std::string(say(args.ui, "falta qué leer: un archivo, una carpeta o - para la entrada estándar",
-                                         "nothing to read: name a file, a folder or - for standard input")),
-           "okrlint help " + args.command}}, args.ui);
+    tell({{args.command,
+           std::string(say(args.ui,
+                           "falta qué leer: un archivo, una carpeta o - para la entrada estándar",
+                           "nothing to read: name a file, a folder or - for standard input")),
+           "okrlint help " + args.command}},
+         args.ui);
     return trouble;
   }
   for (const handler& one : handlers) {

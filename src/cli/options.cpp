@@ -119,8 +119,12 @@ constexpr command_row commands[] = {
 
 }  // namespace
 
-std::span<const option_row> option_table() { return options; }
-std::span<const command_row> command_table() { return commands; }
+std::span<const option_row> option_table() {
+  return options;
+}
+std::span<const command_row> command_table() {
+  return commands;
+}
 
 const command_row* command_named(std::string_view name) {
   for (const command_row& row : commands) {

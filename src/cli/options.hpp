@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one table of commands and options: the parser, --help, the man page and the completions read it.
+// The one table of commands and options: the parser, --help, the man page and the completions read
+// it.
 #pragma once
 #include <span>
 #include <string_view>
@@ -22,8 +23,8 @@ struct option_row {
   std::string_view letter;    // "-j" or empty
   std::string_view commands;  // "check parse", or "*" for all
   value_kind value = value_kind::none;
-  std::string_view shows;     // "N" in --jobs N
-  std::string_view choices;   // "info warning error"
+  std::string_view shows;    // "N" in --jobs N
+  std::string_view choices;  // "info warning error"
   bilingual help;
   bool listed = true;
 };

@@ -18,8 +18,10 @@ int run_parse(const arguments& args) {
         const report found = check(*with.knowledge, with.how, file, context);
         const parsed_file view{file.path, file.bytes, found.doc, found.framed, *with.knowledge};
         json_writer json(parts[i]);
-        if (as_json) append_parse_json(json, view);
-        else append_parse_human(parts[i], view);
+        if (as_json)
+          append_parse_json(json, view);
+        else
+          append_parse_human(parts[i], view);
       });
   std::string out;
   if (as_json) out += "{\"schema_version\":1,\"files\":[";

@@ -7,7 +7,8 @@
 namespace okrlint {
 namespace {
 
-// Rules are asked about where the user stands: own rules of the configuration of this folder are there too.
+// Rules are asked about where the user stands: own rules of the configuration of this folder are
+// there too.
 constexpr std::string_view here = "draft.okr.md";
 
 std::vector<std::string_view> ids(const pack& p) {
@@ -23,8 +24,10 @@ int run_rules(const arguments& args) {
   setups all(args, problems);
   const setup& with = all.of(std::string(here));
   std::string out;
-  if (args.value("--format", "human") == "json") append_rule_list_json(out, *with.knowledge, with.how);
-  else append_rule_list(out, *with.knowledge, with.how, args.ui);
+  if (args.value("--format", "human") == "json")
+    append_rule_list_json(out, *with.knowledge, with.how);
+  else
+    append_rule_list(out, *with.knowledge, with.how, args.ui);
   const bool written = write_out(out, args.ui);
   tell(problems, args.ui);
   return problems.empty() && written ? clean : trouble;
@@ -36,14 +39,17 @@ int run_explain(const arguments& args) {
   const setup& with = all.of(std::string(here));
   const look how = look_of_terminal(args);
   if (args.positional.empty()) {
-    problems.push_back({"explain", std::string(say(args.ui, "falta el nombre de una regla", "the name of a rule is missing")),
-                        "okrlint rules"});
+    problems.push_back(
+        {"explain",
+         std::string(say(args.ui, "falta el nombre de una regla", "the name of a rule is missing")),
+         "okrlint rules"});
   }
   std::string out;
   for (const std::string& id : args.positional) {
     const std::uint16_t index = rule_named(*with.knowledge, id);
     if (index == no_rule) {
-      problems.push_back({id, std::string(say(args.ui, "no hay tal regla", "there is no such rule")),
+      problems.push_back({id,
+                          std::string(say(args.ui, "no hay tal regla", "there is no such rule")),
                           hint_for(args.ui, id, ids(*with.knowledge))});
       continue;
     }

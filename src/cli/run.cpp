@@ -22,7 +22,8 @@ namespace {
 /// A line on a terminal that says how far a long run is; silent elsewhere and in the first second.
 class progress {
  public:
-  progress(std::size_t total, language ui) : total_(total), ui_(ui), on_(total > 1 && ::isatty(2) == 1) {}
+  progress(std::size_t total, language ui)
+      : total_(total), ui_(ui), on_(total > 1 && ::isatty(2) == 1) {}
   ~progress() {
     if (drawn_) std::fputs("\r\x1b[K", stderr);
   }
@@ -47,7 +48,8 @@ class progress {
   bool on_;
   bool drawn_ = false;
   std::size_t done_ = 0;
-  std::chrono::steady_clock::time_point next_ = std::chrono::steady_clock::now() + std::chrono::seconds(1);
+  std::chrono::steady_clock::time_point next_ =
+      std::chrono::steady_clock::now() + std::chrono::seconds(1);
   std::mutex mutex_;
 };
 
@@ -60,13 +62,14 @@ struct task {
 std::size_t threads_for(const arguments& args, std::size_t files) {
   const std::string asked = args.value("--jobs");
   const std::size_t most = asked.empty() ? std::thread::hardware_concurrency() : std::stoul(asked);
-  return std::clamp<std::size_t>(most, 1, std::min<std::size_t>(std::max<std::size_t>(files, 1), 256));
+  return std::clamp<std::size_t>(most, 1,
+                                 std::min<std::size_t>(std::max<std::size_t>(files, 1), 256));
 }
 
 }  // namespace
 
 intake read_files(const arguments& args, setups& all, const std::function<void(std::size_t)>& slots,
-                   const std::function<void(std::size_t, const source&, const setup&, bool)>& use) {
+                  const std::function<void(std::size_t, const source&, const setup&, bool)>& use) {
   intake out;
   inputs found = find_files(args.positional);
   out.problems = std::move(found.problems);
@@ -75,7 +78,9 @@ intake read_files(const arguments& args, setups& all, const std::function<void(s
   std::vector<task> tasks;
   for (input& one : found.files) {
     const bool spared = one.named && !args.has("--force-exclude");
-    if (!spared && (all.excluded(one.path) || (one.named && one.path != "-" && is_ignored(one.path)))) continue;
+    if (!spared &&
+        (all.excluded(one.path) || (one.named && one.path != "-" && is_ignored(one.path))))
+      continue;
     const setup& how = all.of(one.path);
     std::string shown = one.path == "-" ? args.value("--stdin-filename", "<stdin>") : one.path;
     tasks.push_back({std::move(one), std::move(shown), &how});

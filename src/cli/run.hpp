@@ -16,12 +16,12 @@ struct intake {
   std::size_t binary = 0;         // files of walked folders that are no text
 };
 
-/// Reads every input that is not excluded, on as many threads as --jobs says, and hands it over with its
-/// place in the order of the files: `slots(n)` once before, then `use(i, file, setup, declared)` for each,
-/// from any thread, at most once a place. Tells on standard error how far it is when that takes long.
-intake read_files(const arguments& args, setups& all,
-                   const std::function<void(std::size_t)>& slots,
-                   const std::function<void(std::size_t, const source&, const setup&, bool)>& use);
+/// Reads every input that is not excluded, on as many threads as --jobs says, and hands it over
+/// with its place in the order of the files: `slots(n)` once before, then `use(i, file, setup,
+/// declared)` for each, from any thread, at most once a place. Tells on standard error how far it
+/// is when that takes long.
+intake read_files(const arguments& args, setups& all, const std::function<void(std::size_t)>& slots,
+                  const std::function<void(std::size_t, const source&, const setup&, bool)>& use);
 
 /// Writes to standard output. False, with the reason on standard error, when that fails.
 bool write_out(std::string_view bytes, language ui);

@@ -14,7 +14,8 @@ std::string place_of(std::string_view file, std::uint32_t line, std::uint32_t co
 }
 
 void add_errors(std::vector<problem>& problems, const std::vector<load_error>& errors) {
-  for (const load_error& e : errors) problems.push_back({place_of(e.file, e.line, e.column), e.message, e.hint});
+  for (const load_error& e : errors)
+    problems.push_back({place_of(e.file, e.line, e.column), e.message, e.hint});
 }
 
 std::vector<std::string_view> rule_ids(const pack& p) {
@@ -40,17 +41,21 @@ void check_names(settings& wanted, const effective_config& config, const pack& p
   };
   const auto unknown_rule = [&](std::string_view key, std::string_view id) {
     if (rule_named(p, id) != no_rule) return false;
-    problems.push_back({at(key), "there is no rule \"" + std::string(id) + "\"", did_you_mean(id, rule_ids(p))});
+    problems.push_back(
+        {at(key), "there is no rule \"" + std::string(id) + "\"", did_you_mean(id, rule_ids(p))});
     return true;
   };
-  std::erase_if(wanted.rules, [&](const rule_choice& c) { return unknown_rule("rules/" + c.rule, c.rule); });
+  std::erase_if(wanted.rules,
+                [&](const rule_choice& c) { return unknown_rule("rules/" + c.rule, c.rule); });
   for (rule_choice& choice : wanted.rules) {
     std::vector<std::string_view> known{"severity"};
-    for (const param& one : part_of(p.params, p.rules[rule_named(p, choice.rule)].params)) known.push_back(one.name);
+    for (const param& one : part_of(p.params, p.rules[rule_named(p, choice.rule)].params))
+      known.push_back(one.name);
     std::erase_if(choice.params, [&](const auto& given) {
       if (std::find(known.begin(), known.end(), given.first) != known.end()) return false;
       problems.push_back({at("rules/" + choice.rule + "/" + given.first),
-                          choice.rule + " has no \"" + given.first + "\"", did_you_mean(given.first, known)});
+                          choice.rule + " has no \"" + given.first + "\"",
+                          did_you_mean(given.first, known)});
       return true;
     });
   }
@@ -93,8 +98,10 @@ setups::setups(const arguments& args, std::vector<problem>& problems)
   for (const std::string& path : paths) {
     pack_file file{path, {}, pack_part::by_path};
     std::string error;
-    if (read_bytes(path, file.bytes, error)) files.push_back(std::move(file));
-    else problems.push_back({path, error});
+    if (read_bytes(path, file.bytes, error))
+      files.push_back(std::move(file));
+    else
+      problems.push_back({path, error});
   }
   load_result loaded = load_pack(files);
   add_errors(problems, loaded.errors);
@@ -110,7 +117,8 @@ const effective_config& setups::config_of(const std::string& path) {
 
 bool setups::excluded(const std::string& path) {
   const effective_config& config = config_of(path);
-  const std::string absolute = absolute_path(path == "-" ? args_.value("--stdin-filename", "stdin.okr.md") : path);
+  const std::string absolute =
+      absolute_path(path == "-" ? args_.value("--stdin-filename", "stdin.okr.md") : path);
   return std::any_of(config.exclude.begin(), config.exclude.end(), [&](const exclusion& one) {
     return absolute.compare(0, one.folder.size(), one.folder) == 0 &&
            one.globs.takes(std::string_view(absolute).substr(one.folder.size()));

@@ -19,8 +19,8 @@ struct setup {
   severity fail = severity::error;
 };
 
-/// Setups by file: the configuration found upward from it, under what the command line says. Files with
-/// the same configuration share one.
+/// Setups by file: the configuration found upward from it, under what the command line says. Files
+/// with the same configuration share one.
 class setups {
  public:
   setups(const arguments& args, std::vector<problem>& problems);

@@ -26,12 +26,15 @@ bool shows_links() {
   if (of("TERM") == "linux" || of("TERM") == "dumb") return false;
   if (is_set("WT_SESSION") || is_set("KONSOLE_VERSION") || is_set("DOMTERM")) return true;
   if (const std::string_view vte = of("VTE_VERSION"); vte.size() >= 4 && vte >= "5000") return true;
-  for (const std::string_view program : {"iTerm.app", "WezTerm", "vscode", "Hyper", "ghostty", "mintty"}) {
+  for (const std::string_view program :
+       {"iTerm.app", "WezTerm", "vscode", "Hyper", "ghostty", "mintty"}) {
     if (of("TERM_PROGRAM") == program) return true;
   }
   const std::string_view term = of("TERM");
-  return term.find("kitty") != std::string_view::npos || term.find("alacritty") != std::string_view::npos ||
-         term.find("foot") != std::string_view::npos || term.find("ghostty") != std::string_view::npos;
+  return term.find("kitty") != std::string_view::npos ||
+         term.find("alacritty") != std::string_view::npos ||
+         term.find("foot") != std::string_view::npos ||
+         term.find("ghostty") != std::string_view::npos;
 }
 
 }  // namespace
@@ -41,7 +44,8 @@ look look_of_terminal(const arguments& args) {
   how.ui = args.ui;
   const std::string when = args.value("--color", "auto");
   const bool terminal = ::isatty(1) == 1;
-  how.colour = when == "always" || (when == "auto" && terminal && !is_set("NO_COLOR") && of("TERM") != "dumb");
+  how.colour = when == "always" ||
+               (when == "auto" && terminal && !is_set("NO_COLOR") && of("TERM") != "dumb");
   how.links = how.colour && (terminal || is_set("FORCE_HYPERLINK")) && shows_links();
   winsize size{};
   if (terminal && ::ioctl(1, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {

@@ -19,7 +19,8 @@ void collect(layers& out, const config_file& file, const std::string& path) {
   const std::string folder = join_path(file.folder, "");
   if (path.compare(0, folder.size(), folder) != 0) return;
   for (const config_layer& layer : file.overrides) {
-    if (layer.files.takes(std::string_view(path).substr(folder.size()))) out.emplace_back(&file, &layer);
+    if (layer.files.takes(std::string_view(path).substr(folder.size())))
+      out.emplace_back(&file, &layer);
   }
 }
 
@@ -78,7 +79,8 @@ const std::vector<const config_file*>& config_finder::chain_of(const std::string
   std::vector<const config_file*> chain;
   const std::string path = join_path(folder, config_name);
   const config_file* here = exists(path) ? read(path, 0) : nullptr;
-  const bool ends = (here != nullptr && here->root) || folder == "/" || exists(join_path(folder, ".git"));
+  const bool ends =
+      (here != nullptr && here->root) || folder == "/" || exists(join_path(folder, ".git"));
   if (!ends) chain = chain_of(folder_of(folder));
   if (here != nullptr) chain.push_back(here);
   return chains_.emplace(folder, std::move(chain)).first->second;

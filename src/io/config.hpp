@@ -35,17 +35,18 @@ struct effective_config {
   std::optional<severity> fail_level;
   std::optional<bool> all_findings;
   std::vector<std::string> select, ignore;
-  std::vector<rule_choice> rules;      // later ones win
+  std::vector<rule_choice> rules;  // later ones win
   std::vector<exclusion> exclude;
-  std::vector<pack_file> own;          // users' rules, words and profiles
-  std::vector<config_value> values;    // in the order that they were said
-  std::vector<std::string> files;      // configuration files in force, outermost first
+  std::vector<pack_file> own;        // users' rules, words and profiles
+  std::vector<config_value> values;  // in the order that they were said
+  std::vector<std::string> files;    // configuration files in force, outermost first
 };
 
 struct config_file;  // config.cpp
 
-/// Finds and reads `.okrlint.json` upward from a file, up to one with "root": true or a folder with a .git;
-/// the nearer file wins, and `extends` stands under the file that says it. Each file is read once.
+/// Finds and reads `.okrlint.json` upward from a file, up to one with "root": true or a folder with
+/// a .git; the nearer file wins, and `extends` stands under the file that says it. Each file is
+/// read once.
 class config_finder {
  public:
   /// `given`: the one configuration of --config, or empty.

@@ -11,11 +11,13 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::string_view file_keys[] = {
-    "$schema", "root",    "extends",   "profile",   "language",  "level",     "fail_level", "all_findings",
-    "select",  "ignore",  "rules",     "exclude",   "overrides", "own_rules", "own_words",  "own_files"};
-constexpr std::string_view override_keys[] = {"files",      "profile", "language", "level", "fail_level",
-                                              "all_findings", "select",  "ignore",   "rules"};
+constexpr std::string_view file_keys[] = {"$schema",   "root",      "extends",    "profile",
+                                          "language",  "level",     "fail_level", "all_findings",
+                                          "select",    "ignore",    "rules",      "exclude",
+                                          "overrides", "own_rules", "own_words",  "own_files"};
+constexpr std::string_view override_keys[] = {"files",  "profile",    "language",
+                                              "level",  "fail_level", "all_findings",
+                                              "select", "ignore",     "rules"};
 constexpr std::string_view severities[] = {"off", "info", "warning", "error"};
 constexpr std::string_view languages[] = {"auto", "es", "en"};
 
@@ -65,7 +67,8 @@ span value_at(std::string_view text, std::size_t i) {
 
 class reader {
  public:
-  reader(config_file& out, const json_file& file, std::string_view bytes, std::vector<problem>& problems)
+  reader(config_file& out, const json_file& file, std::string_view bytes,
+         std::vector<problem>& problems)
       : out_(out), file_(file), text_(blank_comments(bytes)), problems_(problems) {}
 
   void read() {
@@ -76,10 +79,13 @@ class reader {
       if (!one_of(file_keys, key)) {
         wrong(at, "unknown key \"" + key + "\"", did_you_mean(key, file_keys));
       } else if (key == "root") {
-        if (value.is_boolean()) out_.root = value.get<bool>();
-        else wrong(at, "\"root\" is true or false");
+        if (value.is_boolean())
+          out_.root = value.get<bool>();
+        else
+          wrong(at, "\"root\" is true or false");
       } else if (key == "extends") {
-        for (const std::string& one : strings(at, value)) out_.extends.push_back(join_path(out_.folder, one));
+        for (const std::string& one : strings(at, value))
+          out_.extends.push_back(join_path(out_.folder, one));
       } else if (key == "exclude") {
         for (const std::string& one : strings(at, value)) out_.own.exclude.add(one);
         say(out_.own, at, value);
@@ -98,14 +104,16 @@ class reader {
  private:
   void wrong(const std::string& at, std::string message, std::string hint = {}) {
     const load_error error = file_.error_at(at, std::move(message), std::move(hint));
-    problems_.push_back({error.file + ":" + std::to_string(error.line) + ":" + std::to_string(error.column),
-                         error.message, error.hint});
+    problems_.push_back(
+        {error.file + ":" + std::to_string(error.line) + ":" + std::to_string(error.column),
+         error.message, error.hint});
   }
 
   void say(config_layer& layer, const std::string& at, const json& value) {
     const load_error place = file_.error_at(at, {});
-    layer.values.push_back({at.substr(1), value.dump(-1, ' ', false, json::error_handler_t::replace),
-                            out_.path, place.line, place.column});
+    layer.values.push_back({at.substr(1),
+                            value.dump(-1, ' ', false, json::error_handler_t::replace), out_.path,
+                            place.line, place.column});
   }
 
   std::vector<std::string> strings(const std::string& at, const json& value) {
@@ -128,7 +136,8 @@ class reader {
     }
     auto text = value.get<std::string>();
     if (!known.empty() && !one_of(known, text)) {
-      wrong(at, "unknown value \"" + text + "\"; expected one of " + joined(known), did_you_mean(text, known));
+      wrong(at, "unknown value \"" + text + "\"; expected one of " + joined(known),
+            did_you_mean(text, known));
       return {};
     }
     return text;
@@ -144,7 +153,8 @@ class reader {
     return {};
   }
 
-  void setting(config_layer& layer, const std::string& at, const std::string& key, const json& value) {
+  void setting(config_layer& layer, const std::string& at, const std::string& key,
+               const json& value) {
     if (key == "rules") return rules(layer, at, value);
     const std::size_t before = problems_.size();
     if (key == "profile") layer.profile = word(at, value, {});
@@ -154,8 +164,10 @@ class reader {
     if (key == "select") layer.select = strings(at, value);
     if (key == "ignore") layer.ignore = strings(at, value);
     if (key == "all_findings") {
-      if (value.is_boolean()) layer.all_findings = value.get<bool>();
-      else wrong(at, "\"all_findings\" is true or false");
+      if (value.is_boolean())
+        layer.all_findings = value.get<bool>();
+      else
+        wrong(at, "\"all_findings\" is true or false");
     }
     if (problems_.size() == before) say(layer, at, value);
   }
@@ -187,7 +199,8 @@ class reader {
   }
 
   void overrides(const std::string& at, const json& value) {
-    if (!value.is_array()) return wrong(at, "expected a list: [ { \"files\": [\"ventas/**\"], \"rules\": {…} } ]");
+    if (!value.is_array())
+      return wrong(at, "expected a list: [ { \"files\": [\"ventas/**\"], \"rules\": {…} } ]");
     for (std::size_t i = 0; i < value.size(); ++i) {
       const std::string here = pointer_to(at, i);
       if (!value[i].is_object() || !value[i].contains("files")) {
@@ -198,7 +211,8 @@ class reader {
       for (const auto& [key, one] : value[i].items()) {
         const std::string key_at = pointer_to(here, key);
         if (!one_of(override_keys, key)) {
-          wrong(key_at, "unknown key \"" + key + "\" in an override", did_you_mean(key, override_keys));
+          wrong(key_at, "unknown key \"" + key + "\" in an override",
+                did_you_mean(key, override_keys));
         } else if (key == "files") {
           for (const std::string& pattern : strings(key_at, one)) layer.files.add(pattern);
         } else {
@@ -213,8 +227,10 @@ class reader {
     for (const std::string& name : strings(at, value)) {
       pack_file file{shown_path(join_path(out_.folder, name)), {}, pack_part::by_path};
       std::string error;
-      if (read_bytes(file.path, file.bytes, error)) out_.own_files.push_back(std::move(file));
-      else wrong(at, "cannot read " + file.path + ": " + error);
+      if (read_bytes(file.path, file.bytes, error))
+        out_.own_files.push_back(std::move(file));
+      else
+        wrong(at, "cannot read " + file.path + ": " + error);
     }
     say(out_.own, at, value);
   }
@@ -236,7 +252,8 @@ class reader {
       }
       out_.own_files.push_back({file_.path(), std::move(bytes), part});
     }
-    say(out_.own, at, json(std::to_string(count) + (part == pack_part::rule ? " rules" : " lists")));
+    say(out_.own, at,
+        json(std::to_string(count) + (part == pack_part::rule ? " rules" : " lists")));
   }
 
   config_file& out_;
@@ -247,9 +264,12 @@ class reader {
 
 }  // namespace
 
-std::span<const std::string_view> config_keys() { return file_keys; }
+std::span<const std::string_view> config_keys() {
+  return file_keys;
+}
 
-config_file read_config_file(const std::string& path, std::string bytes, std::vector<problem>& problems) {
+config_file read_config_file(const std::string& path, std::string bytes,
+                             std::vector<problem>& problems) {
   config_file out;
   out.path = path;
   out.folder = folder_of(path);
@@ -257,8 +277,9 @@ config_file read_config_file(const std::string& path, std::string bytes, std::ve
   const pack_file file{shown_path(path), std::move(bytes), pack_part::rule};
   const std::optional<json_file> parsed = json_file::read(file, errors);
   for (load_error& error : errors) {
-    problems.push_back({error.file + ":" + std::to_string(error.line) + ":" + std::to_string(error.column),
-                        std::move(error.message), std::move(error.hint)});
+    problems.push_back(
+        {error.file + ":" + std::to_string(error.line) + ":" + std::to_string(error.column),
+         std::move(error.message), std::move(error.hint)});
   }
   if (parsed) reader(out, *parsed, file.bytes, problems).read();
   return out;

@@ -29,7 +29,8 @@ struct config_file {
   std::vector<std::string> extends;  // absolute
   config_layer own;
   std::vector<config_layer> overrides;
-  std::vector<pack_file> own_files;  // rules and words that it brings, blanks kept so that places are right
+  std::vector<pack_file>
+      own_files;  // rules and words that it brings, blanks kept so that places are right
   std::vector<const config_file*> bases;  // what `extends` names, once read
 };
 
@@ -39,6 +40,7 @@ inline constexpr std::string_view config_name = ".okrlint.json";
 std::span<const std::string_view> config_keys();
 
 /// Never fails: what is wrong goes to `problems` with its place, the rest is taken.
-config_file read_config_file(const std::string& path, std::string bytes, std::vector<problem>& problems);
+config_file read_config_file(const std::string& path, std::string bytes,
+                             std::vector<problem>& problems);
 
 }  // namespace okrlint

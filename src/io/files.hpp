@@ -6,7 +6,8 @@
 
 namespace okrlint {
 
-/// A user's mistake or a failure of the system, as a value: all are collected and shown, none is thrown.
+/// A user's mistake or a failure of the system, as a value: all are collected and shown, none is
+/// thrown.
 struct problem {
   std::string place;  // "path", "path:line:column" or empty
   std::string message;
@@ -28,12 +29,12 @@ struct input {
 };
 
 struct inputs {
-  std::vector<input> files;       // in the order of the arguments, sorted within a folder, none twice
+  std::vector<input> files;  // in the order of the arguments, sorted within a folder, none twice
   std::vector<problem> problems;  // paths that are not there, folders that cannot be read
 };
 
-/// Turns arguments into files. Folders are walked for `*.md *.markdown *.txt *.okr`; hidden files and
-/// what .gitignore files say are left out, symbolic links to folders are not followed.
+/// Turns arguments into files. Folders are walked for `*.md *.markdown *.txt *.okr`; hidden files
+/// and what .gitignore files say are left out, symbolic links to folders are not followed.
 inputs find_files(const std::vector<std::string>& arguments);
 
 /// The *.json of a folder and of the folders in it, sorted.
@@ -45,7 +46,8 @@ bool is_ignored(const std::string& path);
 /// Absolute, with `/`, without `.` and `..`; the file need not exist.
 std::string absolute_path(const std::string& path);
 
-/// An absolute path as a reader of messages wants it: relative when it lies under the working folder.
+/// An absolute path as a reader of messages wants it: relative when it lies under the working
+/// folder.
 std::string shown_path(const std::string& absolute);
 
 /// The folder of an absolute path; "/" is its own.

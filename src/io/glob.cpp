@@ -175,7 +175,8 @@ bool glob::run(std::string_view text) const {
           next[i + 1] = 1;
           break;
         case kind::folders:
-        case kind::never: break;
+        case kind::never:
+          break;
       }
     }
     now.swap(next);

@@ -7,17 +7,19 @@
 
 namespace okrlint {
 
-/// One line of a .gitignore, with git's meaning: `*` and `?` stay within a name, `**/` crosses folders,
-/// `[a-z]` is a class, `!` takes back, a `/` at the end asks for a folder, a `/` elsewhere anchors to the
-/// folder of the file that says it; without one the pattern is tried on every name. Bytes, as git's own.
+/// One line of a .gitignore, with git's meaning: `*` and `?` stay within a name, `**/` crosses
+/// folders,
+/// `[a-z]` is a class, `!` takes back, a `/` at the end asks for a folder, a `/` elsewhere anchors
+/// to the folder of the file that says it; without one the pattern is tried on every name. Bytes,
+/// as git's own.
 class glob {
  public:
   explicit glob(std::string_view line);
 
   bool blank() const { return states_.empty(); }  // comment, empty line
   bool negated() const { return negated_; }
-  /// `path` is relative to the pattern's folder, with `/`, without one at its ends. Time is the product
-  /// of the two lengths at worst.
+  /// `path` is relative to the pattern's folder, with `/`, without one at its ends. Time is the
+  /// product of the two lengths at worst.
   bool matches(std::string_view path, bool is_folder) const;
 
  private:
@@ -40,7 +42,8 @@ class glob {
   bool anchored_ = false;
 };
 
-/// The globs of one .gitignore (or of one list in a configuration), in order; the last that matches decides.
+/// The globs of one .gitignore (or of one list in a configuration), in order; the last that matches
+/// decides.
 class glob_list {
  public:
   static glob_list from_lines(std::string_view text);

@@ -13,7 +13,8 @@
 namespace okrlint {
 namespace {
 
-/// A .gitignore in force: its globs, and the absolute folder that they are relative to, `/` behind it.
+/// A .gitignore in force: its globs, and the absolute folder that they are relative to, `/` behind
+/// it.
 struct ignore_file {
   std::string folder;
   glob_list globs;
@@ -28,7 +29,8 @@ void add_ignore_file(ignore_files& in_force, const std::string& file, const std:
   if (!globs.empty()) in_force.push_back({join_path(folder, ""), std::move(globs)});
 }
 
-// The .gitignore files above `folder` that are in force in it, outermost first; only in a repository.
+// The .gitignore files above `folder` that are in force in it, outermost first; only in a
+// repository.
 ignore_files ignore_files_above(const std::string& folder) {
   std::vector<std::string> above;
   std::string at = folder;
@@ -142,8 +144,10 @@ std::vector<std::string> find_pack_files(const std::string& folder) {
       const std::string path = join_path(at, entry->d_name);
       struct stat info {};
       if (entry->d_name[0] == '.' || ::lstat(path.c_str(), &info) != 0) continue;
-      if (S_ISDIR(info.st_mode)) folders.push_back(path);
-      else if (path.size() > 5 && path.substr(path.size() - 5) == ".json") out.push_back(path);
+      if (S_ISDIR(info.st_mode))
+        folders.push_back(path);
+      else if (path.size() > 5 && path.substr(path.size() - 5) == ".json")
+        out.push_back(path);
     }
     ::closedir(open);
   }

@@ -6,8 +6,8 @@
 
 namespace okrlint {
 
-/// How many cells of a terminal a text takes: accents that combine take none, CJK and emoji two, an emoji
-/// joined of several one pair. Reads code points one by one.
+/// How many cells of a terminal a text takes: accents that combine take none, CJK and emoji two, an
+/// emoji joined of several one pair. Reads code points one by one.
 class cell_counter {
  public:
   /// Cells that this code point adds.
@@ -21,8 +21,8 @@ class cell_counter {
 
 std::uint32_t cells_of(std::string_view utf8);
 
-/// Appends text as a terminal may safely show it: control characters, those that turn the direction of
-/// writing and invalid bytes become U+FFFD, a tab a space.
+/// Appends text as a terminal may safely show it: control characters, those that turn the direction
+/// of writing and invalid bytes become U+FFFD, a tab a space.
 void append_visible(std::string& out, std::string_view utf8);
 
 /// Is it safe to show? Tabs and line ends are not.

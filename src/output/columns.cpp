@@ -21,7 +21,8 @@ position place_finder::locate(std::uint32_t offset) {
 
 position place_finder::locate_end(std::uint32_t offset) const {
   const std::uint32_t number = lines_.line_of(offset);
-  if (number == mark_.line && offset >= mark_offset_) return count_from(mark_, mark_offset_, offset);
+  if (number == mark_.line && offset >= mark_offset_)
+    return count_from(mark_, mark_offset_, offset);
   return count_from({number, 1}, lines_.line(number).begin, offset);
 }
 

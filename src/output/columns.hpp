@@ -6,13 +6,14 @@
 
 namespace okrlint {
 
-/// Places of offsets that mostly rise: columns are counted on from the last answer, so that a line of
-/// megabytes with thousands of findings stays linear.
+/// Places of offsets that mostly rise: columns are counted on from the last answer, so that a line
+/// of megabytes with thousands of findings stays linear.
 class place_finder {
  public:
   explicit place_finder(std::string_view bytes) : bytes_(bytes), lines_(bytes) {}
   position locate(std::uint32_t offset);
-  /// The end of a span; leaves the mark where it is, for the next beginning may lie before this end.
+  /// The end of a span; leaves the mark where it is, for the next beginning may lie before this
+  /// end.
   position locate_end(std::uint32_t offset) const;
   span line(std::uint32_t number) const { return lines_.line(number); }
 

@@ -40,8 +40,10 @@ excerpt cut(std::string_view bytes, span line, span where, std::uint32_t width) 
     const auto added = static_cast<std::uint32_t>(c.value == '\t' ? 1 : counter.add(c.value));
     append_visible(out.text, bytes.substr(at, c.size));
     // A mark belongs to the letter that it stands on, wherever the span's edge is.
-    if (at < where.begin) out.before += added;
-    else if (at < where.end) out.under += added;
+    if (at < where.begin)
+      out.before += added;
+    else if (at < where.end)
+      out.under += added;
     cells += added;
     at += c.size;
   }

@@ -15,8 +15,8 @@ struct excerpt {
   std::uint32_t under = 0;   // cells of it; at least one
 };
 
-/// Cuts `line` so that `where` shows with some of what stands before it, in about `width` cells. A span that
-/// goes on behind the line is underlined to its end.
+/// Cuts `line` so that `where` shows with some of what stands before it, in about `width` cells. A
+/// span that goes on behind the line is underlined to its end.
 excerpt cut(std::string_view bytes, span line, span where, std::uint32_t width);
 
 }  // namespace okrlint

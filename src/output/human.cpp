@@ -24,9 +24,12 @@ std::string_view colour_of(severity level) {
 
 std::string_view word_for(severity level, language ui) {
   switch (level) {
-    case severity::error: return "error";
-    case severity::warning: return say(ui, "aviso", "warning");
-    default: return say(ui, "sugerencia", "hint");
+    case severity::error:
+      return "error";
+    case severity::warning:
+      return say(ui, "aviso", "warning");
+    default:
+      return say(ui, "sugerencia", "hint");
   }
 }
 
@@ -59,9 +62,12 @@ class painter {
     for (const char c : path) {
       const auto byte = static_cast<unsigned char>(c);
       const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-                         (byte >= '0' && byte <= '9') || byte == '/' || byte == '.' || byte == '-' || byte == '_';
-      if (plain) out_ += c;
-      else fmt::format_to(std::back_inserter(out_), "%{:02X}", byte);
+                         (byte >= '0' && byte <= '9') || byte == '/' || byte == '.' ||
+                         byte == '-' || byte == '_';
+      if (plain)
+        out_ += c;
+      else
+        fmt::format_to(std::back_inserter(out_), "%{:02X}", byte);
     }
   }
 
@@ -106,7 +112,8 @@ void append_one(std::string& out, const file_view& view, const look& how, place_
     out += '\n';
   }
   out += "  ";
-  paint.paint(dim, fmt::format("{}: okrlint explain {}", say(how.ui, "por qué", "why"), view.rule_of(f).id));
+  paint.paint(dim, fmt::format("{}: okrlint explain {}", say(how.ui, "por qué", "why"),
+                               view.rule_of(f).id));
   out += "\n\n";
 }
 

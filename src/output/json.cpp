@@ -22,11 +22,15 @@ void append_place(json_writer& json, std::string_view name, position at) {
 }
 
 // The fields of a finding, without the braces.
-void append_finding(json_writer& json, const file_view& view, place_finder& places, const finding& f,
-                    std::string& text) {
+void append_finding(json_writer& json, const file_view& view, place_finder& places,
+                    const finding& f, std::string& text) {
   json.field("rule", view.rule_of(f).id).field("severity", name_of(f.level));
   json.field("path", view.file.path).field("kind", name_of(f.kind));
-  json.key("span").open_object().field("start", f.where.begin).field("end", f.where.end).close_object();
+  json.key("span")
+      .open_object()
+      .field("start", f.where.begin)
+      .field("end", f.where.end)
+      .close_object();
   append_place(json, "start", places.locate(f.where.begin));
   append_place(json, "end", places.locate_end(f.where.end));
   text.clear();

@@ -7,8 +7,8 @@
 
 namespace okrlint {
 
-/// What one file adds to the page of a run: made for each file alone, so that threads may, and joined in
-/// the order of the files.
+/// What one file adds to the page of a run: made for each file alone, so that threads may, and
+/// joined in the order of the files.
 struct rendered {
   std::string row;       // JSON: its object of "files"
   std::string findings;  // its findings

@@ -6,8 +6,9 @@
 
 namespace okrlint {
 
-/// Writes JSON into a string of the caller, compact and in the order of the calls. Keys are plain ASCII of
-/// our own; values may be any bytes: control characters are escaped, invalid UTF-8 becomes U+FFFD.
+/// Writes JSON into a string of the caller, compact and in the order of the calls. Keys are plain
+/// ASCII of our own; values may be any bytes: control characters are escaped, invalid UTF-8 becomes
+/// U+FFFD.
 class json_writer {
  public:
   explicit json_writer(std::string& out) : out_(out) {}
@@ -18,14 +19,18 @@ class json_writer {
   json_writer& close_array() { return close(']'); }
   json_writer& key(std::string_view name);
   json_writer& string(std::string_view utf8);
-  json_writer& string_or_null(std::string_view utf8) { return utf8.empty() ? null() : string(utf8); }
+  json_writer& string_or_null(std::string_view utf8) {
+    return utf8.empty() ? null() : string(utf8);
+  }
   json_writer& number(std::int64_t value);
   json_writer& boolean(bool value) { return raw(value ? "true" : "false"); }
   json_writer& null() { return raw("null"); }
   /// A value that is JSON already.
   json_writer& raw(std::string_view json);
 
-  json_writer& field(std::string_view name, std::string_view utf8) { return key(name).string(utf8); }
+  json_writer& field(std::string_view name, std::string_view utf8) {
+    return key(name).string(utf8);
+  }
   json_writer& field(std::string_view name, std::int64_t value) { return key(name).number(value); }
 
  private:

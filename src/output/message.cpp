@@ -30,7 +30,8 @@ void shorten(std::string& out, std::size_t from) {
 
 class filler {
  public:
-  filler(std::string& out, const file_view& view, const finding& f) : out_(out), view_(view), f_(f) {
+  filler(std::string& out, const file_view& view, const finding& f)
+      : out_(out), view_(view), f_(f) {
     if (f.statement < 0) return;
     const auto i = static_cast<std::size_t>(f.statement);
     statement_ = &view.result.doc.statements[i];
@@ -55,7 +56,8 @@ class filler {
     if (name == "n") return append_number(out_, f_.figure);
     for (std::size_t i = 0; i < view_.rule_of(f_).params.count; ++i) {
       const std::size_t index = view_.rule_of(f_).params.first + i;
-      if (view_.knowledge.params[index].name == name) return append_number(out_, view_.how.params[index]);
+      if (view_.knowledge.params[index].name == name)
+        return append_number(out_, view_.how.params[index]);
     }
     if (frame_ != nullptr) of_statement(name);
     if (out_.size() == from) append_collapsed(out_, slice(view_.bytes(), f_.where));
@@ -66,7 +68,8 @@ class filler {
     const report& r = view_.result;
     const lexicon& words = view_.knowledge.words;
     const auto figure = [&](std::int16_t i) -> const quantity* {
-      return i < 0 ? nullptr : &r.framed.quantities[frame_->first_quantity + static_cast<std::uint32_t>(i)];
+      return i < 0 ? nullptr
+                   : &r.framed.quantities[frame_->first_quantity + static_cast<std::uint32_t>(i)];
     };
     const auto written = [&](span where) {
       append_words(out_, view_.bytes(), r.doc, *statement_, where);
@@ -95,7 +98,8 @@ class filler {
 
 // A case may override the rule's own sentence.
 std::string_view sentence(const file_view& view, const finding& f,
-                          std::string_view case_text::*of_case, std::string_view rule_text::*of_rule) {
+                          std::string_view case_text::*of_case,
+                          std::string_view rule_text::*of_rule) {
   const rule& r = view.rule_of(f);
   const auto lang = static_cast<std::size_t>(spoken(f));
   if (f.which_case < r.cases.count) {

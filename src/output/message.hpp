@@ -6,8 +6,9 @@
 
 namespace okrlint {
 
-/// Appends what a finding says, its slots filled: {metric} {lead} {from} {to} {unit} {objective} {span} {n},
-/// and params of the rule as {max}. A slot that the statement lacks gives what the finding underlines.
+/// Appends what a finding says, its slots filled: {metric} {lead} {from} {to} {unit} {objective}
+/// {span} {n}, and params of the rule as {max}. A slot that the statement lacks gives what the
+/// finding underlines.
 void append_message(std::string& out, const file_view& view, const finding& f);
 
 /// The one question that it asks; nothing when the rule has none.

@@ -9,31 +9,44 @@ namespace okrlint {
 /// Names of the values as the formats write them (design section 3).
 constexpr std::string_view name_of(statement_kind kind) {
   switch (kind) {
-    case statement_kind::objective: return "objective";
-    case statement_kind::key_result: return "key_result";
-    case statement_kind::kpi: return "kpi";
-    case statement_kind::initiative: return "initiative";
-    case statement_kind::note: return "note";
+    case statement_kind::objective:
+      return "objective";
+    case statement_kind::key_result:
+      return "key_result";
+    case statement_kind::kpi:
+      return "kpi";
+    case statement_kind::initiative:
+      return "initiative";
+    case statement_kind::note:
+      return "note";
   }
   return "note";
 }
 
 constexpr std::string_view name_of(severity level) {
   switch (level) {
-    case severity::off: return "off";
-    case severity::info: return "info";
-    case severity::warning: return "warning";
-    case severity::error: return "error";
+    case severity::off:
+      return "off";
+    case severity::info:
+      return "info";
+    case severity::warning:
+      return "warning";
+    case severity::error:
+      return "error";
   }
   return "off";
 }
 
 constexpr std::string_view name_of(finding_kind kind) {
   switch (kind) {
-    case finding_kind::objective: return "objective";
-    case finding_kind::key_result: return "key_result";
-    case finding_kind::set: return "set";
-    case finding_kind::document: return "document";
+    case finding_kind::objective:
+      return "objective";
+    case finding_kind::key_result:
+      return "key_result";
+    case finding_kind::set:
+      return "set";
+    case finding_kind::document:
+      return "document";
   }
   return "document";
 }
@@ -41,11 +54,15 @@ constexpr std::string_view name_of(finding_kind kind) {
 /// Portuguese and Catalan go out as unknown: the contract names no other language.
 constexpr std::string_view name_of(language lang) {
   switch (lang) {
-    case language::es: return "es";
-    case language::en: return "en";
-    case language::mixed: return "mixed";
+    case language::es:
+      return "es";
+    case language::en:
+      return "en";
+    case language::mixed:
+      return "mixed";
     case language::unknown:
-    case language::other: break;
+    case language::other:
+      break;
   }
   return "unknown";
 }
@@ -53,32 +70,46 @@ constexpr std::string_view name_of(language lang) {
 /// Empty for `none`.
 constexpr std::string_view name_of(result_type type) {
   switch (type) {
-    case result_type::none: return {};
-    case result_type::metric_move: return "metric-move";
-    case result_type::metric_level: return "metric-level";
-    case result_type::maintain: return "maintain";
-    case result_type::activity_count: return "activity-count";
-    case result_type::deliverable: return "deliverable";
-    case result_type::baseline: return "baseline";
-    case result_type::unclear: return "unclear";
+    case result_type::none:
+      return {};
+    case result_type::metric_move:
+      return "metric-move";
+    case result_type::metric_level:
+      return "metric-level";
+    case result_type::maintain:
+      return "maintain";
+    case result_type::activity_count:
+      return "activity-count";
+    case result_type::deliverable:
+      return "deliverable";
+    case result_type::baseline:
+      return "baseline";
+    case result_type::unclear:
+      return "unclear";
   }
   return {};
 }
 
 constexpr std::string_view name_of(certainty sure) {
   switch (sure) {
-    case certainty::none: return {};
-    case certainty::likely: return "likely";
-    case certainty::sure: return "sure";
+    case certainty::none:
+      return {};
+    case certainty::likely:
+      return "likely";
+    case certainty::sure:
+      return "sure";
   }
   return {};
 }
 
 constexpr std::string_view name_of(direction moves) {
   switch (moves) {
-    case direction::none: return {};
-    case direction::up: return "up";
-    case direction::down: return "down";
+    case direction::none:
+      return {};
+    case direction::up:
+      return "up";
+    case direction::down:
+      return "down";
   }
   return {};
 }

@@ -23,7 +23,8 @@ void each_slot(const parsed_file& file, const statement& s, const frame* f, std:
   };
   const auto figure = [&](std::int16_t index) {
     if (f != nullptr && index >= 0) {
-      const quantity& q = file.all.quantities[f->first_quantity + static_cast<std::uint16_t>(index)];
+      const quantity& q =
+          file.all.quantities[f->first_quantity + static_cast<std::uint16_t>(index)];
       append_words(text, file.bytes, file.doc, s, q.where);
     }
   };
@@ -77,7 +78,11 @@ void append_parse_json(json_writer& json, const parsed_file& file) {
     text.clear();
     append_statement(text, file.bytes, file.doc, s);
     json.field("text", text).field("line", s.line);
-    json.key("span").open_object().field("start", s.text.begin).field("end", s.text.end).close_object();
+    json.key("span")
+        .open_object()
+        .field("start", s.text.begin)
+        .field("end", s.text.end)
+        .close_object();
     json.key("parent");
     s.parent < 0 ? json.null() : json.number(s.parent);
     each_slot(file, s, frame_of(file, i), text, [&](std::string_view name, std::string_view value) {
@@ -95,8 +100,9 @@ void append_parse_human(std::string& out, const parsed_file& file) {
     const statement& s = file.doc.statements[i];
     text.clear();
     append_statement(text, file.bytes, file.doc, s);
-    fmt::format_to(std::back_inserter(out), "{}{:>5}  {} {}{}{}\n", s.parent < 0 ? "" : "  ", s.line,
-                   name_of(s.kind), slice(file.bytes, s.label), s.label.empty() ? "" : ": ", text);
+    fmt::format_to(std::back_inserter(out), "{}{:>5}  {} {}{}{}\n", s.parent < 0 ? "" : "  ",
+                   s.line, name_of(s.kind), slice(file.bytes, s.label), s.label.empty() ? "" : ": ",
+                   text);
     std::string line;
     each_slot(file, s, frame_of(file, i), text, [&](std::string_view name, std::string_view value) {
       if (value.empty()) return;

@@ -9,7 +9,8 @@
 
 namespace okrlint {
 
-/// One file read and understood, as `parse` shows it. `all` may hold no frames: its slots are null then.
+/// One file read and understood, as `parse` shows it. `all` may hold no frames: its slots are null
+/// then.
 struct parsed_file {
   std::string_view path;
   std::string_view bytes;

@@ -35,7 +35,8 @@ void append_escaped(std::string& out, std::string_view text) {
 
 class page {
  public:
-  page(std::string& out, const file_view& view, language ui) : out_(out), view_(view), ui_(ui), places_(view.bytes()) {
+  page(std::string& out, const file_view& view, language ui)
+      : out_(out), view_(view), ui_(ui), places_(view.bytes()) {
     by_statement_.resize(view.result.doc.statements.size());
     for (const finding& f : view.result.findings) {
       if (!is_shown(f)) continue;
@@ -78,11 +79,17 @@ class page {
       ++total;
       if (by_statement_[i].empty()) clean.push_back(i);
     }
+    if (total == 0) {
+      out_ += say(ui_, "No se encontró ningún objetivo ni resultado clave.\n\n",
+                  "No objective or key result was found.\n\n");
+      return;
+    }
     out_ += say(ui_, "### Lo que se lee bien\n\n", "### What reads well\n\n");
     if (ui_ == language::es) {
       fmt::format_to(sink(), "{} de {} enunciados sin observaciones.\n\n", clean.size(), total);
     } else {
-      fmt::format_to(sink(), "{} of {} statements with nothing to remark.\n\n", clean.size(), total);
+      fmt::format_to(sink(), "{} of {} statements with nothing to remark.\n\n", clean.size(),
+                     total);
     }
     // First those that say from where to where: they are the ones to learn from.
     const auto strength = [&](std::size_t i) {
@@ -118,7 +125,8 @@ class page {
       asked.push_back(f->rule);
       fmt::format_to(sink(), "{}. ", asked.size());
       append_escaped(out_, text);
-      fmt::format_to(sink(), " ({} {})\n", say(ui_, "línea", "line"), places_.locate(f->where.begin).line);
+      fmt::format_to(sink(), " ({} {})\n", say(ui_, "línea", "line"),
+                     places_.locate(f->where.begin).line);
     }
     if (!asked.empty()) out_ += '\n';
   }
@@ -154,16 +162,19 @@ class page {
   void unread() {
     const auto& lines = view_.result.doc.unparsed;
     if (lines.empty()) return;
-    out_ += say(ui_, "### Líneas que no se entendieron\n\n", "### Lines that were not understood\n\n");
+    out_ +=
+        say(ui_, "### Líneas que no se entendieron\n\n", "### Lines that were not understood\n\n");
     for (std::size_t i = 0; i < std::min(lines.size(), most_unread); ++i) {
-      fmt::format_to(sink(), "- {} {} · ", say(ui_, "línea", "line"), places_.locate(lines[i].begin).line);
+      fmt::format_to(sink(), "- {} {} · ", say(ui_, "línea", "line"),
+                     places_.locate(lines[i].begin).line);
       std::string text;
       append_collapsed(text, slice(view_.bytes(), lines[i]));
       append_escaped(out_, text);
       out_ += '\n';
     }
     if (lines.size() > most_unread) {
-      fmt::format_to(sink(), "- … {} {}\n", say(ui_, "y otras", "and other"), lines.size() - most_unread);
+      fmt::format_to(sink(), "- … {} {}\n", say(ui_, "y otras", "and other"),
+                     lines.size() - most_unread);
     }
     out_ += '\n';
   }
@@ -182,12 +193,14 @@ void render_review(rendered& out, const file_view& view, const look& how) {
   if (view.result.doc.is_draft) page(out.findings, view, how.ui).write();
 }
 
-void append_review_page(std::string& out, std::span<const rendered> files, const tally& all, const look& how) {
+void append_review_page(std::string& out, std::span<const rendered> files, const tally& all,
+                        const look& how) {
   out += say(how.ui, "# Revisión de OKR\n\n", "# OKR review\n\n");
   append_amount(out, all, how.ui);
   out += ".\n\n";
   for (const rendered& one : files) out += one.findings;
-  while (out.size() > 1 && out[out.size() - 1] == '\n' && out[out.size() - 2] == '\n') out.pop_back();
+  while (out.size() > 1 && out[out.size() - 1] == '\n' && out[out.size() - 2] == '\n')
+    out.pop_back();
 }
 
 }  // namespace okrlint

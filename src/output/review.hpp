@@ -8,10 +8,11 @@
 
 namespace okrlint {
 
-/// `check --format review`: one Markdown page a run for a coach to talk about with the teams. For each
-/// draft: what reads well, at most three questions, the statements with findings, the lines not understood.
-/// It grades nobody and counts no points.
+/// `check --format review`: one Markdown page a run for a coach to talk about with the teams. For
+/// each draft: what reads well, at most three questions, the statements with findings, the lines
+/// not understood. It grades nobody and counts no points.
 void render_review(rendered& out, const file_view& view, const look& how);
-void append_review_page(std::string& out, std::span<const rendered> files, const tally& all, const look& how);
+void append_review_page(std::string& out, std::span<const rendered> files, const tally& all,
+                        const look& how);
 
 }  // namespace okrlint

@@ -15,12 +15,18 @@ namespace {
 
 std::string_view name_of(rule_scope scope) {
   switch (scope) {
-    case rule_scope::objective: return "objective";
-    case rule_scope::key_result: return "key_result";
-    case rule_scope::statement: return "statement";
-    case rule_scope::set: return "set";
-    case rule_scope::document: return "document";
-    case rule_scope::note: return "note";
+    case rule_scope::objective:
+      return "objective";
+    case rule_scope::key_result:
+      return "key_result";
+    case rule_scope::statement:
+      return "statement";
+    case rule_scope::set:
+      return "set";
+    case rule_scope::document:
+      return "document";
+    case rule_scope::note:
+      return "note";
   }
   return "statement";
 }
@@ -57,7 +63,9 @@ std::string levels_of(const pack& knowledge, const plan& how, std::uint16_t inde
   std::string out;
   for (const severity level : {severity::error, severity::warning, severity::info}) {
     const auto cases = part_of(knowledge.cases, knowledge.rules[index].cases);
-    if (std::none_of(cases.begin(), cases.end(), [&](const rule_case& c) { return c.level == level; })) continue;
+    if (std::none_of(cases.begin(), cases.end(),
+                     [&](const rule_case& c) { return c.level == level; }))
+      continue;
     if (!out.empty()) out += '/';
     out += okrlint::name_of(level);
   }
@@ -69,17 +77,21 @@ void append_rule_page(std::string& out, const pack& p, const rule& r, const look
   const rule_text& text = text_of(r, ui);
   const auto sink = std::back_inserter(out);
   const auto index = static_cast<std::uint16_t>(&r - p.rules.data());
-  fmt::format_to(sink, "{}{}{}: {}\n\n  {}\n", how.colour ? "\x1b[1m" : "", r.id, how.colour ? "\x1b[0m" : "",
-                 text.name, text.message);
+  fmt::format_to(sink, "{}{}{}: {}\n\n  {}\n", how.colour ? "\x1b[1m" : "", r.id,
+                 how.colour ? "\x1b[0m" : "", text.name, text.message);
   if (!text.question.empty()) fmt::format_to(sink, "  {}\n", text.question);
   if (!text.why.empty()) {
     fmt::format_to(sink, "\n{}\n  ", say(ui, "Por qué", "Why"));
     append_wrapped(out, text.why, 2, how.width);
     out += '\n';
   }
-  append_examples(out, p, text.bad, say(ui, "La regla habla («…»: lo que subraya)", "The rule speaks («…»: what it underlines)"), "✗");
+  append_examples(
+      out, p, text.bad,
+      say(ui, "La regla habla («…»: lo que subraya)", "The rule speaks («…»: what it underlines)"),
+      "✗");
   append_examples(out, p, text.good, say(ui, "Mejor así", "Better"), "✓");
-  append_examples(out, p, text.near, say(ui, "Se parecen, y la regla calla", "Alike, and the rule is silent"), "✓");
+  append_examples(out, p, text.near,
+                  say(ui, "Se parecen, y la regla calla", "Alike, and the rule is silent"), "✓");
   fmt::format_to(sink, "\n{}\n", say(ui, "Nivel por perfil", "Level by profile"));
   for (const profile& one : p.profiles) {
     settings wanted;
@@ -89,7 +101,8 @@ void append_rule_page(std::string& out, const pack& p, const rule& r, const look
   if (r.params.count != 0) {
     fmt::format_to(sink, "\n{}\n", say(ui, "Se puede ajustar", "Can be set"));
     for (const param& one : part_of(p.params, r.params)) {
-      fmt::format_to(sink, "  \"rules\": {{ \"{}\": {{ \"{}\": {} }} }}\n", r.id, one.name, one.value);
+      fmt::format_to(sink, "  \"rules\": {{ \"{}\": {{ \"{}\": {} }} }}\n", r.id, one.name,
+                     one.value);
     }
   }
   if (r.sources.count != 0) {
@@ -110,8 +123,8 @@ void append_rule_list(std::string& out, const pack& p, const plan& how, language
   std::size_t widest = 0;
   for (const rule& r : p.rules) widest = std::max(widest, r.id.size());
   for (std::uint16_t i = 0; i < p.rules.size(); ++i) {
-    fmt::format_to(std::back_inserter(out), "{:<{}}  {:<18}  {}\n", p.rules[i].id, widest, levels_of(p, how, i),
-                   text_of(p.rules[i], ui).name);
+    fmt::format_to(std::back_inserter(out), "{:<{}}  {:<18}  {}\n", p.rules[i].id, widest,
+                   levels_of(p, how, i), text_of(p.rules[i], ui).name);
   }
 }
 
@@ -120,14 +133,21 @@ void append_rule_list_json(std::string& out, const pack& p, const plan& how) {
   json.open_object().field("schema_version", 1).key("rules").open_array();
   for (std::uint16_t i = 0; i < p.rules.size(); ++i) {
     const rule& r = p.rules[i];
-    json.open_object().field("id", r.id).field("scope", name_of(r.scope)).field("level", levels_of(p, how, i));
+    json.open_object()
+        .field("id", r.id)
+        .field("scope", name_of(r.scope))
+        .field("level", levels_of(p, how, i));
     json.key("params").open_object();
-    for (std::size_t k = r.params.first; k < r.params.first + r.params.count; ++k) json.field(p.params[k].name, how.params[k]);
+    for (std::size_t k = r.params.first; k < r.params.first + r.params.count; ++k)
+      json.field(p.params[k].name, how.params[k]);
     json.close_object().key("source");
     append_strings(json, p, r.sources);
     for (const language lang : {language::es, language::en}) {
       const rule_text& text = text_of(r, lang);
-      json.key(okrlint::name_of(lang)).open_object().field("name", text.name).field("message", text.message);
+      json.key(okrlint::name_of(lang))
+          .open_object()
+          .field("name", text.name)
+          .field("message", text.message);
       json.field("question", text.question).field("why", text.why).close_object();
     }
     json.close_object();

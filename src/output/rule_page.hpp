@@ -6,8 +6,8 @@
 
 namespace okrlint {
 
-/// The manual page of a rule, in the language of the interface: what it says and asks, why, examples,
-/// sources, its level in every profile, how to silence it.
+/// The manual page of a rule, in the language of the interface: what it says and asks, why,
+/// examples, sources, its level in every profile, how to silence it.
 void append_rule_page(std::string& out, const pack& knowledge, const rule& r, const look& how);
 
 /// `rules`: a line a rule with its level under `how`.

@@ -13,7 +13,9 @@
 namespace okrlint {
 namespace {
 
-constexpr std::size_t at(severity level) { return static_cast<std::size_t>(level); }
+constexpr std::size_t at(severity level) {
+  return static_cast<std::size_t>(level);
+}
 constexpr severity from_worst[] = {severity::error, severity::warning, severity::info};
 
 struct row {
@@ -47,11 +49,14 @@ bool append_levels(std::string& out, const std::array<std::uint32_t, 4>& counts,
     if (any) out += ", ";
     any = true;
     switch (level) {
-      case severity::error: append_count(out, n, "error", say(ui, "errores", "errors")); break;
+      case severity::error:
+        append_count(out, n, "error", say(ui, "errores", "errors"));
+        break;
       case severity::warning:
         append_count(out, n, say(ui, "aviso", "warning"), say(ui, "avisos", "warnings"));
         break;
-      default: append_count(out, n, say(ui, "sugerencia", "hint"), say(ui, "sugerencias", "hints"));
+      default:
+        append_count(out, n, say(ui, "sugerencia", "hint"), say(ui, "sugerencias", "hints"));
     }
   }
   return any;
@@ -92,7 +97,8 @@ void tally::add(const tally& other) {
 }
 
 void append_amount(std::string& out, const tally& all, language ui) {
-  append_count(out, all.statements, say(ui, "enunciado", "statement"), say(ui, "enunciados", "statements"));
+  append_count(out, all.statements, say(ui, "enunciado", "statement"),
+               say(ui, "enunciados", "statements"));
   out += say(ui, " en ", " in ");
   append_count(out, all.drafts, say(ui, "borrador", "draft"), say(ui, "borradores", "drafts"));
 }
@@ -100,7 +106,8 @@ void append_amount(std::string& out, const tally& all, language ui) {
 void append_summary(std::string& out, const tally& all, language ui) {
   append_amount(out, all, ui);
   if (all.files > all.drafts) {
-    fmt::format_to(std::back_inserter(out), fmt::runtime(say(ui, " ({} sin OKR)", " ({} without OKRs)")),
+    fmt::format_to(std::back_inserter(out),
+                   fmt::runtime(say(ui, " ({} sin OKR)", " ({} without OKRs)")),
                    all.files - all.drafts);
   }
   out += ": ";
@@ -108,18 +115,22 @@ void append_summary(std::string& out, const tally& all, language ui) {
   std::string hidden;
   if (append_levels(hidden, all.hidden, ui)) {
     fmt::format_to(std::back_inserter(out),
-                   fmt::runtime(say(ui, "; ocultos: {} (--level info --all-findings)", "; hidden: {} (--level info --all-findings)")), hidden);
+                   fmt::runtime(say(ui, "; ocultos: {} (--level info --all-findings)",
+                                    "; hidden: {} (--level info --all-findings)")),
+                   hidden);
   }
   if (all.suppressed != 0) {
     out += "; ";
-    append_count(out, all.suppressed, say(ui, "silenciado", "silenced"), say(ui, "silenciados", "silenced"));
+    append_count(out, all.suppressed, say(ui, "silenciado", "silenced"),
+                 say(ui, "silenciados", "silenced"));
   }
   out += ".\n";
 }
 
 void append_statistics(std::string& out, const tally& all) {
   for (const row& r : rows_of(all)) {
-    fmt::format_to(std::back_inserter(out), "{:>6}  {:<7}  {}\n", r.count, name_of(r.level), r.rule);
+    fmt::format_to(std::back_inserter(out), "{:>6}  {:<7}  {}\n", r.count, name_of(r.level),
+                   r.rule);
   }
 }
 

@@ -13,9 +13,9 @@ namespace okrlint {
 struct tally {
   std::uint32_t files = 0;
   std::uint32_t drafts = 0;
-  std::uint32_t statements = 0;             // objectives and key results
-  std::array<std::uint32_t, 4> shown{};     // by severity
-  std::array<std::uint32_t, 4> hidden{};    // under the level, or held back by the cap
+  std::uint32_t statements = 0;           // objectives and key results
+  std::array<std::uint32_t, 4> shown{};   // by severity
+  std::array<std::uint32_t, 4> hidden{};  // under the level, or held back by the cap
   std::uint32_t suppressed = 0;
   std::map<std::string, std::array<std::uint32_t, 4>, std::less<>> rules;  // all that count, by id
 

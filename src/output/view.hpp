@@ -22,9 +22,9 @@ struct file_view {
 struct look {
   language ui = language::en;
   bool colour = false;
-  bool links = false;          // OSC 8
-  std::uint32_t width = 100;   // cells that a line of the draft may take
-  std::string folder;          // absolute, for links
+  bool links = false;         // OSC 8
+  std::uint32_t width = 100;  // cells that a line of the draft may take
+  std::string folder;         // absolute, for links
 };
 
 /// A sentence of the interface in its language.

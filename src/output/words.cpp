@@ -54,7 +54,8 @@ void append_statement(std::string& out, std::string_view bytes, const document& 
 void append_slot(std::string& out, std::string_view bytes, const document& doc, const statement& s,
                  const frames& all, const frame& f, slot which) {
   // "la tasa de conversión" is named "tasa de conversión".
-  while (which.end - which.begin > 1 && (all.begin(f)[which.begin].set & cls::det) != 0) ++which.begin;
+  while (which.end - which.begin > 1 && (all.begin(f)[which.begin].set & cls::det) != 0)
+    ++which.begin;
   if (which.present()) append_words(out, bytes, doc, s, all.where(f, which));
 }
 
@@ -69,7 +70,8 @@ void append_lead(std::string& out, std::string_view bytes, const frames& all, co
   }
 }
 
-void append_unit(std::string& out, std::string_view bytes, const quantity& q, const lexicon& words) {
+void append_unit(std::string& out, std::string_view bytes, const quantity& q,
+                 const lexicon& words) {
   if (q.is == quantity::kind::percent) {
     out += '%';
   } else if (q.is == quantity::kind::points) {

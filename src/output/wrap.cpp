@@ -7,7 +7,8 @@
 
 namespace okrlint {
 
-void append_wrapped(std::string& out, std::string_view text, std::uint32_t indent, std::uint32_t width) {
+void append_wrapped(std::string& out, std::string_view text, std::uint32_t indent,
+                    std::uint32_t width) {
   std::uint32_t at = indent;
   bool first = true;
   while (!text.empty()) {

@@ -45,7 +45,8 @@ TEST_CASE("each format says the same") {
   const auto page = nlohmann::json::parse(json.out);
   CHECK(page["schema_version"] == 1);
   CHECK(page["tool"]["name"] == "okrlint");
-  CHECK(page["files"].dump() == R"([{"key_results":2,"language":"es","objectives":1,"path":"a.md"}])");
+  CHECK(page["files"].dump() ==
+        R"([{"key_results":2,"language":"es","objectives":1,"path":"a.md"}])");
   CHECK(page["findings"].size() == 2);
   for (const auto& one : page["findings"]) {
     CHECK(one["rewrites"].is_array());
@@ -73,11 +74,14 @@ TEST_CASE("each format says the same") {
         "- línea 1 · Objetivo · «Ganar la confianza del cliente»\n\n"
         "### Para conversar\n\n1. ¿Y después? (línea 2)\n\n"
         "### Enunciados con observaciones\n\n"
-        "- línea 2 · KR1 · «Incrementar la tasa de conversión del 9% al 15%»\n  - Empieza con «Incrementar». (`test-rule`)\n"
-        "- línea 3 · KR2 · «Reducir el tiempo de respuesta de 8 horas a 2 horas»\n  - Empieza con «Reducir». (`test-rule`)\n");
+        "- línea 2 · KR1 · «Incrementar la tasa de conversión del 9% al 15%»\n  - Empieza con "
+        "«Incrementar». (`test-rule`)\n"
+        "- línea 3 · KR2 · «Reducir el tiempo de respuesta de 8 horas a 2 horas»\n  - Empieza con "
+        "«Reducir». (`test-rule`)\n");
   CHECK(dir.run("check --statistics a.md").out == "     2  warning  test-rule\n");
   CHECK(dir.run("check --statistics -f json a.md").out ==
-        R"({"schema_version":1,"statistics":[{"rule":"test-rule","severity":"warning","count":2}]})" "\n");
+        R"({"schema_version":1,"statistics":[{"rule":"test-rule","severity":"warning","count":2}]})"
+        "\n");
 }
 
 TEST_CASE("the summary stands on standard error, in the language of the interface") {
@@ -85,10 +89,13 @@ TEST_CASE("the summary stands on standard error, in the language of the interfac
   dir.write(".okrlint.json", test_config);
   dir.write("a.md", draft_es);
   CHECK(dir.run("check -f concise a.md").err == "3 statements in 1 draft: 2 warnings.\n");
-  CHECK(dir.run("LANG=es_MX.UTF-8 check -f concise a.md").err == "3 enunciados en 1 borrador: 2 avisos.\n");
-  CHECK(dir.run("LANG=es_MX.UTF-8 LC_ALL=C check -f concise a.md").err == "3 statements in 1 draft: 2 warnings.\n");
+  CHECK(dir.run("LANG=es_MX.UTF-8 check -f concise a.md").err ==
+        "3 enunciados en 1 borrador: 2 avisos.\n");
+  CHECK(dir.run("LANG=es_MX.UTF-8 LC_ALL=C check -f concise a.md").err ==
+        "3 statements in 1 draft: 2 warnings.\n");
   CHECK(dir.run("check --ui es --level error -f concise a.md").err ==
-        "3 enunciados en 1 borrador: sin observaciones; ocultos: 2 avisos (--level info --all-findings).\n");
+        "3 enunciados en 1 borrador: sin observaciones; ocultos: 2 avisos (--level info "
+        "--all-findings).\n");
   CHECK(dir.run("check --level error a.md").out.empty());
 }
 
@@ -205,13 +212,16 @@ TEST_CASE("colours and links only where they are asked for") {
   CHECK_FALSE(holds(dir.run("check a.md").out, "\x1b"));
   CHECK(holds(dir.run("check --color always a.md").out, "\x1b[1;33mwarning\x1b[0m"));
   CHECK_FALSE(holds(dir.run("NO_COLOR=1 check a.md").out, "\x1b"));
-  CHECK(holds(dir.run("FORCE_HYPERLINK=1 check --color always a.md").out, "\x1b]8;;file://" + dir.path() + "/a.md#2\x1b\\"));
+  CHECK(holds(dir.run("FORCE_HYPERLINK=1 check --color always a.md").out,
+              "\x1b]8;;file://" + dir.path() + "/a.md#2\x1b\\"));
 }
 
 TEST_CASE("what a draft holds cannot steer the terminal") {
   const folder dir;
   dir.write(".okrlint.json", test_config);
-  dir.write("a.md", "Objetivo: Ganar la confianza\n- KR1: Incrementar \x1b[31m las ventas \xE2\x80\xAE al 15%\n");
+  dir.write(
+      "a.md",
+      "Objetivo: Ganar la confianza\n- KR1: Incrementar \x1b[31m las ventas \xE2\x80\xAE al 15%\n");
   for (const std::string format : {"human", "concise", "review"}) {
     const outcome got = dir.run("check -f " + format + " a.md");
     CHECK_FALSE(holds(got.out, "\x1b"));

@@ -33,8 +33,9 @@ TEST_CASE("parse says what was understood") {
   CHECK(all[1]["unit"] == "%");
   CHECK(all[1]["direction"] == "up");
   CHECK(all[1]["owner"].is_null());
-  for (const char* key : {"kind", "label", "text", "line", "span", "parent", "language", "type", "certainty", "because", "lead_verb",
-                          "metric", "from", "to", "unit", "direction", "deadline", "owner", "status"}) {
+  for (const char* key : {"kind", "label", "text", "line", "span", "parent", "language", "type",
+                          "certainty", "because", "lead_verb", "metric", "from", "to", "unit",
+                          "direction", "deadline", "owner", "status"}) {
     CAPTURE(key);
     CHECK(all[2].contains(key));
   }
@@ -42,7 +43,8 @@ TEST_CASE("parse says what was understood") {
 
 TEST_CASE("any bytes give JSON that parses") {
   const folder dir;
-  dir.write("a.okr.md", "Objetivo: Ganar \xFF\xC3 \"comillas\" \\ y \x01 control\n- KR1: \xED\xA0\x80 15%\r\n");
+  dir.write("a.okr.md",
+            "Objetivo: Ganar \xFF\xC3 \"comillas\" \\ y \x01 control\n- KR1: \xED\xA0\x80 15%\r\n");
   for (const std::string command : {"parse -f json", "check -f json --level info --all-findings"}) {
     const outcome got = dir.run(command + " a.okr.md");
     CHECK_NOTHROW(nlohmann::json::parse(got.out));
@@ -56,7 +58,9 @@ TEST_CASE("rules and explain") {
   const auto page = nlohmann::json::parse(dir.run("rules -f json").out);
   CHECK(page["rules"].size() > 10);
   const outcome es = dir.run("--ui es explain test-rule");
-  CHECK(holds(es.out, "test-rule: Prueba\n\n  Empieza con «{lead}».\n  ¿Y después?\n\nPor qué\n  Es una prueba.\n"));
+  CHECK(holds(es.out,
+              "test-rule: Prueba\n\n  Empieza con «{lead}».\n  ¿Y después?\n\nPor qué\n  Es una "
+              "prueba.\n"));
   CHECK(holds(es.out, "<!-- okrlint-disable-next test-rule: motivo -->"));
   CHECK(holds(dir.run("explain test-rule").out, "Level by profile\n  default"));
   CHECK(dir.run("explain").code == 2);
@@ -67,8 +71,10 @@ TEST_CASE("help teaches in both languages, and tells every option") {
   CHECK(holds(dir.run("--help").out, "okrlint explain kr-output"));
   CHECK(holds(dir.run("--ui es --help").out, "Para empezar:"));
   const std::string check = dir.run("check --help").out;
-  for (const char* option : {"--format", "--level", "--fail-level", "--all-findings", "--select", "--ignore", "--profile", "--config",
-                             "--pack", "--lang", "--ui", "--stdin-filename", "--jobs", "--statistics", "--exit-zero", "--force-exclude"}) {
+  for (const char* option :
+       {"--format", "--level", "--fail-level", "--all-findings", "--select", "--ignore",
+        "--profile", "--config", "--pack", "--lang", "--ui", "--stdin-filename", "--jobs",
+        "--statistics", "--exit-zero", "--force-exclude"}) {
     CAPTURE(option);
     CHECK(holds(check, option));
     CHECK(holds(dir.run("completions bash").out, option));
@@ -86,8 +92,10 @@ TEST_CASE("help teaches in both languages, and tells every option") {
 TEST_CASE("what bash completes is what it was told") {
   const folder dir;
   dir.write("c", dir.run("completions bash").out);
-  dir.write("try.sh", "source c\nCOMP_WORDS=(okrlint check --format js)\nCOMP_CWORD=3\n_okrlint\necho ${COMPREPLY[@]}\n"
-                      "COMP_WORDS=(okrlint ex)\nCOMP_CWORD=1\n_okrlint\necho ${COMPREPLY[@]}\n");
+  dir.write("try.sh",
+            "source c\nCOMP_WORDS=(okrlint check --format js)\nCOMP_CWORD=3\n_okrlint\necho "
+            "${COMPREPLY[@]}\n"
+            "COMP_WORDS=(okrlint ex)\nCOMP_CWORD=1\n_okrlint\necho ${COMPREPLY[@]}\n");
   const std::string line = "cd " + dir.path() + " && bash try.sh > out";
   REQUIRE(std::system(line.c_str()) == 0);
   CHECK(dir.read("out") == "json jsonl\nexplain\n");
@@ -97,7 +105,8 @@ TEST_CASE("a full disk is an error") {
   if (::access("/dev/full", W_OK) != 0) return;
   const folder dir;
   dir.write("a.okr.md", draft_es);
-  const std::string line = std::string(OKRLINT_BINARY) + " parse " + (dir / "a.okr.md") + " > /dev/full 2> " + (dir / "err");
+  const std::string line = std::string(OKRLINT_BINARY) + " parse " + (dir / "a.okr.md") +
+                           " > /dev/full 2> " + (dir / "err");
   CHECK(WEXITSTATUS(std::system(line.c_str())) == 2);
   CHECK(holds(dir.read("err"), "standard output"));
 }

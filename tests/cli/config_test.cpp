@@ -10,22 +10,31 @@ TEST_CASE("a mistake in a configuration is told with its place and a hint, and t
     std::string config, told;
   };
   const row rows[] = {
-      {"{\n  \"levle\": \"info\"\n}", ".okrlint.json:2:3: unknown key \"levle\"\n  hint: did you mean \"level\"?"},
-      {"{ \"profile\":\n  \"scrum-m\" }", ".okrlint.json:1:3: there is no profile \"scrum-m\"\n  hint: did you mean \"scrum-mx\"?"},
-      {"{ \"rules\": { \"kr-outpt\": \"off\" } }", ".okrlint.json:1:14: there is no rule \"kr-outpt\"\n  hint: did you mean \"kr-output\"?"},
-      {"{ \"rules\": { \"kr-output\": \"fatal\" } }", ".okrlint.json:1:14: unknown value \"fatal\""},
+      {"{\n  \"levle\": \"info\"\n}",
+       ".okrlint.json:2:3: unknown key \"levle\"\n  hint: did you mean \"level\"?"},
+      {"{ \"profile\":\n  \"scrum-m\" }",
+       ".okrlint.json:1:3: there is no profile \"scrum-m\"\n  hint: did you mean \"scrum-mx\"?"},
+      {"{ \"rules\": { \"kr-outpt\": \"off\" } }",
+       ".okrlint.json:1:14: there is no rule \"kr-outpt\"\n  hint: did you mean \"kr-output\"?"},
+      {"{ \"rules\": { \"kr-output\": \"fatal\" } }",
+       ".okrlint.json:1:14: unknown value \"fatal\""},
       {"{ \"rules\": { \"objective-too-long\": { \"maxx\": 3 } } }",
        ".okrlint.json:1:38: objective-too-long has no \"maxx\"\n  hint: did you mean \"max\"?"},
-      {"{ \"rules\": { \"objective-too-long\": { \"max\": \"many\" } } }", ".okrlint.json:1:38: expected a whole number"},
-      {"{ \"level\": \"warn\" }", ".okrlint.json:1:3: unknown value \"warn\"; expected one of info, warning, error"},
+      {"{ \"rules\": { \"objective-too-long\": { \"max\": \"many\" } } }",
+       ".okrlint.json:1:38: expected a whole number"},
+      {"{ \"level\": \"warn\" }",
+       ".okrlint.json:1:3: unknown value \"warn\"; expected one of info, warning, error"},
       {"{ \"root\": 1 }", ".okrlint.json:1:3: \"root\" is true or false"},
       {"{ \"level\": \"info\", \"level\": \"error\" }", ".okrlint.json:1:"},
       {"{ \"level\": \"info\"", ".okrlint.json:1:"},
       {"[]", ".okrlint.json:1:1: a configuration is a JSON object"},
       {"{ \"extends\": \"none.json\" }", "none.json: cannot read the configuration"},
-      {"{ \"overrides\": [ { \"rules\": {} } ] }", ".okrlint.json:1:18: an override is an object with \"files\""},
-      {"{ \"overrides\": [ { \"files\": \"*\", \"ruls\": {} } ] }", "unknown key \"ruls\" in an override\n  hint: did you mean \"rules\"?"},
-      {"{ \"own_rules\": [\n  { \"id\": \"x-y\",\n    \"scop\": \"set\" } ] }", ".okrlint.json:3:5: "},
+      {"{ \"overrides\": [ { \"rules\": {} } ] }",
+       ".okrlint.json:1:18: an override is an object with \"files\""},
+      {"{ \"overrides\": [ { \"files\": \"*\", \"ruls\": {} } ] }",
+       "unknown key \"ruls\" in an override\n  hint: did you mean \"rules\"?"},
+      {"{ \"own_rules\": [\n  { \"id\": \"x-y\",\n    \"scop\": \"set\" } ] }",
+       ".okrlint.json:3:5: "},
       {"{ \"own_files\": \"rule.json\" }", ".okrlint.json:1:3: cannot read rule.json"},
       {"{ \"select\": [ \"kr-outpu\" ] }", ".okrlint.json:1:3: there is no rule \"kr-outpu\""},
   };
@@ -51,13 +60,15 @@ TEST_CASE("configuration is found upward from the file, up to root or a .git; th
   dir.write("repo/a.md", draft_es);
   const outcome got = dir.run("config --for in/deep/a.md");
   CHECK(holds(got.out, "\"info\"                   in/.okrlint.json:3\n"));
-  CHECK(holds(got.out, "fail_level                           \"info\"                   .okrlint.json:1\n"));
+  CHECK(holds(got.out,
+              "fail_level                           \"info\"                   .okrlint.json:1\n"));
   CHECK(holds(dir.run("config --for repo/a.md").out, "There is no .okrlint.json from here upward"));
 }
 
 TEST_CASE("extends stands under the file that says it, relative to it; circles end") {
   const folder dir;
-  dir.write("base/team.json", R"({ "extends": "../.okrlint.json", "level": "error", "profile": "scrum-mx" })");
+  dir.write("base/team.json",
+            R"({ "extends": "../.okrlint.json", "level": "error", "profile": "scrum-mx" })");
   dir.write(".okrlint.json", R"({ "root": true, "extends": ["base/team.json"], "level": "info" })");
   const outcome got = dir.run("config --for a.md");
   CHECK(got.code == 0);
@@ -73,9 +84,13 @@ TEST_CASE("overrides hold for the files that they name, the later over the earli
   struct row {
     std::string file, level;
   };
-  for (const row& one : {row{"a.md", "\"error\""}, {"new/a.md", "\"info\""}, {"x/b.okr", "\"info\""}, {"new/old.md", "\"warning\""}}) {
+  for (const row& one : {row{"a.md", "\"error\""},
+                         {"new/a.md", "\"info\""},
+                         {"x/b.okr", "\"info\""},
+                         {"new/old.md", "\"warning\""}}) {
     CAPTURE(one.file);
-    CHECK(holds(dir.run("config --for " + one.file).out, "level                                " + one.level));
+    CHECK(holds(dir.run("config --for " + one.file).out,
+                "level                                " + one.level));
   }
 }
 
@@ -91,9 +106,12 @@ TEST_CASE("the command line stands over the configuration") {
 
 TEST_CASE("own rules and words come from the configuration or from files that it names") {
   const folder dir;
-  dir.write("okr/rule.json", R"({ "id": "own-short", "scope": "objective", "cases": [ { "severity": "error", "when": { "words": { "over": "$max" } } } ],
+  dir.write(
+      "okr/rule.json",
+      R"({ "id": "own-short", "scope": "objective", "cases": [ { "severity": "error", "when": { "words": { "over": "$max" } } } ],
     "params": { "max": 3 }, "en": { "name": "n", "message": "{n} words, {max} at most.", "why": "w" }, "es": { "name": "n", "message": "{n} palabras, {max} a lo sumo.", "why": "w" } })");
-  dir.write(".okrlint.json", R"({ "root": true, "own_files": "okr/rule.json", "select": ["own-short"] })");
+  dir.write(".okrlint.json",
+            R"({ "root": true, "own_files": "okr/rule.json", "select": ["own-short"] })");
   dir.write("a.md", draft_es);
   const outcome got = dir.run("check -f concise a.md");
   CAPTURE(got.err);
@@ -132,7 +150,8 @@ TEST_CASE("init writes a configuration that is good, and never overwrites") {
 
 TEST_CASE("the commented lines of init's file are good too") {
   const folder dir;
-  dir.write("rules/my-rule.json", R"({ "id": "my-rule", "scope": "set", "cases": [ { "severity": "info", "when": {} } ],
+  dir.write("rules/my-rule.json",
+            R"({ "id": "my-rule", "scope": "set", "cases": [ { "severity": "info", "when": {} } ],
     "en": { "name": "n", "message": "m", "why": "w" }, "es": { "name": "n", "message": "m", "why": "w" } })");
   CHECK(dir.run("init --ui en").code == 0);
   std::string text = dir.read(".okrlint.json");

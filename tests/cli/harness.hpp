@@ -40,7 +40,8 @@ class folder {
   void write(std::string_view name, std::string_view bytes) const {
     const std::filesystem::path file = *this / name;
     std::filesystem::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    std::ofstream(file, std::ios::binary)
+        .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   }
   std::string read(std::string_view name) const {
     std::ifstream in(*this / name, std::ios::binary);
@@ -49,11 +50,13 @@ class folder {
     return out.str();
   }
 
-  /// `okrlint ARGUMENTS`, split by spaces, with a fixed environment ("NAME=value …" before the arguments add to it).
+  /// `okrlint ARGUMENTS`, split by spaces, with a fixed environment ("NAME=value …" before the
+  /// arguments add to it).
   outcome run(const std::string& line, std::string_view input = {}) const {
     const folder scratch;
     scratch.write("in", input);
-    std::vector<std::string> words{"env", "-i", "-C", path_, "PATH=/usr/bin:/bin", "LANG=en_US.UTF-8"};
+    std::vector<std::string> words{
+        "env", "-i", "-C", path_, "PATH=/usr/bin:/bin", "LANG=en_US.UTF-8"};
     std::istringstream split(line);
     bool named = false;
     for (std::string word; split >> word;) {
@@ -70,8 +73,10 @@ class folder {
     posix_spawn_file_actions_t files;
     ::posix_spawn_file_actions_init(&files);
     ::posix_spawn_file_actions_addopen(&files, 0, (scratch / "in").c_str(), O_RDONLY, 0);
-    ::posix_spawn_file_actions_addopen(&files, 1, (scratch / "out").c_str(), O_WRONLY | O_CREAT, 0600);
-    ::posix_spawn_file_actions_addopen(&files, 2, (scratch / "err").c_str(), O_WRONLY | O_CREAT, 0600);
+    ::posix_spawn_file_actions_addopen(&files, 1, (scratch / "out").c_str(), O_WRONLY | O_CREAT,
+                                       0600);
+    ::posix_spawn_file_actions_addopen(&files, 2, (scratch / "err").c_str(), O_WRONLY | O_CREAT,
+                                       0600);
     pid_t child = 0;
     outcome result;
     if (::posix_spawn(&child, "/usr/bin/env", &files, nullptr, arguments.data(), environ) == 0) {
@@ -89,10 +94,12 @@ class folder {
   std::string path_;
 };
 
-inline bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+inline bool holds(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
-/// A configuration with one rule of its own, so that what the tests expect does not move with ours: it warns
-/// of every key result and names its first words.
+/// A configuration with one rule of its own, so that what the tests expect does not move with ours:
+/// it warns of every key result and names its first words.
 inline constexpr std::string_view test_config = R"({
   "root": true,
   "select": ["test-rule"],

@@ -15,9 +15,24 @@ TEST_CASE("cells of a terminal") {
     std::uint32_t cells;
   };
   const row rows[] = {
-      {"", 0},          {"abc", 3},           {"año", 3},          {"an\xCC\x83o", 3}, {"línea — «x»", 11}, {"日本", 4},
-      {"🎯", 2},        {"✅", 2},            {"⚠", 1},            {"⚠️", 2},          {"👩‍💻", 2},           {"👍🏽", 2},
-      {"🇲🇽", 2},        {"🇲🇽🇪🇸", 4},          {"≥ 90 %", 6},       {"→", 1},           {"\xFF", 1},         {"a\u200Bb", 2},
+      {"", 0},
+      {"abc", 3},
+      {"año", 3},
+      {"an\xCC\x83o", 3},
+      {"línea — «x»", 11},
+      {"日本", 4},
+      {"🎯", 2},
+      {"✅", 2},
+      {"⚠", 1},
+      {"⚠️", 2},
+      {"👩‍💻", 2},
+      {"👍🏽", 2},
+      {"🇲🇽", 2},
+      {"🇲🇽🇪🇸", 4},
+      {"≥ 90 %", 6},
+      {"→", 1},
+      {"\xFF", 1},
+      {"a\u200Bb", 2},
   };
   for (const row& one : rows) {
     CAPTURE(one.text);
@@ -42,7 +57,8 @@ TEST_CASE("the underline stands under its span") {
   for (const row& one : rows) {
     CAPTURE(one.before);
     const std::string line = one.before + one.word + one.after;
-    const span where{static_cast<std::uint32_t>(one.before.size()), static_cast<std::uint32_t>(one.before.size() + one.word.size())};
+    const span where{static_cast<std::uint32_t>(one.before.size()),
+                     static_cast<std::uint32_t>(one.before.size() + one.word.size())};
     const excerpt got = cut(line, {0, static_cast<std::uint32_t>(line.size())}, where, one.width);
     CHECK(got.before == one.cells_before);
     CHECK(got.under == one.cells_under);

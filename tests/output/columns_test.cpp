@@ -14,7 +14,8 @@ TEST_CASE("columns count code points from any order of questions") {
     place_finder places(text);
     for (std::uint32_t i = 0; i < text.size(); ++i) {
       const auto at = static_cast<std::uint32_t>((i * step) % text.size());
-      if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) continue;  // no span begins inside a letter
+      if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
+        continue;  // no span begins inside a letter
       CAPTURE(at);
       const position want = oracle.locate(at);
       const position end = places.locate_end(at);

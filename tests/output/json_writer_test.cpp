@@ -35,7 +35,14 @@ TEST_CASE("commas stand where they belong") {
   std::string out;
   json_writer json(out);
   json.open_object().field("a", "x").key("b").open_array().close_array().key("c").open_array();
-  json.number(1).number(-2).open_object().close_object().null().boolean(true).string_or_null("").close_array();
+  json.number(1)
+      .number(-2)
+      .open_object()
+      .close_object()
+      .null()
+      .boolean(true)
+      .string_or_null("")
+      .close_array();
   json.field("d", 9223372036854775807).close_object();
   CHECK(out == R"({"a":"x","b":[],"c":[1,-2,{},null,true,null],"d":9223372036854775807})");
 }
