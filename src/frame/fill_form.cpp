@@ -103,7 +103,7 @@ void filler::connectors() {
            is(right + 1, cls::adj | cls::n_any | cls::name))
       ++right;
     if (in.tokens[left].quantity >= 0 && in.tokens[right].quantity >= 0) continue;
-    const bool verbs = is(right, cls::copula | cls::modal) || (is(right, cls::verb) && !is(right, cls::noun | cls::adj | cls::f_part));
+    const bool verbs = is(right, cls::copula | cls::modal) || (is(right, cls::f_inf | cls::f_fin | cls::f_ger | cls::f_lead) && !is(right, cls::noun | cls::adj));
     const bool thing_left = is(left, cls::n_any | cls::name | cls::verb);
     const bool describing = is(right, cls::adj | cls::adv | cls::f_part) && is(left, cls::adj | cls::adv | cls::f_part) &&
                             !is(right, cls::noun | cls::name);

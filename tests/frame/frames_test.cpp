@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a statement is understood as, a row a way of putting it.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "frame/frame.hpp"
+#include "grammar/clause.hpp"
+#include "rule/builtin.hpp"
+#include <tao/pegtl/contrib/analyze.hpp>
+
+using namespace okrlint;
+
+namespace {
+
+struct understood {
+  std::string text;
+  frames all;
+  const frame& f() const { return all.of[0]; }
+  std::string of(slot s) const { return std::string(slice(text, all.where(f(), s))); }
+  std::string figure(std::int16_t i) const {
+    return i < 0 ? "" : std::string(slice(text, all.quantities[f().first_quantity + static_cast<std::size_t>(i)].where));
+  }
+};
+
+understood frame_of(std::string text, language forced = language::unknown) {
+  document doc;
+  statement s;
+  s.kind = statement_kind::key_result;
+  s.text = {0, static_cast<std::uint32_t>(text.size())};
+  s.piece_count = 1;
+  doc.pieces.push_back(s.text);
+  doc.statements.push_back(s);
+  frames f = build_frames(text, doc, builtin_pack().words, forced);
+  return {std::move(text), std::move(f)};
+}
+
+}  // namespace
+
+TEST_CASE("clause grammars make progress") {
+  CHECK(grammar::pegtl::analyze<grammar::chunk::chunks>(-1) == 0);
+  CHECK(grammar::pegtl::analyze<grammar::clause::statement>(-1) == 0);
+}
+
+TEST_CASE("from and to as people write them") {
+  struct row {
+    std::string text, from, to;
+    change how;
+  };
+  const row rows[] = {
+      {"Aumentar la recompra de 20% a 30%", "20%", "30%", change::absolute},
+      {"Subir el NPS del 42 al 60 en Q3", "42", "60", change::absolute},
+      {"Bajar la merma de 1.200,5 a 900 kilos", "1.200,5", "900 kilos", change::absolute},
+      {"Tiempo de respuesta: 9 horas → 2 horas", "9 horas", "2 horas", change::absolute},
+      {"Pasar de 2 semanas a 4 días en altas nuevas", "2 semanas", "4 días", change::absolute},
+      {"Alcanzar 75K visitas/mes (actual: 50K)", "50K", "75K visitas/mes", change::absolute},
+      {"Llegar a $4M de ingresos (desde $2M)", "$2M", "$4M", change::absolute},
+      {"Reducir los reclamos en un 15 %", "", "15 %", change::relative},
+      {"Reducir un 25% el gasto en energía", "", "25%", change::relative},
+      {"Duplicar la cantidad de donantes", "", "Duplicar", change::relative},
+      {"Un 5% más de familias inscritas", "", "5%", change::relative},
+      {"Margen bruto ≥ 40%", "", "40%", change::absolute},
+      {"Al menos 500,000 MXN en donativos", "", "500,000 MXN", change::absolute},
+      {"Satisfacción de 4/5 en la encuesta", "", "4/5", change::absolute},
+      {"Que 9 de cada 10 alumnos lean en voz alta", "", "9 de cada 10", change::absolute},
+      {"Cerrar 12 renovaciones antes de 2027", "", "12", change::absolute},
+      {"Cero accidentes en planta", "", "Cero", change::absolute},
+      {"Aprobar la auditoría ISO 27001", "", "", change::none},
+      {"Atención 24/7 en la sede norte", "", "", change::none},
+      {"Terminar la fase 2 del plan", "", "", change::none},
+      {"Raise renewal from 70% to 80%", "70%", "80%", change::absolute},
+      {"Checkout errors 3% -> 0.5%", "3%", "0.5%", change::absolute},
+      {"Cut page weight by 30%", "", "30%", change::relative},
+      {"Reach 2 million readers (currently 1.4 million)", "1.4 million", "2 million", change::absolute},
+      {"p95 latency below 200 ms", "", "200 ms", change::absolute},
+      {"Double the number of donors", "", "Double", change::relative},
+      {"Calls per 100 members from 9 to 3", "9", "3", change::absolute},
+      {"Win 6 hospitals by June 30", "", "6", change::absolute},
+      {"Ship version 4.1.2 to everyone in 2027", "", "", change::none}};
+  for (const row& r : rows) {
+    CAPTURE(r.text);
+    const understood got = frame_of(r.text);
+    CHECK(got.figure(got.f().from) == r.from);
+    CHECK(got.figure(got.f().to) == r.to);
+    CHECK(got.f().how == r.how);
+  }
+}
+
+TEST_CASE("lead, agent and state in all their dress") {
+  struct row {
+    std::string text, lead;
+    lead_form form;
+    agent by;
+    state is;
+  };
+  using lf = lead_form;
+  const row rows[] = {
+      {"Publicar el manual de compras", "Publicar", lf::infinitive, agent::own, state::none},
+      {"Publicaremos el manual de compras", "Publicaremos", lf::finite, agent::own, state::none},
+      {"Publicá el manual de compras", "Publicá", lf::finite, agent::own, state::none},
+      {"Publicando el manual de compras", "Publicando", lf::gerund, agent::own, state::none},
+      {"Publicación del manual de compras", "Publicación", lf::action_noun, agent::own, state::none},
+      {"Manual de compras publicado", "publicado", lf::participle, agent::product, state::done},
+      {"El manual de compras está publicado", "publicado", lf::participle, agent::product, state::done},
+      {"Lograr que los clientes usen el portal", "Lograr", lf::finite, agent::customer, state::none},
+      {"Que los alumnos lean cada semana", "lean", lf::finite, agent::customer, state::none},
+      {"El proveedor entrega los equipos en mayo", "entrega", lf::finite, agent::external, state::none},
+      {"HSBC - Implementar el nuevo flujo", "Implementar", lf::infinitive, agent::own, state::none},
+      {"Identificar y capacitar a 5 líderes", "Identificar", lf::infinitive, agent::own, state::none},
+      {"Launch the parts catalog", "Launch", lf::infinitive, agent::own, state::none},
+      {"We will launch the parts catalog", "launch", lf::infinitive, agent::own, state::none},
+      {"Hiring 2 nurses", "Hiring", lf::gerund, agent::own, state::none},
+      {"The guide is published", "published", lf::participle, agent::product, state::done},
+      {"Guide published", "published", lf::participle, agent::product, state::done},
+      {"Runbooks are ready", "", lf::none, agent::product, state::done},
+      {"Members can create reading lists", "create", lf::infinitive, agent::customer, state::none},
+      {"Ensure users can share documents", "Ensure", lf::infinitive, agent::customer, state::none},
+      {"The kiosk runs on solar power", "runs", lf::finite, agent::product, state::none}};
+  for (const row& r : rows) {
+    CAPTURE(r.text);
+    const understood got = frame_of(r.text);
+    CHECK(got.of(got.f().lead) == r.lead);
+    CHECK(got.f().form == r.form);
+    CHECK(got.f().by == r.by);
+    CHECK(got.f().in_state == r.is);
+  }
+}
+
+TEST_CASE("metric heads: counts, ratios and groups of nouns") {
+  struct row {
+    std::string text, metric;
+    classes has, lacks;
+  };
+  const row rows[] = {
+      {"Incrementar la tasa de conversión de llamadas al 15%", "la tasa de conversión de llamadas", cls::n_ratio, cls::n_activity},
+      {"Incrementar el número de llamadas en un 20%", "el número de llamadas", cls::n_count | cls::n_activity, cls::n_ratio},
+      {"Increase the call conversion rate to 15%", "call conversion rate", cls::n_ratio, cls::n_activity},
+      {"Increase the number of demos by 20%", "number of demos", cls::n_count | cls::n_activity, cls::n_ratio},
+      {"Increase sign-ups placed by customers", "sign-ups", 0, cls::n_deliverable}};
+  for (const row& r : rows) {
+    CAPTURE(r.text);
+    const understood got = frame_of(r.text);
+    CHECK(got.of(got.f().metric).find(r.metric.substr(r.metric.size() / 2)) != std::string::npos);
+    CHECK((got.f().head_set & r.has) == r.has);
+    CHECK((got.f().head_set & r.lacks) == 0);
+  }
+}
+
+TEST_CASE("any bytes are framed, to 256 tokens") {
+  std::string noise;
+  for (int i = 0; i < 4000; ++i) noise += static_cast<char>((i * 37 + 11) % 251 + 1);
+  CHECK(frame_of(noise).f().token_count <= 256);
+  std::string openers;
+  for (int i = 0; i < 5000; ++i) openers += "([{<*_`~\"«";
+  CHECK(frame_of(openers).f().token_count <= 256);
+  CHECK(frame_of("").f().token_count == 0);
+}
