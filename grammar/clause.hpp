@@ -90,8 +90,11 @@ struct state     : seq< has< part::copula >, skip, opt< has< part::copula > >, s
 struct predicate : sor< state, seq< main_verb, opt< complement > > > {};
 struct cause_verb : has< part::cause > {};
 struct lead_verb : has< part::lead | part::gerund > {};
-struct helped    : seq< opt< seq< has< part::to >, skip > >, sor< predicate, participle, ready, quality > > {};
-struct cause     : seq< skip, sor< seq< cause_verb, skip, opt< rel > >, rel >, skip, subject, skip, helped > {};
+struct helped    : seq< opt< seq< has< part::to >, skip > >, predicate > {};
+struct made      : seq< sor< participle, ready, quality > > {};                        // "have it reviewed", "make checkout seamless"
+struct bare      : seq< thing > {};
+struct cause     : sor< seq< skip, cause_verb, skip, bare, skip, made >,
+                        seq< skip, sor< seq< cause_verb, skip, opt< rel > >, rel >, skip, subject, skip, helped > > {};
 struct own_verb  : seq< opt< has< part::modal > >, skip, opt< has< part::to | part::purpose > >, skip, lead_verb > {};
 struct joined    : seq< opt< has< part::comma > >, has< part::conj >, skip, has< part::lead | part::infinitive | part::gerund > > {};
 struct lead      : seq< skip, own_verb, star< joined >, opt< complement > > {};

@@ -40,6 +40,7 @@ struct decided {
 };
 // clang-format off
 template <> struct action<g::subject> : extent<&clause::subject> {};
+template <> struct action<g::bare> : extent<&clause::subject> {};
 template <> struct action<g::complement> : extent<&clause::object> {};
 template <> struct action<g::cause_verb> : place<&clause::cause_verb> {};
 template <> struct action<g::lead_verb> : place<&clause::verb> {};
