@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Ten times the bytes must not take more than eleven times as long: mixed text, each opener alone, in lines of 10 kB and
+# as one line. Uses preset bench; prints each ratio and fails when one is over.
+#   tests/bench/linear.sh [SMALL]      SMALL: bytes of the smaller text (default 1000000)
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+okrlint=build/bench/okrlint texts=build/bench/tests/bench/okrlint_texts
+small=${1:-1000000}
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+worst=0
+
+# CPU time in ms of one run, user and system, less than which the clock cannot tell
+cost() {
+  local TIMEFORMAT='%U %S'
+  { time timeout 300 "$okrlint" check -j1 --exit-zero --level info --format json "$1" > /dev/null 2>&1 || echo "exit $? of $1" >&2; } 2>&1 |
+    tail -n 1 | awk '{ printf "%d", ($1 + $2) * 1000 + 1 }'
+}
+
+try() { # name, arguments of okrlint_texts with BYTES
+  local name=$1 a b
+  shift
+  "$texts" "${@/BYTES/$small}" > "$scratch/1.okr"
+  "$texts" "${@/BYTES/$((small * 10))}" > "$scratch/10.okr"
+  a=$(cost "$scratch/1.okr") b=$(cost "$scratch/10.okr")
+  printf '%-24s %6d ms %7d ms  ratio %s\n' "$name" "$a" "$b" "$(awk "BEGIN { printf \"%.1f\", $b / $a }")"
+  # under 20 ms the start of the command is most of it
+  awk "BEGIN { exit !($b > 11 * ($a > 20 ? $a : 20)) }" && worst=1
+  return 0
+}
+
+try mixed mixed BYTES
+for sign in '(' '[' '{' '<' '*' '_' '`' '~' '"' '«' '“' '|' '#' '-' '>' '/' '\' '&' '+' '=' '@' '$' '%' '1' '1,' '1.' '. ' ', ' ': ' 'http://' \
+            '](' '[](' '<!--' '<br>' '**' '__' '{{' '→' '≥' '…' ' ' 'a' 'ñ' $'\xff' $'\xcc\x81' $'\t' 'X ' 'de ' 'de 1 a 2 ' 'from 1 to 2 ' 'and ' 'KR1: ' 'Objetivo: ' \
+            'tasa de conversión de ' 'launch the ' 'mediante ' '(a) ' '[x] ' '| a ' '|-' '- KR: a ' '* ' '1) '; do
+  try "$(printf '%q' "$sign") lines" "$sign" BYTES 10000
+  try "$(printf '%q' "$sign") one line" "$sign" BYTES 100000000000
+done
+for line in $'\n' $'- \n' $'- KR1: x\n' $'## O1: x\n' $'| a | b |\n' $'<!-- okrlint-disable-next kr-output: x -->\n' $'  - a\n' $'```\n' $'---\n' $'> \n' $'KR1: Reduce x from 9 to 4\n' $'\r' $'\u2028' \
+            $'Objective: Grow\n- KR: 10 calls\n' $'**a**\n' $'1. a\n' $'Nota: a\n' $'@ana\n'; do
+  try "$(printf '%q' "$line")" "$line" BYTES 100000000000
+done
+exit $worst
