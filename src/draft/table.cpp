@@ -106,13 +106,12 @@ void builder::key_result_row(const std::vector<span>& cells) {
   where.block = held_.block;
   where.line = held_.number;
   where.cell = true;
-  bool has_objective = false, has_result = false, has_metric = false, has_kpi = false, has_target = false;
+  bool has_objective = false, has_result = false, has_metric = false, has_kpi = false;
   for (const column& c : columns_) {
     has_objective |= c.is == label::objective;
     has_result |= c.is == label::key_result;
     has_metric |= c.is == label::metric;
     has_kpi |= c.is == label::kpi;
-    has_target |= c.is == label::target;
   }
   // Fields one under the other: no column says what it holds, the first cell of each row does.
   if (has_columns_ && !has_objective && !has_result && !has_metric && !has_kpi && cells.size() == 2) {

@@ -2,7 +2,6 @@
 #include "frame/pattern_match.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace okrlint {
 namespace {
@@ -27,20 +26,9 @@ std::size_t phrase_words_matched(const lexicon& words, std::span<const element> 
   return p.size;
 }
 
-using key = std::pair<element::kind, std::uint64_t>;
-
-key first_key(const lexicon& words, const pattern& p) {
-  const element& e = words.elements[p.first];
-  return {e.is, e.value};
-}
-
-/// The patterns whose first element is `k`: they stand together.
-std::span<const pattern> beginning_with(const lexicon& words, key k) {
-  const auto less = [&](const pattern& p, key other) { return first_key(words, p) < other; };
-  const auto begin = std::lower_bound(words.patterns.begin(), words.patterns.end(), k, less);
-  auto end = begin;
-  while (end != words.patterns.end() && first_key(words, *end) == k) ++end;
-  return {begin, end};
+/// Can a match begin at `t`? What most tokens fail, asked before the rest.
+bool may_begin(const element& e, const token& t) {
+  return e.is == element::kind::gap || t.phrase != 0 || fits(e, t);
 }
 
 struct hit {
@@ -58,6 +46,7 @@ struct finder {
     const token* last = tokens.data() + tokens.size();
     for (const pattern& p : patterns) {
       if (p.in != lang && p.in != language::unknown) continue;
+      if (!may_begin(words.elements[p.first], *at)) continue;
       const token* end = match_at(words, words.elements.subspan(p.first, p.size), at, last);
       if (end == nullptr) continue;
       const slot where{static_cast<std::uint16_t>(at - tokens.data()), static_cast<std::uint16_t>(end - tokens.data())};
@@ -93,6 +82,7 @@ bool find_pattern(const lexicon& words, std::span<const element> elements, const
                   slot& where) {
   if (elements.empty()) return false;
   for (const token* at = first; at != last; ++at) {
+    if (!may_begin(elements.front(), *at)) continue;
     if (const token* end = match_at(words, elements, at, last)) {
       where = {static_cast<std::uint16_t>(at - first), static_cast<std::uint16_t>(end - first)};
       return true;
@@ -104,14 +94,16 @@ bool find_pattern(const lexicon& words, std::span<const element> elements, const
 void find_marks(const lexicon& words, language lang, std::span<const token> tokens, std::vector<mark>& out) {
   finder f{words, lang, tokens, {}};
   const auto class_first = std::partition_point(words.patterns.begin(), words.patterns.end(), [&](const pattern& p) {
-    return first_key(words, p).first < element::kind::any_of;
+    return words.elements[p.first].is < element::kind::any_of;
   });
   const std::span<const pattern> by_class{class_first, words.patterns.end()};
+  classes class_union = 0;  // of what they begin with
+  for (const pattern& p : by_class) class_union |= words.elements[p.first].value;
   for (const token& t : tokens) {
-    const std::uint32_t literal = t.phrase != 0 ? words.phrase_words[words.phrases[t.phrase - 1].first] : t.word;
-    if (literal != 0) f.attempt(beginning_with(words, {element::kind::literal, literal}), &t);
-    if (t.lemma != 0) f.attempt(beginning_with(words, {element::kind::lemma, t.lemma}), &t);
-    f.attempt(by_class, &t);
+    if (const word& w = words.words[t.phrase != 0 ? words.phrase_words[words.phrases[t.phrase - 1].first] : t.word]; w.literals != 0)
+      f.attempt(words.patterns.subspan(w.first_literal, w.literals), &t);
+    if (const word& w = words.words[t.lemma]; w.lemmas != 0) f.attempt(words.patterns.subspan(w.first_lemma, w.lemmas), &t);
+    if ((t.set & class_union) != 0) f.attempt(by_class, &t);
   }
   for (const hit& h : f.hits) {
     if (h.except) continue;

@@ -13,7 +13,9 @@ std::size_t index_of(language l) { return l == language::en ? 1 : 0; }
 
 /// Classes by the folded ending of an unknown word; 0 when no ending fits.
 classes by_ending(const lexicon& words, language lang, std::string_view folded) {
+  if (folded.empty()) return 0;
   for (const ending& e : words.endings) {
+    if (e.text_size == 0 || words.pool[e.text + e.text_size - 1U] != folded.back()) continue;
     if (e.in != lang && e.in != language::unknown) continue;
     const std::string_view text = words.pool.substr(e.text, e.text_size);
     if (folded.size() > text.size() + 1 && folded.substr(folded.size() - text.size()) == text) return e.set;
@@ -147,8 +149,10 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
 void narrow(const lexicon& words, language lang, std::span<token> tokens) {
   const auto size = static_cast<std::ptrdiff_t>(tokens.size());
   const auto set_at = [&](std::ptrdiff_t i) { return i < 0 || i >= size ? edge : tokens[static_cast<std::size_t>(i)].set; };
+  classes present = 0;  // readings only go, so this stays an upper bound
+  for (const token& t : tokens) present |= t.set;
   for (const narrowing& rule : words.narrowings) {
-    if (rule.in != lang && rule.in != language::unknown) continue;
+    if ((present & rule.at) == 0 || (rule.in != lang && rule.in != language::unknown)) continue;
     for (std::ptrdiff_t i = 0; i < size; ++i) {
       token& t = tokens[static_cast<std::size_t>(i)];
       if ((t.set & rule.at) == 0) continue;

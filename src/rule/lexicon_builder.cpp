@@ -217,6 +217,18 @@ void lexicon_builder::index_phrases(lexicon_tables& out) const {
   }
 }
 
+void lexicon_builder::index_patterns(lexicon_tables& out) {
+  for (word& w : out.words) w.first_literal = w.literals = w.first_lemma = w.lemmas = 0;
+  for (std::size_t i = 0; i < out.patterns.size(); ++i) {
+    const element& e = out.elements[out.patterns[i].first];
+    const bool literal = e.is == element::kind::literal;
+    if ((!literal && e.is != element::kind::lemma) || e.value == 0) continue;
+    word& w = out.words[e.value];
+    std::uint16_t& count = literal ? w.literals : w.lemmas;
+    if (count++ == 0) (literal ? w.first_literal : w.first_lemma) = static_cast<std::uint16_t>(i);
+  }
+}
+
 lexicon_tables lexicon_builder::finish() {
   lexicon_tables out;
   out.pool = std::move(pool_);
@@ -235,6 +247,7 @@ lexicon_tables lexicon_builder::finish() {
                    [](const ending& a, const ending& b) { return a.text_size > b.text_size; });
   std::stable_sort(out.patterns.begin(), out.patterns.end(),
                    [&](const pattern& a, const pattern& b) { return first_key(a) < first_key(b); });
+  index_patterns(out);
   out.slots.assign(std::bit_ceil(out.words.size() * 2), 0);
   const std::size_t mask = out.slots.size() - 1;
   for (std::uint32_t i = 1; i < out.words.size(); ++i) {

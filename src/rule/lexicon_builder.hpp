@@ -75,6 +75,7 @@ class lexicon_builder {
   };
   pool_text store(std::string_view text);
   void index_phrases(lexicon_tables& out) const;
+  static void index_patterns(lexicon_tables& out);
 
   std::vector<char> pool_;
   std::vector<word> words_;

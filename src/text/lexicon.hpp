@@ -36,6 +36,8 @@ struct word {
   label as_label = label::none;
   std::uint32_t first_phrase = 0;                       // phrases that begin with this word, longest first
   std::uint32_t phrase_count = 0;
+  std::uint16_t first_literal = 0, literals = 0;        // patterns that begin with this very word
+  std::uint16_t first_lemma = 0, lemmas = 0;            // patterns that begin with any form of it
 };
 
 /// Several words that act as one token ("a través de", "al menos", "así como").
@@ -101,7 +103,7 @@ struct lexicon {
   std::span<const ending> endings;        // longest first
   std::span<const narrowing> narrowings;  // in order
   std::span<const element> elements;
-  std::span<const pattern> patterns;      // grouped by the kind and value of the first element
+  std::span<const pattern> patterns;      // by first element: words (word::first_literal…), lemmas, classes, gaps
   std::span<const std::string_view> marks;
 
   /// The entry of a folded form, or nullptr.
