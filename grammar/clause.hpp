@@ -26,6 +26,8 @@ struct nominal    : seq< not_at< quantity >, has< nominal_bits > > {};
 struct determiner : seq< not_at< nominal >, has< c::det | c::poss | c::universal | c::vague > > {};
 struct describing : seq< not_at< nominal >, has< c::adj > > {};
 struct following  : seq< not_at< has< c::done > >, describing > {};              // "modules ready" is no group
+struct attributive: seq< star< determiner >, has< c::f_part >, at< seq< star< describing >, nominal > >, star< describing >, nominal,
+                         star< sor< nominal, following > > > {};             // 120 published articles
 struct fronted    : seq< has< c::f_part | c::f_ger >, at< seq< star< describing >, nominal > > > {};  // published articles
 struct noun_group : seq< star< determiner >, star< describing >, opt< fronted >, star< describing >, nominal,
                          star< sor< nominal, following > > > {};
@@ -45,7 +47,7 @@ struct light      : has< c::current | c::adv | c::neg | c::pron | c::comparator 
 struct lead_group : seq< any_verb > {};                     // the opening verb, ambiguous or not
 struct figure     : seq< quantity > {};
 struct chunk      : sor< edge_sign, comma, seq< not_at< describing, nominal >, done >, figure, copula, modal, preposition, relative, connector,
-                         verb_group, noun_group, adj_group, lead_group, light, any_word > {};
+                         attributive, verb_group, noun_group, adj_group, lead_group, light, any_word > {};
 struct opening    : seq< at< has< c::f_lead | c::f_ger > >, not_at< copula >, lead_group > {};
 struct chunks     : seq< opt< at< star< light >, opening >, star< light >, opening >, star< chunk > > {};
 // clang-format on
@@ -79,7 +81,7 @@ struct subject   : seq< thing, star< has< part::adj > >, star< phrase >, opt< sa
 struct verb      : has< part::fin | part::gerund > {};
 struct infinitive : has< part::infinitive > {};
 struct main_verb : seq< opt< has< part::modal | part::copula > >, skip, sor< verb, infinitive > > {};
-struct by_amount : seq< has< part::by | part::to >, skip, amount > {};
+struct by_amount : seq< has< part::by | part::to | part::of | part::from >, skip, amount > {};
 struct object    : seq< skip, star< seq< by_amount, skip > >, opt< amount >, skip, opt< of >, skip, np > {};
 struct lone_amount : amount {};
 struct complement: sor< object, lone_amount > {};
@@ -93,6 +95,8 @@ struct lead_verb : has< part::lead | part::gerund > {};
 struct helped    : seq< opt< seq< has< part::to >, skip > >, predicate > {};
 struct made      : seq< sor< participle, ready, quality > > {};                        // "have it reviewed", "make checkout seamless"
 struct bare      : seq< thing > {};
+struct inverted  : seq< skip, rel, skip, main_verb, complement > {};                   // "que suba la asistencia"
+struct verb_first: seq< skip, opt< has< part::copula > >, main_verb, opt< complement > > {};  // "se documentarán los procesos"
 struct cause     : sor< seq< skip, cause_verb, skip, bare, skip, made >,
                         seq< skip, sor< seq< cause_verb, skip, opt< rel > >, rel >, skip, subject, skip, helped > > {};
 struct own_verb  : seq< opt< has< part::modal > >, skip, opt< has< part::to | part::purpose > >, skip, lead_verb > {};
@@ -103,7 +107,7 @@ struct finished  : seq< skip, subject, skip, sor< participle, ready > > {};
 struct there     : seq< skip, has< part::copula >, skip, subject, opt< seq< skip, sor< participle, ready > > > > {};
 struct nominal   : seq< skip, star< seq< by_amount, skip > >, subject > {};
 struct topic     : seq< plus< has< part::np | part::conj | part::of | part::adj > >, has< part::stop >, at< skip, has< part::lead | part::copula > > > {};  // "Negocio: aumentar…"
-struct statement : seq< opt< topic >, sor< cause, lead, act, finished, there, nominal, skip >, star< any_word > > {};
+struct statement : seq< opt< topic >, sor< cause, inverted, lead, act, finished, verb_first, there, nominal, skip >, star< any_word > > {};
 // clang-format on
 }  // namespace clause
 }  // namespace okrlint::grammar

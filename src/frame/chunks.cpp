@@ -111,13 +111,15 @@ template <> struct action<g::lead_group> : by_set<verb_kinds> {};
 
 // Productions that serve inside others report only as members of `chunk`: quantity, noun_group, any_verb.
 template <>
-struct action<g::noun_group> {
+struct action<g::attributive> {
   template <class Input>
   static void apply(const Input& in, cutter& to) {
     to.add(in, part::np);
     to.last().head = head_of(to.tokens, to.last(), to.lang);
   }
 };
+template <>
+struct action<g::noun_group> : action<g::attributive> {};
 
 }  // namespace
 

@@ -53,6 +53,8 @@ template <> struct action<g::cause> : decided<clause::form::cause> {};
 template <> struct action<g::lead> : decided<clause::form::lead> {};
 template <> struct action<g::act> : decided<clause::form::act> {};
 template <> struct action<g::finished> : decided<clause::form::finished> {};
+template <> struct action<g::inverted> : decided<clause::form::cause> {};
+template <> struct action<g::verb_first> : decided<clause::form::lead> {};
 template <> struct action<g::there> : decided<clause::form::there> {};
 template <> struct action<g::nominal> : decided<clause::form::nominal> {};
 
@@ -65,6 +67,8 @@ template <> struct control<g::cause> : pegtl::normal<g::cause>, afresh { using a
 template <> struct control<g::lead> : pegtl::normal<g::lead>, afresh { using afresh::start; };
 template <> struct control<g::act> : pegtl::normal<g::act>, afresh { using afresh::start; };
 template <> struct control<g::finished> : pegtl::normal<g::finished>, afresh { using afresh::start; };
+template <> struct control<g::inverted> : pegtl::normal<g::inverted>, afresh { using afresh::start; };
+template <> struct control<g::verb_first> : pegtl::normal<g::verb_first>, afresh { using afresh::start; };
 template <> struct control<g::there> : pegtl::normal<g::there>, afresh { using afresh::start; };
 template <> struct control<g::nominal> : pegtl::normal<g::nominal>, afresh { using afresh::start; };
 // clang-format on

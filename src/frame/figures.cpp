@@ -21,14 +21,27 @@ struct reader {
     return i < size() && tokens[i].where.begin > 0 && bytes[tokens[i].where.begin - 1] == '/';
   }
 
+  /// "1 November", "30 de junio", "June 30".
+  bool day_of_month(std::size_t i) const {
+    const auto month = [&](std::size_t k) { return k < size() && (set(k) & cls::time_ref) != 0 && (set(k) & (cls::n_unit | cls::num)) == 0; };
+    const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+    if (q.mantissa > 31 || q.exponent != 0) return false;
+    return month(i + 1) || (month(i + 2) && (set(i + 1) & cls::prep_of) != 0) || (i > 0 && month(i - 1) && (set(i - 1) & cls::adv) == 0);
+  }
+
   /// "Fase 2", "semana 13", "Day 7": the number tells which one.
   bool numbers_a_name(std::size_t i) const {
     if (i == 0 || tokens[i - 1].quantity >= 0 || all[first + static_cast<std::size_t>(tokens[i].quantity)].is != kind::count) return false;
     const classes before = set(i - 1);
     const bool currency = (before & cls::n_unit) != 0 && (tokens[i - 1].flags & token_flag::all_caps) != 0;
     const bool unit = (before & cls::n_unit) != 0 && !currency;
-    const bool numbered = (before & cls::name) != 0 && (before & cls::noun) != 0;
-    return (tokens[i - 1].flags & token_flag::known) != 0 && (unit || numbered);
+    constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden | cls::n_count;
+    const bool numbered = (before & cls::name) != 0 && (before & cls::noun) != 0 && (before & measured) == 0;
+    const std::uint8_t flags = tokens[i - 1].flags;
+    const bool proper = i > 1 && (flags & token_flag::capital) != 0 && (flags & (token_flag::all_caps | token_flag::piece_start)) == 0 &&
+                        (before & (cls::noun | cls::name)) != 0 && (before & (measured | cls::n_unit)) == 0 &&
+                        (set(i + 1) & (cls::n_any | cls::n_unit)) == 0;  // Ruta 40, Python 3
+    return ((flags & token_flag::known) != 0 && (unit || numbered)) || proper || day_of_month(i);
   }
 
   void gather();
@@ -93,7 +106,8 @@ std::size_t reader::add(std::size_t i, quantity q) {
     q.is = kind::money;
   }
   // "3x sessions" counts; "grow 3x" multiplies
-  if (q.is == kind::factor && written && (set(i + 1) & (cls::n_any | cls::num | cls::adj)) != 0) q.is = kind::count;
+  if (q.is == kind::factor && written && (set(i + 1) & (cls::n_any | cls::num | cls::adj)) != 0 && (set(i + 1) & cls::n_metric) == 0)
+    q.is = kind::count;
   const std::size_t next = extend(q, i + 1);
   q.end_token = static_cast<std::uint16_t>(next);
   std::size_t c = i;
@@ -122,8 +136,10 @@ void reader::gather() {
       quantity q;
       q.is = kind::placeholder;
       i = add(i, q);
-    } else if ((s & cls::num) != 0 && (s & cls::det) == 0 && (s & cls::time_ref) == 0 && (set(i - 1) & cls::noun) == 0) {
+    } else if ((s & cls::num) != 0 && (s & cls::det) == 0 && (s & cls::time_ref) == 0 &&
+               ((set(i - 1) & cls::noun) == 0 || (set(i - 1) & (cls::n_burden | cls::n_metric)) != 0)) {
       quantity q;
+      q.valued = false;
       i = add(i, q);
     } else if ((s & cls::universal) != 0) {
       quantity q;
@@ -179,13 +195,16 @@ bool reader::is_pair(const quantity& a, const quantity& b) const {
 /// A duration after "in", "within", "durante": when, not how much.
 bool reader::is_deadline(const quantity& q) const {
   if (q.is != kind::duration || q.comparator != 0) return false;
+  for (std::size_t k = first; k < all.size(); ++k)  // "in 3 days (was 9 days)": two durations are a base and a target
+    if (&all[k] != &q && all[k].is == kind::duration && all[k].plays != role::deadline) return false;
   std::size_t i = q.first_token;
   while (i > 0 && (set(i - 1) & (cls::det | cls::adj)) != 0 && (set(i - 1) & (cls::prep_by | cls::prep)) == 0) --i;
   return i > 0 && (set(i - 1) & (cls::prep_by | cls::prep)) != 0 && (set(i - 1) & (cls::prep_of | cls::prep_to)) == 0;
 }
 
 bool reader::is_relative(const quantity& q, classes lead) const {
-  if (q.relative || q.is == kind::factor) return true;
+  if (q.is == kind::factor) return true;
+  if (q.relative && (q.is == kind::percent || q.is == kind::points)) return true;  // +5 pp
   const bool change = changes(lead);
   const bool more = (set(q.end_token) & cls::vague) != 0 ||
                     ((set(q.end_token) & cls::comparator) != 0 && (set(q.end_token + 1u) & cls::n_any) != 0);
@@ -196,6 +215,7 @@ bool reader::is_relative(const quantity& q, classes lead) const {
   if ((set(p) & (cls::prep_to | cls::arrow)) != 0 && (set(p) & cls::prep_by) == 0) return false;
   if ((set(p) & cls::prep_by) != 0)
     return q.is != kind::duration || p + 1 == q.first_token || (set(p + 1) & cls::det) != 0;
+  if ((set(p) & cls::v_down) != 0 && p + 1 == q.first_token && (q.is == kind::duration || q.is == kind::money)) return true;
   if (q.is != kind::percent && q.is != kind::points && q.is != kind::placeholder) return false;
   if ((set(q.end_token) & cls::prep_of) != 0 && (set(p) & cls::verb) == 0) return false;
   return (set(p) & (cls::verb | cls::n_any | cls::name | cls::adj | cls::f_part)) != 0 &&
@@ -236,7 +256,8 @@ void reader::assign(frame& f) {
       if (from < 0) from = static_cast<std::int16_t>(i);
       continue;
     }
-    if (is_deadline(q) && f.by != agent::product && (count > 1 || !changes(f.lead_set))) {
+    const bool by_work = f.by == agent::own && (f.lead_set & (cls::v_keep | cls::v_reach | cls::v_state)) == 0;
+    if (is_deadline(q) && (count > 1 || (by_work && !changes(f.lead_set)))) {
       q.plays = role::deadline;
       continue;
     }

@@ -22,6 +22,7 @@ struct filler {
 
   bool measure(clause::range where);
   void customers_do(std::int16_t after);
+  void compare();
   agent who(classes head) const;
   void lead_by(std::int16_t verb);
   void state_of(const clause& said);
@@ -30,6 +31,7 @@ struct filler {
 };
 
 constexpr std::uint64_t joins = part::of;
+constexpr classes change = cls::v_up | cls::v_down | cls::v_improve;
 
 /// Takes the first noun group of `where` as the metric, with the groups that "of" hangs on it; the classes of
 /// a count head are those of what is counted.
@@ -69,6 +71,21 @@ void filler::customers_do(std::int16_t after) {
       return;
     }
     if ((c.kinds & (part::of | part::np | part::adj)) == 0 || c.begin >= f.metric.end + 1) return;
+  }
+}
+
+/// "Fewer complaints", "Revenue up 15%": a comparative that opens a noun phrase, or an adverb of direction behind
+/// one, leads as a verb of change would.
+void filler::compare() {
+  if (f.lead.present() && (f.lead_set & (change | cls::v_work)) != 0) return;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const classes s = tokens[i].set;
+    const bool opens = i == 0 && (s & (cls::vague | cls::adj)) != 0 && (s & cls::verb) == 0;
+    const bool behind = i > 0 && (s & cls::adv) != 0 && (s & cls::verb) == 0 && (tokens[i].flags & token_flag::in_brackets) == 0;
+    if ((s & change) == 0 || (!opens && !behind)) continue;
+    f.lead = {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(i + 1)};
+    f.lead_set = s & change;
+    return;
   }
 }
 
@@ -150,6 +167,7 @@ void fill_clause(std::span<const token> tokens, const chunk_room& room, const cl
     case form::cause:
     case form::act:
       fill.subject_acts(said);
+      if (!said.subject.present() && fill.measure(said.object)) f.by = fill.who(f.head_set);  // "que suba la asistencia"
       if (said.cause_verb >= 0) f.lead = fill.slot_of(said.cause_verb);
       break;
     case form::finished:
@@ -162,6 +180,7 @@ void fill_clause(std::span<const token> tokens, const chunk_room& room, const cl
     case form::none:
       break;
   }
+  fill.compare();
   f.has_verb = said.is == form::lead || said.is == form::cause || said.is == form::act || said.is == form::there ||
                std::any_of(room.chunks.begin(), room.chunks.end(), [](const chunk& c) {
                  return (c.kinds & (part::fin | part::copula | part::modal | part::infinitive)) != 0;

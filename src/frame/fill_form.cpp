@@ -123,11 +123,12 @@ void filler::targets() {
   for (const quantity& q : in.quantities) {
     if (q.plays != quantity::role::to) continue;
     if (last != nullptr && q.is == quantity::kind::duration && last->is != quantity::kind::duration) continue;
+    constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden;
     bool joined = last == nullptr, loosely = false, named = last == nullptr;
     for (std::size_t i = last == nullptr ? q.first_token : last->end_token; i < q.first_token; ++i) {
       joined = joined || (set(i) & (cls::conj_and | cls::conj_or | cls::comma)) != 0;
-      loosely = loosely || (set(i) & (cls::rel | cls::f_ger)) != 0;
-      constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden;
+      loosely = loosely || (set(i) & (cls::rel | cls::f_ger | cls::stop)) != 0 || marked(i, "companion");
+      if (i + 1 == q.first_token) named = named || (loosely && (set(q.end_token) & measured) != 0) || (loosely && (set(q.end_token + 1u) & measured) != 0);
       named = named || (joined && (set(i) & (cls::n_any | cls::verb | cls::name)) != 0) || (loosely && (set(i) & measured) != 0);
     }
     const bool bracketed = aside(q.first_token);

@@ -41,6 +41,7 @@ struct quantity {
   std::int8_t exponent = 0;
   kind is = kind::count;
   role plays = role::other;
+  bool valued = true;          // false: a number word, whose value is not read
   bool relative = false;       // "en un 15 %", "by 20 %", "double"
   std::uint8_t comparator = 0; // 0 none, 1 at least, 2 at most
   std::uint32_t unit = 0;      // lemma of the unit word, into lexicon::words, or 0

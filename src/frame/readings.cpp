@@ -129,6 +129,7 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
         if ((t.set & cls::placeholder) != 0)
           t.set = slot_letter(bytes, t, i + 1 < tokens.size() ? &tokens[i + 1] : nullptr, t.set);
       }
+      if (t.where.size() == 1 && t.quantity < 0 && (t.set & cls::num) != 0) t.set = cls::name | cls::noun;  // "A/B"
       if (t.set == cls::percent && (to == first || (tokens[to - 1].set & (cls::num | cls::placeholder)) == 0))
         t.set = cls::noun | cls::n_ratio;  // "% de usuarios"
       if (t.set == 0) t.set = unknown_word(bytes, words, lang, t);

@@ -48,6 +48,14 @@ bool joins(char sign, std::string_view before, std::string_view after) {
   }
 }
 
+/// Whether the text between angle brackets is the name of an HTML element that drafts hold.
+bool is_html(std::string_view name) {
+  constexpr std::string_view elements[] = {"a", "b", "br", "code", "del", "details", "div", "em", "h1", "h2", "h3", "h4",
+                                           "h5", "h6", "hr", "i", "img", "kbd", "li", "ol", "p", "s", "small", "span",
+                                           "strong", "sub", "summary", "sup", "table", "td", "th", "tr", "u", "ul"};
+  return std::find(std::begin(elements), std::end(elements), name) != std::end(elements);
+}
+
 bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> prefixes) {
   return std::any_of(prefixes.begin(), prefixes.end(),
                      [&](std::string_view p) { return text.substr(0, p.size()) == p; });
@@ -80,6 +88,10 @@ void tokenizer::run(span piece) {
 
 void tokenizer::one() {
   const char c = look();
+  if (c == '#' && look(1) == ' ' && at_ > piece_.begin && bytes[at_ - 1] == ' ') {  // "llegar a # pedidos"
+    emit(at_ + 1, cls::placeholder);
+    return;
+  }
   if (c == ' ' || c == '\t' || c == '*' || c == '`' || c == '~' || (c == '#' && !is_digit(look(1))) || c == '\r' || c == '\n') {
     if (c == '~' && is_digit(look(1))) {
       emit(at_ + 1, cls::comparator);
@@ -121,6 +133,7 @@ bool tokenizer::figure_token() {
     return true;
   }
   using shape = written_figure::shape;
+  if (f.is == shape::ratio && f.mantissa >= 1990) return emit(at_ + f.size, cls::time_ref), true;  // 2027/28
   if (f.is == shape::date) return emit(at_ + f.size, cls::time_ref), true;
   if (f.is == shape::ordinal) return emit(at_ + f.size, cls::adj), true;
   if (f.is == shape::version) return emit(at_ + std::max(f.size, end), cls::name | cls::noun), true;
@@ -134,14 +147,16 @@ bool tokenizer::figure_token() {
          : f.factor ? quantity::kind::factor
          : f.is == shape::ratio ? quantity::kind::ratio
                                 : quantity::kind::count;
-  q.relative = f.has_sign && f.percent;
+  q.relative = f.has_sign;  // counts only for percent and points
   classes set = cls::num | (f.percent ? cls::percent : 0) | (f.factor ? cls::factor : 0);
   if (!f.tail.empty()) {
     const std::string_view bare = f.tail.front() == '/' ? f.tail.substr(1) : f.tail.substr(0, f.tail.find('/'));
     const std::size_t n = fold_token(bare, buffer, sizeof buffer);
     const word* unit = n <= sizeof buffer ? words.find({buffer, n}) : nullptr;
     const classes as = unit == nullptr ? 0 : unit->readings[0].set | unit->readings[1].set;
-    if (unit != nullptr && (as & (cls::n_unit | cls::num | cls::time_ref)) != 0) {
+    const bool letter = bare.size() == 1 && bare[0] >= 'A' && bare[0] <= 'Z';  // 3G is a name, 3M three millions
+    const bool scale = bare == "K" || bare == "M" || bare == "B" || bare == "T";
+    if (unit != nullptr && (as & (cls::n_unit | cls::num | cls::time_ref)) != 0 && (!letter || scale)) {
       q.unit = words.index_of(*unit);
     } else if (end > f.number_end && f.tail.front() != '/') {
       return emit(at_ + std::max(end, f.size), cls::name | cls::noun), true;  // 2FA, 5S, 1TiB
@@ -227,7 +242,14 @@ bool tokenizer::sign_token() {
   const bool before = at_ == piece_.begin || bytes[at_ - 1] == ' ';
   const bool after = look(1) == '\0' || look(1) == ' ';
   switch (look()) {
-    case '.': case ':': case '?': case '!': case '|':
+    case '?':
+      if (look(1) == '?') {
+        std::uint32_t end = at_;
+        while (end < piece_.end && bytes[end] == '?') ++end;
+        return emit(end, cls::placeholder), true;
+      }
+      return stop();
+    case '.': case ':': case '!': case '|':
       return stop();
     case ';':
       return emit(at_ + 1, cls::stop | cls::conj_and), true;
@@ -320,7 +342,7 @@ bool tokenizer::angle() {
     if (close != std::string_view::npos) {
       const std::string_view inside = text.substr(1, close - 1);
       const bool tag = inside.find_first_of("/!= ") != std::string_view::npos ||
-                       (inside.size() <= 6 && !is_upper(inside[0]));
+                       is_html(inside);
       const std::uint32_t end = at_ + static_cast<std::uint32_t>(close) + 1;
       if (tag) at_ = end;
       else emit(end, cls::placeholder);

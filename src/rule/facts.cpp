@@ -332,7 +332,7 @@ int order_of(const quantity& a, const quantity& b) {
   using kind = quantity::kind;
   const auto valued = [](const quantity& q) {
     return q.is != kind::universal && q.is != kind::placeholder && q.is != kind::factor &&
-           !q.relative;
+           !q.relative && q.valued;
   };
   if (!valued(a) || !valued(b)) return incomparable;
   const bool bare = a.is == kind::count && a.unit == 0;  // "de 8 a 5 días": the unit stands once
