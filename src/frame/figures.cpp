@@ -69,6 +69,17 @@ std::size_t reader::extend(quantity& q, std::size_t next) {
     take();
     return next;
   }
+  if (next + 1 < size() && q.is == kind::count && (set(next) & cls::prep) != 0 &&
+      (set(next) & (cls::prep_to | cls::prep_from | cls::prep_of | cls::arrow)) == 0 && tokens[next + 1].quantity >= 0 &&
+      all[first + static_cast<std::size_t>(tokens[next + 1].quantity)].is == kind::count &&
+      (set(next + 1) & cls::time_ref) == 0 && q.mantissa > 0 && q.mantissa < 10 &&
+      q.mantissa < all[first + static_cast<std::size_t>(tokens[next + 1].quantity)].mantissa &&
+      all[first + static_cast<std::size_t>(tokens[next + 1].quantity)].mantissa <= 10) {  // 1 in 3
+    q.is = kind::ratio;
+    ++next;
+    take();
+    return next;
+  }
   while (next < size() && tokens[next].quantity < 0 && (set(next) & cls::num) != 0 && (set(next) & cls::n_count) != 0)
     take();  // 2 millones
   if ((set(next) & cls::percent) != 0 && tokens[std::min(next, size() - 1)].quantity < 0) {
@@ -215,7 +226,7 @@ bool reader::is_relative(const quantity& q, classes lead) const {
   if ((set(p) & (cls::prep_to | cls::arrow)) != 0 && (set(p) & cls::prep_by) == 0) return false;
   if ((set(p) & cls::prep_by) != 0)
     return q.is != kind::duration || p + 1 == q.first_token || (set(p + 1) & cls::det) != 0;
-  if ((set(p) & cls::v_down) != 0 && p + 1 == q.first_token && (q.is == kind::duration || q.is == kind::money)) return true;
+  if ((set(p) & cls::v_down) != 0 && (set(p) & cls::v_win) == 0 && p + 1 == q.first_token && (q.is == kind::duration || q.is == kind::money)) return true;
   if (q.is != kind::percent && q.is != kind::points && q.is != kind::placeholder) return false;
   if ((set(q.end_token) & cls::prep_of) != 0 && (set(p) & cls::verb) == 0) return false;
   return (set(p) & (cls::verb | cls::n_any | cls::name | cls::adj | cls::f_part)) != 0 &&
@@ -256,7 +267,7 @@ void reader::assign(frame& f) {
       if (from < 0) from = static_cast<std::int16_t>(i);
       continue;
     }
-    const bool by_work = f.by == agent::own && (f.lead_set & (cls::v_keep | cls::v_reach | cls::v_state)) == 0;
+    const bool by_work = f.by == agent::own && f.form != lead_form::action_noun && (f.lead_set & (cls::v_keep | cls::v_reach | cls::v_state)) == 0;
     if (is_deadline(q) && (count > 1 || (by_work && !changes(f.lead_set)))) {
       q.plays = role::deadline;
       continue;

@@ -71,9 +71,13 @@ void filler::clauses_of_means_and_purpose() {
     const bool by_doing = (k.kinds & part::by) != 0 && c + 1 < room.chunks.size() &&
                           (room.chunks[c + 1].kinds & part::gerund) != 0;
     const bool trailing = f.lang == language::es && (k.kinds & part::gerund) != 0 &&  // "… mejorando el desayuno"
-                          (set(k.begin) & (cls::v_work | cls::v_improve | cls::v_up | cls::v_down)) != 0 &&
+                          (set(k.begin) & (cls::v_reach | cls::v_state | cls::v_cause | cls::v_win)) == 0 &&
                           (room.chunks[c > 0 ? c - 1 : 0].kinds & (part::copula | part::modal | part::fin | part::lead)) == 0;
-    if (!f.means.present() && c > 0 && !aside(k.begin) && ((k.kinds & part::means) != 0 || by_doing || trailing))
+    const bool english = f.lang == language::en && (k.kinds & part::gerund) != 0 && c > 0 &&  // ", creating a ladder"
+                         (room.chunks[c - 1].kinds & part::comma) != 0 && (set(k.begin) & cls::v_work) != 0;
+    const bool fronted = c == 0 && phrase_end(k.begin) < size() && (set(phrase_end(k.begin)) & cls::comma) != 0;
+    const bool named = ((k.kinds & part::means) != 0 || by_doing) && (c > 0 || fronted);
+    if (!f.means.present() && !aside(k.begin) && (named || english || (c > 0 && trailing)))
       f.means = {k.begin, phrase_end(k.begin)};
     if (!f.purpose.present() && c > 0 && (k.kinds & part::purpose) != 0) f.purpose = {k.begin, phrase_end(k.begin)};
   }

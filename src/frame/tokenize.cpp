@@ -158,6 +158,9 @@ bool tokenizer::figure_token() {
     const bool scale = bare == "K" || bare == "M" || bare == "B" || bare == "T";
     if (unit != nullptr && (as & (cls::n_unit | cls::num | cls::time_ref)) != 0 && (!letter || scale)) {
       q.unit = words.index_of(*unit);
+      if (bare == "k" || bare == "K") q.exponent = static_cast<std::int8_t>(q.exponent + 3);
+      if (bare == "M" || (bare == "m" && f.money)) q.exponent = static_cast<std::int8_t>(q.exponent + 6);
+      if (scale || bare == "k" || (bare == "m" && f.money)) q.unit = 0;  // a scale is no unit
     } else if (end > f.number_end && f.tail.front() != '/') {
       return emit(at_ + std::max(end, f.size), cls::name | cls::noun), true;  // 2FA, 5S, 1TiB
     } else {

@@ -335,7 +335,8 @@ int order_of(const quantity& a, const quantity& b) {
            !q.relative && q.valued;
   };
   if (!valued(a) || !valued(b)) return incomparable;
-  const bool bare = a.is == kind::count && a.unit == 0;  // "de 8 a 5 días": the unit stands once
+  const auto plain = [](const quantity& q) { return q.is == kind::count && q.unit == 0; };
+  const bool bare = plain(a) || plain(b);  // "de 8 a 5 días": the unit stands once
   if (!bare && (a.is != b.is || (a.unit != b.unit && a.unit != 0 && b.unit != 0)))
     return incomparable;
   return compare_scaled(a.mantissa, a.exponent, b.mantissa, b.exponent);
