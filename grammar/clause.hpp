@@ -95,7 +95,7 @@ struct lead_verb : has< part::lead | part::gerund > {};
 struct helped    : seq< opt< seq< has< part::to >, skip > >, predicate > {};
 struct made      : seq< sor< participle, ready, quality > > {};                        // "have it reviewed", "make checkout seamless"
 struct bare      : seq< thing > {};
-struct inverted  : seq< skip, rel, skip, main_verb, complement > {};                   // "que suba la asistencia"
+struct inverted  : seq< skip, rel, skip, opt< has< part::modal > >, skip, verb, complement > {};                   // "que suba la asistencia"
 struct verb_first: seq< skip, opt< has< part::copula > >, main_verb, opt< complement > > {};  // "se documentarán los procesos"
 struct cause     : sor< seq< skip, cause_verb, skip, bare, skip, made >,
                         seq< skip, sor< seq< cause_verb, skip, opt< rel > >, rel >, skip, subject, skip, helped > > {};

@@ -60,7 +60,8 @@ std::uint64_t link_kinds(classes set) {
   return kinds;
 }
 
-/// The head of a noun group: its last noun in English (and in groups borrowed from it), its first in Spanish.
+/// The head of a noun group: its last noun in English (and in groups borrowed from it), its first
+/// in Spanish.
 std::uint16_t head_of(std::span<const token> tokens, const chunk& c, language lang) {
   std::uint16_t first = c.end, last = c.begin;
   for (std::uint16_t i = c.begin; i < c.end; ++i) {
@@ -83,7 +84,9 @@ struct action : pegtl::nothing<Rule> {};
 template <std::uint64_t Kinds>
 struct sign {
   template <class Input>
-  static void apply(const Input& in, cutter& to) { to.add(in, Kinds); }
+  static void apply(const Input& in, cutter& to) {
+    to.add(in, Kinds);
+  }
 };
 template <std::uint64_t (*Kinds)(classes)>
 struct by_set {
@@ -109,7 +112,8 @@ template <> struct action<g::verb_group> : by_set<verb_kinds> {};
 template <> struct action<g::lead_group> : by_set<verb_kinds> {};
 // clang-format on
 
-// Productions that serve inside others report only as members of `chunk`: quantity, noun_group, any_verb.
+// Productions that serve inside others report only as members of `chunk`: quantity, noun_group,
+// any_verb.
 template <>
 struct action<g::attributive> {
   template <class Input>
@@ -131,7 +135,8 @@ void cut_chunks(std::span<const token> tokens, language lang, chunk_room& room) 
   room.kinds.clear();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const token& t = tokens[i];
-    if ((t.flags & token_flag::in_brackets) != 0 && i > 0) continue;  // asides are no part of the clause
+    if ((t.flags & token_flag::in_brackets) != 0 && i > 0)
+      continue;  // asides are no part of the clause
     const bool factor_word = (t.set & cls::factor) != 0 && (t.set & cls::num) == 0;
     if (t.quantity >= 0 && (t.set & cls::time_ref) == 0 && !factor_word) {
       if (i > 0 && tokens[i - 1].quantity == t.quantity && !room.last_of.empty()) {
@@ -147,7 +152,8 @@ void cut_chunks(std::span<const token> tokens, language lang, chunk_room& room) 
     room.last_of.push_back(static_cast<std::uint16_t>(i));
   }
   const auto* base = reinterpret_cast<const char*>(room.words.data());
-  pegtl::memory_input<pegtl::tracking_mode::lazy> in(base, base + room.words.size() * sizeof(classes), "");
+  pegtl::memory_input<pegtl::tracking_mode::lazy> in(
+      base, base + room.words.size() * sizeof(classes), "");
   cutter to{tokens, lang, room, base};
   pegtl::parse<g::chunks, action>(in, to);
   for (const chunk& c : room.chunks) room.kinds.push_back(c.kinds);

@@ -8,7 +8,8 @@
 
 namespace okrlint {
 
-/// Tokens that act as one: a noun group, a verb, a figure, a sign. `kinds` are bits of grammar::part.
+/// Tokens that act as one: a noun group, a verb, a figure, a sign. `kinds` are bits of
+/// grammar::part.
 struct chunk {
   std::uint64_t kinds = 0;
   std::uint16_t begin = 0, end = 0;  // tokens of the statement
@@ -21,7 +22,7 @@ struct chunk_room {
   std::vector<std::uint16_t> origin;   // the first token of words[i]
   std::vector<std::uint16_t> last_of;  // and its last
   std::vector<chunk> chunks;
-  std::vector<std::uint64_t> kinds;    // of chunks, in a row
+  std::vector<std::uint64_t> kinds;  // of chunks, in a row
 };
 
 /// Cuts the narrowed tokens of a statement into chunks.

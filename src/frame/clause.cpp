@@ -27,12 +27,16 @@ struct action : pegtl::nothing<Rule> {};
 template <std::int16_t clause::*Slot>
 struct place {
   template <class Input>
-  static void apply(const Input& in, reader& r) { r.out.*Slot = range_of(in, r).begin; }
+  static void apply(const Input& in, reader& r) {
+    r.out.*Slot = range_of(in, r).begin;
+  }
 };
 template <clause::range clause::*Slot>
 struct extent {
   template <class Input>
-  static void apply(const Input& in, reader& r) { r.out.*Slot = range_of(in, r); }
+  static void apply(const Input& in, reader& r) {
+    r.out.*Slot = range_of(in, r);
+  }
 };
 template <clause::form Form>
 struct decided {

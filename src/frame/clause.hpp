@@ -9,7 +9,15 @@ namespace okrlint {
 
 /// How a statement is put, and where its parts stand, in chunks; -1 where a part is absent.
 struct clause {
-  enum class form : std::uint8_t { none, cause, lead, act, finished, there, nominal } is = form::none;
+  enum class form : std::uint8_t {
+    none,
+    cause,
+    lead,
+    act,
+    finished,
+    there,
+    nominal
+  } is = form::none;
   struct range {
     std::int16_t begin = -1, end = -1;
     bool present() const { return begin >= 0 && begin < end; }

@@ -63,7 +63,8 @@ struct action<g::rate> : action<g::unit> {
   }
 };
 
-/// Position of the decimal separator in `number`, or npos: the last one, unless it groups thousands.
+/// Position of the decimal separator in `number`, or npos: the last one, unless it groups
+/// thousands.
 std::size_t decimal_separator(std::string_view number) {
   const std::size_t last = number.find_last_of(".,");
   if (last == std::string_view::npos) return last;

@@ -16,30 +16,42 @@ struct reader {
   std::size_t first;  // of this statement in `all`
 
   std::size_t size() const { return tokens.size(); }
-  classes set(std::size_t i) const { return i < size() ? tokens[i].set : edge; }  // i may wrap below 0
+  classes set(std::size_t i) const {
+    return i < size() ? tokens[i].set : edge;
+  }  // i may wrap below 0
   bool is_slash_before(std::size_t i) const {
     return i < size() && tokens[i].where.begin > 0 && bytes[tokens[i].where.begin - 1] == '/';
   }
 
   /// "1 November", "30 de junio", "June 30".
   bool day_of_month(std::size_t i) const {
-    const auto month = [&](std::size_t k) { return k < size() && (set(k) & cls::time_ref) != 0 && (set(k) & (cls::n_unit | cls::num)) == 0; };
+    const auto month = [&](std::size_t k) {
+      return k < size() && (set(k) & cls::time_ref) != 0 &&
+             (set(k) & (cls::n_unit | cls::num)) == 0;
+    };
     const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
     if (q.mantissa > 31 || q.exponent != 0) return false;
-    return month(i + 1) || (month(i + 2) && (set(i + 1) & cls::prep_of) != 0) || (i > 0 && month(i - 1) && (set(i - 1) & cls::adv) == 0);
+    return month(i + 1) || (month(i + 2) && (set(i + 1) & cls::prep_of) != 0) ||
+           (i > 0 && month(i - 1) && (set(i - 1) & cls::adv) == 0);
   }
 
   /// "Fase 2", "semana 13", "Day 7": the number tells which one.
   bool numbers_a_name(std::size_t i) const {
-    if (i == 0 || tokens[i - 1].quantity >= 0 || all[first + static_cast<std::size_t>(tokens[i].quantity)].is != kind::count) return false;
+    if (i == 0 || tokens[i - 1].quantity >= 0 ||
+        all[first + static_cast<std::size_t>(tokens[i].quantity)].is != kind::count)
+      return false;
     const classes before = set(i - 1);
-    const bool currency = (before & cls::n_unit) != 0 && (tokens[i - 1].flags & token_flag::all_caps) != 0;
+    const bool currency =
+        (before & cls::n_unit) != 0 && (tokens[i - 1].flags & token_flag::all_caps) != 0;
     const bool unit = (before & cls::n_unit) != 0 && !currency;
     constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden | cls::n_count;
-    const bool numbered = (before & cls::name) != 0 && (before & cls::noun) != 0 && (before & measured) == 0;
+    const bool numbered =
+        (before & cls::name) != 0 && (before & cls::noun) != 0 && (before & measured) == 0;
     const std::uint8_t flags = tokens[i - 1].flags;
-    const bool proper = i > 1 && (flags & token_flag::capital) != 0 && (flags & (token_flag::all_caps | token_flag::piece_start)) == 0 &&
-                        (before & (cls::noun | cls::name)) != 0 && (before & (measured | cls::n_unit)) == 0 &&
+    const bool proper = i > 1 && (flags & token_flag::capital) != 0 &&
+                        (flags & (token_flag::all_caps | token_flag::piece_start)) == 0 &&
+                        (before & (cls::noun | cls::name)) != 0 &&
+                        (before & (measured | cls::n_unit)) == 0 &&
                         (set(i + 1) & (cls::n_any | cls::n_unit)) == 0;  // Ruta 40, Python 3
     return ((flags & token_flag::known) != 0 && (unit || numbered)) || proper || day_of_month(i);
   }
@@ -54,23 +66,28 @@ struct reader {
   bool is_relative(const quantity& q, classes lead) const;
 };
 
-bool changes(classes set) { return (set & (cls::v_up | cls::v_down | cls::v_improve)) != 0; }
+bool changes(classes set) {
+  return (set & (cls::v_up | cls::v_down | cls::v_improve)) != 0;
+}
 
-/// Joins what belongs to the figure behind it: scale words, percent, units, rates. Returns the next token.
+/// Joins what belongs to the figure behind it: scale words, percent, units, rates. Returns the next
+/// token.
 std::size_t reader::extend(quantity& q, std::size_t next) {
   const auto take = [&] {
     q.where.end = tokens[next].where.end;
     ++next;
   };
-  if (next + 1 < size() && (set(next) & cls::prep_of) != 0 && (set(next + 1) & cls::universal) != 0 &&
-      next + 2 < size() && tokens[next + 2].quantity >= 0) {  // 9 de cada 10
+  if (next + 1 < size() && (set(next) & cls::prep_of) != 0 &&
+      (set(next + 1) & cls::universal) != 0 && next + 2 < size() &&
+      tokens[next + 2].quantity >= 0) {  // 9 de cada 10
     q.is = kind::ratio;
     next += 2;
     take();
     return next;
   }
   if (next + 1 < size() && q.is == kind::count && (set(next) & cls::prep) != 0 &&
-      (set(next) & (cls::prep_to | cls::prep_from | cls::prep_of | cls::arrow)) == 0 && tokens[next + 1].quantity >= 0 &&
+      (set(next) & (cls::prep_to | cls::prep_from | cls::prep_of | cls::arrow)) == 0 &&
+      tokens[next + 1].quantity >= 0 &&
       all[first + static_cast<std::size_t>(tokens[next + 1].quantity)].is == kind::count &&
       (set(next + 1) & cls::time_ref) == 0 && q.mantissa > 0 && q.mantissa < 10 &&
       q.mantissa < all[first + static_cast<std::size_t>(tokens[next + 1].quantity)].mantissa &&
@@ -80,7 +97,8 @@ std::size_t reader::extend(quantity& q, std::size_t next) {
     take();
     return next;
   }
-  while (next < size() && tokens[next].quantity < 0 && (set(next) & cls::num) != 0 && (set(next) & cls::n_count) != 0)
+  while (next < size() && tokens[next].quantity < 0 && (set(next) & cls::num) != 0 &&
+         (set(next) & cls::n_count) != 0)
     take();  // 2 millones
   if ((set(next) & cls::percent) != 0 && tokens[std::min(next, size() - 1)].quantity < 0) {
     if (q.is != kind::placeholder) q.is = kind::percent;
@@ -111,13 +129,15 @@ std::size_t reader::add(std::size_t i, quantity q) {
   }
   q.first_token = static_cast<std::uint16_t>(i);
   // a currency code in front belongs to the figure: MXN 500
-  if (i > 0 && (set(i - 1) & cls::n_unit) != 0 && (tokens[i - 1].flags & token_flag::all_caps) != 0 &&
-      tokens[i - 1].quantity < 0 && (q.is == kind::count || q.is == kind::money)) {
+  if (i > 0 && (set(i - 1) & cls::n_unit) != 0 &&
+      (tokens[i - 1].flags & token_flag::all_caps) != 0 && tokens[i - 1].quantity < 0 &&
+      (q.is == kind::count || q.is == kind::money)) {
     q.where.begin = tokens[i - 1].where.begin;
     q.is = kind::money;
   }
   // "3x sessions" counts; "grow 3x" multiplies
-  if (q.is == kind::factor && written && (set(i + 1) & (cls::n_any | cls::num | cls::adj)) != 0 && (set(i + 1) & cls::n_metric) == 0)
+  if (q.is == kind::factor && written && (set(i + 1) & (cls::n_any | cls::num | cls::adj)) != 0 &&
+      (set(i + 1) & cls::n_metric) == 0)
     q.is = kind::count;
   const std::size_t next = extend(q, i + 1);
   q.end_token = static_cast<std::uint16_t>(next);
@@ -137,7 +157,8 @@ void reader::gather() {
   for (std::size_t i = 0; i < size();) {
     const classes s = set(i);
     if (tokens[i].quantity >= 0) {
-      if ((s & cls::time_ref) != 0 || (s & cls::num) == 0 || numbers_a_name(i)) {  // a year, a phase: which, not how much
+      if ((s & cls::time_ref) != 0 || (s & cls::num) == 0 ||
+          numbers_a_name(i)) {  // a year, a phase: which, not how much
         all[first + static_cast<std::size_t>(tokens[i].quantity)].plays = role::deadline;
         ++i;
         continue;
@@ -148,7 +169,8 @@ void reader::gather() {
       q.is = kind::placeholder;
       i = add(i, q);
     } else if ((s & cls::num) != 0 && (s & cls::det) == 0 && (s & cls::time_ref) == 0 &&
-               ((set(i - 1) & cls::noun) == 0 || (set(i - 1) & (cls::n_burden | cls::n_metric)) != 0)) {
+               ((set(i - 1) & cls::noun) == 0 ||
+                (set(i - 1) & (cls::n_burden | cls::n_metric)) != 0)) {
       quantity q;
       q.valued = false;
       i = add(i, q);
@@ -177,7 +199,8 @@ void reader::gather() {
       tokens[t].quantity = static_cast<std::int16_t>(k - first);
 }
 
-/// The token before a figure, its comparators, articles and adverbs stepped over; size() at the start.
+/// The token before a figure, its comparators, articles and adverbs stepped over; size() at the
+/// start.
 std::size_t reader::before(const quantity& q) const {
   std::size_t i = q.first_token;
   while (i > 0) {
@@ -197,7 +220,8 @@ bool reader::is_pair(const quantity& a, const quantity& b) const {
   if (p >= size() || b.first_token - a.end_token > 6) return false;
   if ((set(p) & (cls::prep_to | cls::arrow)) == 0 || p < a.end_token) return false;
   for (std::size_t i = a.end_token; i < p; ++i)
-    if ((set(i) & (cls::verb | cls::stop | cls::conj_and)) != 0 && (set(i) & cls::noun) == 0) return false;
+    if ((set(i) & (cls::verb | cls::stop | cls::conj_and)) != 0 && (set(i) & cls::noun) == 0)
+      return false;
   if ((set(p) & cls::arrow) != 0 || p == a.end_token) return true;
   const std::size_t q = before(a);
   return q < size() && (set(q) & (cls::prep_of | cls::prep_from | cls::current)) != 0;
@@ -206,27 +230,36 @@ bool reader::is_pair(const quantity& a, const quantity& b) const {
 /// A duration after "in", "within", "durante": when, not how much.
 bool reader::is_deadline(const quantity& q) const {
   if (q.is != kind::duration || q.comparator != 0) return false;
-  for (std::size_t k = first; k < all.size(); ++k)  // "in 3 days (was 9 days)": two durations are a base and a target
-    if (&all[k] != &q && all[k].is == kind::duration && all[k].plays != role::deadline) return false;
+  for (std::size_t k = first; k < all.size();
+       ++k)  // "in 3 days (was 9 days)": two durations are a base and a target
+    if (&all[k] != &q && all[k].is == kind::duration && all[k].plays != role::deadline)
+      return false;
   std::size_t i = q.first_token;
-  while (i > 0 && (set(i - 1) & (cls::det | cls::adj)) != 0 && (set(i - 1) & (cls::prep_by | cls::prep)) == 0) --i;
-  return i > 0 && (set(i - 1) & (cls::prep_by | cls::prep)) != 0 && (set(i - 1) & (cls::prep_of | cls::prep_to)) == 0;
+  while (i > 0 && (set(i - 1) & (cls::det | cls::adj)) != 0 &&
+         (set(i - 1) & (cls::prep_by | cls::prep)) == 0)
+    --i;
+  return i > 0 && (set(i - 1) & (cls::prep_by | cls::prep)) != 0 &&
+         (set(i - 1) & (cls::prep_of | cls::prep_to)) == 0;
 }
 
 bool reader::is_relative(const quantity& q, classes lead) const {
   if (q.is == kind::factor) return true;
   if (q.relative && (q.is == kind::percent || q.is == kind::points)) return true;  // +5 pp
   const bool change = changes(lead);
-  const bool more = (set(q.end_token) & cls::vague) != 0 ||
-                    ((set(q.end_token) & cls::comparator) != 0 && (set(q.end_token + 1u) & cls::n_any) != 0);
-  if (more && (q.is == kind::percent || q.is == kind::points)) return true;  // un 5 % más (de usuarios)
+  const bool more =
+      (set(q.end_token) & cls::vague) != 0 ||
+      ((set(q.end_token) & cls::comparator) != 0 && (set(q.end_token + 1u) & cls::n_any) != 0);
+  if (more && (q.is == kind::percent || q.is == kind::points))
+    return true;  // un 5 % más (de usuarios)
   if (!change) return false;
   const std::size_t p = before(q);
   if (p >= size()) return false;
   if ((set(p) & (cls::prep_to | cls::arrow)) != 0 && (set(p) & cls::prep_by) == 0) return false;
   if ((set(p) & cls::prep_by) != 0)
     return q.is != kind::duration || p + 1 == q.first_token || (set(p + 1) & cls::det) != 0;
-  if ((set(p) & cls::v_down) != 0 && (set(p) & cls::v_win) == 0 && p + 1 == q.first_token && (q.is == kind::duration || q.is == kind::money)) return true;
+  if ((set(p) & cls::v_down) != 0 && (set(p) & cls::v_win) == 0 && p + 1 == q.first_token &&
+      (q.is == kind::duration || q.is == kind::money))
+    return true;
   if (q.is != kind::percent && q.is != kind::points && q.is != kind::placeholder) return false;
   if ((set(q.end_token) & cls::prep_of) != 0 && (set(p) & cls::verb) == 0) return false;
   return (set(p) & (cls::verb | cls::n_any | cls::name | cls::adj | cls::f_part)) != 0 &&
@@ -245,29 +278,33 @@ void reader::assign(frame& f) {
     if (i + 1 < count && is_pair(q, at(i + 1))) {
       quantity& b = at(i + 1);
       const std::size_t p = before(q);
-      const bool people = (set(b.end_token) & cls::n_team) != 0 &&
-                          p < size() && p > 0 && (set(p - 1) & (cls::n_customer | cls::n_team)) != 0;
+      const bool people = (set(b.end_token) & cls::n_team) != 0 && p < size() && p > 0 &&
+                          (set(p - 1) & (cls::n_customer | cls::n_team)) != 0;
       q.plays = people ? role::segment : role::from;
       b.plays = people ? role::segment : role::to;
       if (!people && !paired) from = static_cast<std::int16_t>(i);
-      if (!people && !paired) to = static_cast<std::int16_t>(i + 1);  // a pair outweighs a bound named before it
+      if (!people && !paired)
+        to = static_cast<std::int16_t>(i + 1);  // a pair outweighs a bound named before it
       paired = paired || !people;
       ++i;
       continue;
     }
     const std::size_t p = before(q);
-    if (p < size() && (set(p) & cls::prep) != 0 && (set(p) & cls::n_ratio) != 0) {  // per 100 customers
+    if (p < size() && (set(p) & cls::prep) != 0 &&
+        (set(p) & cls::n_ratio) != 0) {  // per 100 customers
       q.plays = role::segment;
       continue;
     }
-    const bool colon = p < size() && p > 0 && (set(p) & cls::stop) != 0 && (set(p - 1) & cls::current) != 0;
+    const bool colon =
+        p < size() && p > 0 && (set(p) & cls::stop) != 0 && (set(p - 1) & cls::current) != 0;
     if (p < size() && ((set(p) & (cls::current | cls::prep_from)) != 0 || colon) &&
         (set(p) & cls::prep_by) == 0) {
       q.plays = role::from;
       if (from < 0) from = static_cast<std::int16_t>(i);
       continue;
     }
-    const bool by_work = f.by == agent::own && f.form != lead_form::action_noun && (f.lead_set & (cls::v_keep | cls::v_reach | cls::v_state)) == 0;
+    const bool by_work = f.by == agent::own && f.form != lead_form::action_noun &&
+                         (f.lead_set & (cls::v_keep | cls::v_reach | cls::v_state)) == 0;
     if (is_deadline(q) && (count > 1 || (by_work && !changes(f.lead_set)))) {
       q.plays = role::deadline;
       continue;
@@ -278,17 +315,20 @@ void reader::assign(frame& f) {
   }
   f.from = from;
   f.to = to;
-  if (to >= 0) f.how = at(static_cast<std::size_t>(to)).relative ? change::relative : change::absolute;
+  if (to >= 0)
+    f.how = at(static_cast<std::size_t>(to)).relative ? change::relative : change::absolute;
 }
 
 }  // namespace
 
-void gather_figures(std::string_view bytes, std::span<token> tokens, std::vector<quantity>& all, frame& f) {
+void gather_figures(std::string_view bytes, std::span<token> tokens, std::vector<quantity>& all,
+                    frame& f) {
   reader{bytes, tokens, all, f.first_quantity}.gather();
   f.quantity_count = static_cast<std::uint32_t>(all.size() - f.first_quantity);
 }
 
-void assign_figures(std::string_view bytes, std::span<token> tokens, std::vector<quantity>& all, frame& f) {
+void assign_figures(std::string_view bytes, std::span<token> tokens, std::vector<quantity>& all,
+                    frame& f) {
   reader{bytes, tokens, all, f.first_quantity}.assign(f);
 }
 

@@ -33,8 +33,8 @@ struct filler {
 constexpr std::uint64_t joins = part::of;
 constexpr classes change = cls::v_up | cls::v_down | cls::v_improve;
 
-/// Takes the first noun group of `where` as the metric, with the groups that "of" hangs on it; the classes of
-/// a count head are those of what is counted.
+/// Takes the first noun group of `where` as the metric, with the groups that "of" hangs on it; the
+/// classes of a count head are those of what is counted.
 bool filler::measure(clause::range where) {
   for (std::int16_t i = where.begin; i >= 0 && i < where.end; ++i) {
     const chunk& np = chunks[static_cast<std::size_t>(i)];
@@ -44,11 +44,13 @@ bool filler::measure(clause::range where) {
     f.metric = {np.begin, np.end};
     const auto size = static_cast<std::int16_t>(chunks.size());
     bool counted = (f.head_set & cls::n_count) == 0;
-    for (std::int16_t k = static_cast<std::int16_t>(i + 1); k + 1 < size; k = static_cast<std::int16_t>(k + 2)) {
+    for (std::int16_t k = static_cast<std::int16_t>(i + 1); k + 1 < size;
+         k = static_cast<std::int16_t>(k + 2)) {
       while (k + 1 < size && (chunks[static_cast<std::size_t>(k)].kinds & part::adj) != 0) ++k;
       if (k + 1 >= size || (chunks[static_cast<std::size_t>(k)].kinds & joins) == 0) break;
       std::int16_t next = static_cast<std::int16_t>(k + 1);
-      while (next + 1 < size && (chunks[static_cast<std::size_t>(next)].kinds & part::light) != 0) ++next;
+      while (next + 1 < size && (chunks[static_cast<std::size_t>(next)].kinds & part::light) != 0)
+        ++next;
       const chunk& of = chunks[static_cast<std::size_t>(next)];
       if ((of.kinds & part::np) == 0) break;
       f.metric.end = of.end;
@@ -62,7 +64,8 @@ bool filler::measure(clause::range where) {
   return false;
 }
 
-/// "cotizaciones completadas", "orders placed": what is measured is done by those who use, not by the team.
+/// "cotizaciones completadas", "orders placed": what is measured is done by those who use, not by
+/// the team.
 void filler::customers_do(std::int16_t after) {
   for (std::int16_t k = after; k < static_cast<std::int16_t>(chunks.size()); ++k) {
     const chunk& c = chunks[static_cast<std::size_t>(k)];
@@ -74,14 +77,15 @@ void filler::customers_do(std::int16_t after) {
   }
 }
 
-/// "Fewer complaints", "Revenue up 15%": a comparative that opens a noun phrase, or an adverb of direction behind
-/// one, leads as a verb of change would.
+/// "Fewer complaints", "Revenue up 15%": a comparative that opens a noun phrase, or an adverb of
+/// direction behind one, leads as a verb of change would.
 void filler::compare() {
   if (f.lead.present() && (f.lead_set & (change | cls::v_work)) != 0) return;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const classes s = tokens[i].set;
     const bool opens = i == 0 && (s & (cls::vague | cls::adj)) != 0 && (s & cls::verb) == 0;
-    const bool behind = i > 0 && (s & cls::adv) != 0 && (s & cls::verb) == 0 && (tokens[i].flags & token_flag::in_brackets) == 0;
+    const bool behind = i > 0 && (s & cls::adv) != 0 && (s & cls::verb) == 0 &&
+                        (tokens[i].flags & token_flag::in_brackets) == 0;
     if ((s & change) == 0 || (!opens && !behind)) continue;
     f.lead = {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(i + 1)};
     f.lead_set = s & change;
@@ -100,15 +104,17 @@ void filler::lead_by(std::int16_t verb) {
   const classes s = set(verb);
   f.lead = slot_of(verb);
   f.lead_set = s;
-  f.form = (s & cls::f_inf) != 0   ? lead_form::infinitive
-           : (s & cls::f_ger) != 0 ? lead_form::gerund
+  f.form = (s & cls::f_inf) != 0                   ? lead_form::infinitive
+           : (s & cls::f_ger) != 0                 ? lead_form::gerund
            : (s & (cls::f_fin | cls::f_lead)) != 0 ? lead_form::finite
                                                    : lead_form::participle;
 }
 
-/// A participle or a ready-word after the subject: done, when it comes of work and not of change or use.
+/// A participle or a ready-word after the subject: done, when it comes of work and not of change or
+/// use.
 void filler::state_of(const clause& said) {
-  constexpr classes not_work = cls::v_up | cls::v_down | cls::v_improve | cls::v_use | cls::v_keep | cls::v_win;
+  constexpr classes not_work =
+      cls::v_up | cls::v_down | cls::v_improve | cls::v_use | cls::v_keep | cls::v_win;
   if (said.participle >= 0) {
     const classes s = set(said.participle);
     f.in_state = (s & not_work) != 0 && (s & cls::v_work) == 0 ? state::none : state::done;
@@ -134,7 +140,8 @@ void filler::subject_acts(const clause& said) {
   state_of(said);
 }
 
-/// "Reducción de…", "Lanzamiento de…": the noun leads as its verb would, and what follows "of" is its object.
+/// "Reducción de…", "Lanzamiento de…": the noun leads as its verb would, and what follows "of" is
+/// its object.
 void filler::nominal(const clause& said) {
   if (!measure(said.subject)) return;
   f.subject = f.metric;
@@ -155,7 +162,8 @@ void filler::nominal(const clause& said) {
 
 }  // namespace
 
-void fill_clause(std::span<const token> tokens, const chunk_room& room, const clause& said, frame& f) {
+void fill_clause(std::span<const token> tokens, const chunk_room& room, const clause& said,
+                 frame& f) {
   filler fill{tokens, room.chunks, f};
   using form = clause::form;
   switch (said.is) {
@@ -167,7 +175,8 @@ void fill_clause(std::span<const token> tokens, const chunk_room& room, const cl
     case form::cause:
     case form::act:
       fill.subject_acts(said);
-      if (!said.subject.present() && fill.measure(said.object)) f.by = fill.who(f.head_set);  // "que suba la asistencia"
+      if (!said.subject.present() && fill.measure(said.object))
+        f.by = fill.who(f.head_set);  // "que suba la asistencia"
       if (said.cause_verb >= 0) f.lead = fill.slot_of(said.cause_verb);
       break;
     case form::finished:
@@ -181,10 +190,12 @@ void fill_clause(std::span<const token> tokens, const chunk_room& room, const cl
       break;
   }
   fill.compare();
-  f.has_verb = said.is == form::lead || said.is == form::cause || said.is == form::act || said.is == form::there ||
-               std::any_of(room.chunks.begin(), room.chunks.end(), [](const chunk& c) {
-                 return (c.kinds & (part::fin | part::copula | part::modal | part::infinitive)) != 0;
-               });
+  f.has_verb =
+      said.is == form::lead || said.is == form::cause || said.is == form::act ||
+      said.is == form::there ||
+      std::any_of(room.chunks.begin(), room.chunks.end(), [](const chunk& c) {
+        return (c.kinds & (part::fin | part::copula | part::modal | part::infinitive)) != 0;
+      });
 }
 
 }  // namespace okrlint

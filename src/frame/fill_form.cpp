@@ -41,12 +41,16 @@ bool filler::marked(std::size_t i, std::string_view name) const {
   });
 }
 
-/// The nearest token that carries content, looking one way; size() when there is none before a clause edge.
+/// The nearest token that carries content, looking one way; size() when there is none before a
+/// clause edge.
 std::size_t filler::neighbour(std::size_t i, int step) const {
-  for (auto k = static_cast<std::ptrdiff_t>(i) + step; k >= 0 && k < static_cast<std::ptrdiff_t>(size()); k += step) {
+  for (auto k = static_cast<std::ptrdiff_t>(i) + step;
+       k >= 0 && k < static_cast<std::ptrdiff_t>(size()); k += step) {
     const auto at = static_cast<std::size_t>(k);
     if ((set(at) & cls::stop) != 0 && (set(at) & cls::conj_and) == 0) return size();
-    if ((set(at) & (content | cls::num | cls::copula | cls::modal)) != 0 || in.tokens[at].quantity >= 0) return at;
+    if ((set(at) & (content | cls::num | cls::copula | cls::modal)) != 0 ||
+        in.tokens[at].quantity >= 0)
+      return at;
   }
   return size();
 }
@@ -70,16 +74,22 @@ void filler::clauses_of_means_and_purpose() {
     const chunk& k = room.chunks[c];
     const bool by_doing = (k.kinds & part::by) != 0 && c + 1 < room.chunks.size() &&
                           (room.chunks[c + 1].kinds & part::gerund) != 0;
-    const bool trailing = f.lang == language::es && (k.kinds & part::gerund) != 0 &&  // "… mejorando el desayuno"
-                          (set(k.begin) & (cls::v_reach | cls::v_state | cls::v_cause | cls::v_win)) == 0 &&
-                          (room.chunks[c > 0 ? c - 1 : 0].kinds & (part::copula | part::modal | part::fin | part::lead)) == 0;
-    const bool english = f.lang == language::en && (k.kinds & part::gerund) != 0 && c > 0 &&  // ", creating a ladder"
-                         (room.chunks[c - 1].kinds & part::comma) != 0 && (set(k.begin) & cls::v_work) != 0;
-    const bool fronted = c == 0 && phrase_end(k.begin) < size() && (set(phrase_end(k.begin)) & cls::comma) != 0;
+    const bool trailing =
+        f.lang == language::es && (k.kinds & part::gerund) != 0 &&  // "… mejorando el desayuno"
+        (set(k.begin) & (cls::v_reach | cls::v_state | cls::v_cause | cls::v_win)) == 0 &&
+        (room.chunks[c > 0 ? c - 1 : 0].kinds &
+         (part::copula | part::modal | part::fin | part::lead)) == 0;
+    const bool english = f.lang == language::en && (k.kinds & part::gerund) != 0 &&
+                         c > 0 &&  // ", creating a ladder"
+                         (room.chunks[c - 1].kinds & part::comma) != 0 &&
+                         (set(k.begin) & cls::v_work) != 0;
+    const bool fronted =
+        c == 0 && phrase_end(k.begin) < size() && (set(phrase_end(k.begin)) & cls::comma) != 0;
     const bool named = ((k.kinds & part::means) != 0 || by_doing) && (c > 0 || fronted);
     if (!f.means.present() && !aside(k.begin) && (named || english || (c > 0 && trailing)))
       f.means = {k.begin, phrase_end(k.begin)};
-    if (!f.purpose.present() && c > 0 && (k.kinds & part::purpose) != 0) f.purpose = {k.begin, phrase_end(k.begin)};
+    if (!f.purpose.present() && c > 0 && (k.kinds & part::purpose) != 0)
+      f.purpose = {k.begin, phrase_end(k.begin)};
   }
 }
 
@@ -94,27 +104,34 @@ void filler::deadline() {
   }
 }
 
-/// Connectors that join verbs, clauses or things; adjectives, adverbs, figures, names and asides do not count.
+/// Connectors that join verbs, clauses or things; adjectives, adverbs, figures, names and asides do
+/// not count.
 void filler::connectors() {
   for (std::size_t i = 0; i < size(); ++i) {
-    if ((set(i) & (cls::conj_and | cls::conj_or)) == 0 || aside(i) || marked(i, "connector-safe")) continue;
+    if ((set(i) & (cls::conj_and | cls::conj_or)) == 0 || aside(i) || marked(i, "connector-safe"))
+      continue;
     const std::size_t left = neighbour(i, -1);
     std::size_t right = neighbour(i, +1);
     if (left == size() || right == size()) continue;
     const auto is = [&](std::size_t at, classes bits) { return (set(at) & bits) != 0; };
     // "ventas y alta rotación": the thing behind the adjective is what is joined
-    while (is(left, cls::n_any | cls::name) && right + 1 < size() && is(right, cls::adj) && !is(right, cls::n_any) &&
-           is(right + 1, cls::adj | cls::n_any | cls::name))
+    while (is(left, cls::n_any | cls::name) && right + 1 < size() && is(right, cls::adj) &&
+           !is(right, cls::n_any) && is(right + 1, cls::adj | cls::n_any | cls::name))
       ++right;
     if (in.tokens[left].quantity >= 0 && in.tokens[right].quantity >= 0) continue;
-    const bool verbs = is(right, cls::copula | cls::modal) || (is(right, cls::f_inf | cls::f_fin | cls::f_ger | cls::f_lead) && !is(right, cls::noun | cls::adj));
+    const bool verbs = is(right, cls::copula | cls::modal) ||
+                       (is(right, cls::f_inf | cls::f_fin | cls::f_ger | cls::f_lead) &&
+                        !is(right, cls::noun | cls::adj));
     const bool thing_left = is(left, cls::n_any | cls::name | cls::verb);
-    const bool describing = is(right, cls::adj | cls::adv | cls::f_part) && is(left, cls::adj | cls::adv | cls::f_part) &&
+    const bool describing = is(right, cls::adj | cls::adv | cls::f_part) &&
+                            is(left, cls::adj | cls::adv | cls::f_part) &&
                             !is(right, cls::noun | cls::name);
-    const bool things = is(right, cls::n_any | cls::name) && (thing_left || is(left, cls::adj)) && !describing;
+    const bool things =
+        is(right, cls::n_any | cls::name) && (thing_left || is(left, cls::adj)) && !describing;
     const bool names = is(left, cls::name) && is(right, cls::name);
     if (names || (!verbs && !things)) continue;
-    if (!f.connector.present()) f.connector = {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(i + 1)};
+    if (!f.connector.present())
+      f.connector = {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(i + 1)};
     ++f.connector_count;
     if (verbs) ++f.verb_count;
   }
@@ -126,14 +143,20 @@ void filler::targets() {
   const quantity* last = nullptr;
   for (const quantity& q : in.quantities) {
     if (q.plays != quantity::role::to) continue;
-    if (last != nullptr && q.is == quantity::kind::duration && last->is != quantity::kind::duration) continue;
+    if (last != nullptr && q.is == quantity::kind::duration && last->is != quantity::kind::duration)
+      continue;
     constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden;
     bool joined = last == nullptr, loosely = false, named = last == nullptr;
-    for (std::size_t i = last == nullptr ? q.first_token : last->end_token; i < q.first_token; ++i) {
+    for (std::size_t i = last == nullptr ? q.first_token : last->end_token; i < q.first_token;
+         ++i) {
       joined = joined || (set(i) & (cls::conj_and | cls::conj_or | cls::comma)) != 0;
-      loosely = loosely || (set(i) & (cls::rel | cls::f_ger | cls::stop)) != 0 || marked(i, "companion");
-      if (i + 1 == q.first_token) named = named || (loosely && (set(q.end_token) & measured) != 0) || (loosely && (set(q.end_token + 1u) & measured) != 0);
-      named = named || (joined && (set(i) & (cls::n_any | cls::verb | cls::name)) != 0) || (loosely && (set(i) & measured) != 0);
+      loosely = loosely || (set(i) & (cls::rel | cls::f_ger | cls::stop)) != 0 ||
+                marked(i, "joins-figure");
+      if (i + 1 == q.first_token)
+        named = named || (loosely && (set(q.end_token) & measured) != 0) ||
+                (loosely && (set(q.end_token + 1u) & measured) != 0);
+      named = named || (joined && (set(i) & (cls::n_any | cls::verb | cls::name)) != 0) ||
+              (loosely && (set(i) & measured) != 0);
     }
     const bool bracketed = aside(q.first_token);
     if ((joined || loosely) && named && !bracketed) {
@@ -144,14 +167,18 @@ void filler::targets() {
 }
 
 void filler::direction_of_change() {
-  if ((f.lead_set & cls::v_up) != 0) f.moves = direction::up;
-  else if ((f.lead_set & cls::v_down) != 0) f.moves = direction::down;
+  if ((f.lead_set & cls::v_up) != 0)
+    f.moves = direction::up;
+  else if ((f.lead_set & cls::v_down) != 0)
+    f.moves = direction::down;
 }
 
-std::uint64_t mix(std::uint64_t h, std::uint64_t v) { return (h ^ v) * 0x9E3779B97F4A7C15ULL; }
+std::uint64_t mix(std::uint64_t h, std::uint64_t v) {
+  return (h ^ v) * 0x9E3779B97F4A7C15ULL;
+}
 
-/// What is measured and where, by its content lemmas in any order, with the unit of the target: two key results
-/// on one metric agree, on one metric of two places they do not.
+/// What is measured and where, by its content lemmas in any order, with the unit of the target: two
+/// key results on one metric agree, on one metric of two places they do not.
 void filler::sign() {
   if (!f.metric.present()) return;
   std::array<std::uint32_t, 16> lemmas{};
@@ -160,7 +187,9 @@ void filler::sign() {
     const token& t = in.tokens[i];
     if (aside(i) || t.quantity >= 0) continue;
     if ((t.set & (cls::stop | cls::means | cls::purpose | cls::rel)) != 0) break;
-    if ((t.set & (cls::n_any | cls::name | cls::adj)) == 0 || (t.set & (cls::time_ref | cls::n_unit)) != 0) continue;
+    if ((t.set & (cls::n_any | cls::name | cls::adj)) == 0 ||
+        (t.set & (cls::time_ref | cls::n_unit)) != 0)
+      continue;
     if (t.lemma == 0 && t.word == 0) return;  // an unknown word: not comparable by lemma
     lemmas[n++] = t.lemma != 0 ? t.lemma : t.word;
   }

@@ -12,17 +12,25 @@ namespace okrlint {
 
 /// One word, figure, or phrase taken as one, of a statement.
 struct token {
-  span where;                  // bytes of the file
-  classes set = 0;             // its readings, narrowed
-  std::uint32_t lemma = 0;     // into lexicon::words; 0 when unknown
-  std::uint32_t word = 0;      // folded form, into lexicon::words; 0 when unknown
-  std::uint32_t phrase = 0;    // index + 1 into lexicon::phrases when several words were taken as one
+  span where;                // bytes of the file
+  classes set = 0;           // its readings, narrowed
+  std::uint32_t lemma = 0;   // into lexicon::words; 0 when unknown
+  std::uint32_t word = 0;    // folded form, into lexicon::words; 0 when unknown
+  std::uint32_t phrase = 0;  // index + 1 into lexicon::phrases when several words were taken as one
   std::int16_t quantity = -1;  // into the statement's quantities
   std::uint8_t words = 1;      // how many written words it stands for
   std::uint8_t flags = 0;
 };
 namespace token_flag {
-enum : std::uint8_t { capital = 1, all_caps = 2, in_brackets = 4, in_quotes = 8, piece_start = 16, known = 32, borrowed = 64 };  // borrowed: read in the other language
+enum : std::uint8_t {
+  capital = 1,
+  all_caps = 2,
+  in_brackets = 4,
+  in_quotes = 8,
+  piece_start = 16,
+  known = 32,
+  borrowed = 64
+};  // borrowed: read in the other language
 }
 
 /// Half-open range of token indices within the statement; empty when the slot is absent.
@@ -34,17 +42,34 @@ struct slot {
 
 /// A figure with its unit. Value = mantissa * 10^exponent; a placeholder and a universal have none.
 struct quantity {
-  enum class kind : std::uint8_t { count, percent, points, money, duration, ratio, factor, universal, placeholder };
-  enum class role : std::uint8_t { other, from, to, population, deadline, segment };  // other: not a target
-  span where;                  // as contract 3 writes from/to: sign and unit in, comparator and counted noun out
+  enum class kind : std::uint8_t {
+    count,
+    percent,
+    points,
+    money,
+    duration,
+    ratio,
+    factor,
+    universal,
+    placeholder
+  };
+  enum class role : std::uint8_t {
+    other,
+    from,
+    to,
+    population,
+    deadline,
+    segment
+  };           // other: not a target
+  span where;  // as contract 3 writes from/to: sign and unit in, comparator and counted noun out
   std::int64_t mantissa = 0;
   std::int8_t exponent = 0;
   kind is = kind::count;
   role plays = role::other;
-  bool valued = true;          // false: a number word, whose value is not read
-  bool relative = false;       // "en un 15 %", "by 20 %", "double"
-  std::uint8_t comparator = 0; // 0 none, 1 at least, 2 at most
-  std::uint32_t unit = 0;      // lemma of the unit word, into lexicon::words, or 0
+  bool valued = true;           // false: a number word, whose value is not read
+  bool relative = false;        // "en un 15 %", "by 20 %", "double"
+  std::uint8_t comparator = 0;  // 0 none, 1 at least, 2 at most
+  std::uint32_t unit = 0;       // lemma of the unit word, into lexicon::words, or 0
   std::uint16_t first_token = 0, end_token = 0;
 };
 
@@ -55,7 +80,14 @@ enum class change : std::uint8_t { none, absolute, relative };
 enum class state : std::uint8_t { none, done, quality };  // "is published", "listo"; "is fast"
 enum class certainty : std::uint8_t { none, likely, sure };
 enum class result_type : std::uint8_t {
-  none, metric_move, metric_level, maintain, activity_count, deliverable, baseline, unclear,
+  none,
+  metric_move,
+  metric_level,
+  maintain,
+  activity_count,
+  deliverable,
+  baseline,
+  unclear,
 };
 
 /// A mark of the lexicon found in the statement ("bonus", "dependency"…).
@@ -69,15 +101,16 @@ struct frame {
   std::uint32_t first_token = 0, token_count = 0;
   std::uint32_t first_quantity = 0, quantity_count = 0;
   std::uint32_t first_mark = 0, mark_count = 0;
-  std::uint16_t words = 0;        // written words, brackets and remarks left out
+  std::uint16_t words = 0;  // written words, brackets and remarks left out
   language lang = language::unknown;
-  bool own_language = true;       // false: taken from the draft
-  slot lead;                      // lead verb, or the action noun that stands for it
+  bool own_language = true;  // false: taken from the draft
+  slot lead;                 // lead verb, or the action noun that stands for it
   lead_form form = lead_form::none;
-  classes lead_set = 0;           // the classes of the lead, causatives and hedges looked through
-  slot metric;                    // noun group of what is measured, or of the object
-  slot head;                      // its head
-  classes head_set = 0;           // classes of the head; a count head gives those of what is counted with n_count
+  classes lead_set = 0;  // the classes of the lead, causatives and hedges looked through
+  slot metric;           // noun group of what is measured, or of the object
+  slot head;             // its head
+  classes head_set =
+      0;  // classes of the head; a count head gives those of what is counted with n_count
   slot subject, means, purpose, population, deadline, connector;
   std::int16_t from = -1, to = -1;  // into the statement's quantities
   direction moves = direction::none;
@@ -90,11 +123,12 @@ struct frame {
   bool has_verb = false;
   result_type type = result_type::none;  // set by rule/classify
   certainty sure = certainty::none;
-  std::uint16_t because = 0;             // line of types.json that decided
-  std::uint64_t signature = 0;           // metric head + scope + unit, sorted; 0 when there is none
+  std::uint16_t because = 0;    // line of types.json that decided
+  std::uint64_t signature = 0;  // metric head + scope + unit, sorted; 0 when there is none
 };
 
-/// Frames of all statements of a document (frames[i] belongs to statements[i]), with the arrays they share.
+/// Frames of all statements of a document (frames[i] belongs to statements[i]), with the arrays
+/// they share.
 struct frames {
   std::vector<frame> of;
   std::vector<token> tokens;
@@ -104,11 +138,14 @@ struct frames {
 
   const token* begin(const frame& f) const { return tokens.data() + f.first_token; }
   span where(const frame& f, slot s) const {
-    return s.present() ? span{tokens[f.first_token + s.begin].where.begin, tokens[f.first_token + s.end - 1].where.end} : span{};
+    return s.present() ? span{tokens[f.first_token + s.begin].where.begin,
+                              tokens[f.first_token + s.end - 1].where.end}
+                       : span{};
   }
 };
 
 /// Frames every statement of the document; linear, deterministic, never fails. `forced` is --lang.
-frames build_frames(std::string_view bytes, const document& doc, const lexicon& words, language forced);
+frames build_frames(std::string_view bytes, const document& doc, const lexicon& words,
+                    language forced);
 
 }  // namespace okrlint

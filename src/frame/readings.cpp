@@ -9,7 +9,9 @@
 namespace okrlint {
 namespace {
 
-std::size_t index_of(language l) { return l == language::en ? 1 : 0; }
+std::size_t index_of(language l) {
+  return l == language::en ? 1 : 0;
+}
 
 /// Classes by the folded ending of an unknown word; 0 when no ending fits.
 classes by_ending(const lexicon& words, language lang, std::string_view folded) {
@@ -18,13 +20,15 @@ classes by_ending(const lexicon& words, language lang, std::string_view folded) 
     if (e.text_size == 0 || words.pool[e.text + e.text_size - 1U] != folded.back()) continue;
     if (e.in != lang && e.in != language::unknown) continue;
     const std::string_view text = words.pool.substr(e.text, e.text_size);
-    if (folded.size() > text.size() + 1 && folded.substr(folded.size() - text.size()) == text) return e.set;
+    if (folded.size() > text.size() + 1 && folded.substr(folded.size() - text.size()) == text)
+      return e.set;
   }
   return 0;
 }
 
 classes unknown_word(std::string_view bytes, const lexicon& words, language lang, const token& t) {
-  const bool named = (t.flags & token_flag::capital) != 0 && (t.flags & token_flag::piece_start) == 0;
+  const bool named =
+      (t.flags & token_flag::capital) != 0 && (t.flags & token_flag::piece_start) == 0;
   std::array<char, 64> buffer{};
   const std::size_t n = fold_token(slice(bytes, t.where), buffer.data(), buffer.size());
   const classes set = n <= buffer.size() ? by_ending(words, lang, {buffer.data(), n}) : 0;
@@ -32,20 +36,24 @@ classes unknown_word(std::string_view bytes, const lexicon& words, language lang
   return set != 0 ? set : cls::noun;
 }
 
-/// A letter that stands for a figure or a name: X, Y, Z, N, XX. Lower case only before a percent sign.
+/// A letter that stands for a figure or a name: X, Y, Z, N, XX. Lower case only before a percent
+/// sign.
 classes slot_letter(std::string_view bytes, const token& t, const token* next, classes set) {
   if (t.where.size() > 1) return set;
   const bool capital = (t.flags & token_flag::capital) != 0;
   const bool percent = next != nullptr && next->set == cls::percent;
   if (percent) return cls::placeholder;
   const bool first = (t.flags & token_flag::piece_start) != 0;
-  const bool shouted = next != nullptr && (next->flags & token_flag::all_caps) != 0 && next->where.size() > 3;
-  if (capital && !first && !shouted && bytes[t.where.begin] != 'A') return cls::placeholder | cls::name;
+  const bool shouted =
+      next != nullptr && (next->flags & token_flag::all_caps) != 0 && next->where.size() > 3;
+  if (capital && !first && !shouted && bytes[t.where.begin] != 'A')
+    return cls::placeholder | cls::name;
   const classes left = set & ~(cls::placeholder | cls::name);
   return left != 0 ? left : cls::name | cls::noun;
 }
 
-/// Capitals on a word that is not written so, in a text that is not shouted: a name ("Increase APP").
+/// Capitals on a word that is not written so, in a text that is not shouted: a name ("Increase
+/// APP").
 bool is_acronym(const lexicon& words, const word& w, const token& t, std::span<const token> all) {
   if ((t.flags & token_flag::all_caps) == 0 || t.where.size() < 2) return false;
   const char second = words.display(w).size() > 1 ? words.display(w)[1] : 'a';
@@ -103,7 +111,8 @@ language_evidence weigh(std::span<const token> tokens, const lexicon& words) {
 }
 
 void read_words(std::string_view bytes, const lexicon& words, language lang, std::size_t first,
-                std::vector<token>& tokens, std::vector<quantity>& quantities, std::size_t first_quantity) {
+                std::vector<token>& tokens, std::vector<quantity>& quantities,
+                std::size_t first_quantity) {
   const std::size_t own = index_of(lang);
   std::size_t to = first;
   for (std::size_t i = first; i < tokens.size();) {
@@ -124,16 +133,20 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
         if (&r != &w.readings[own] && r.set != 0) t.flags |= token_flag::borrowed;
         t.set = r.set;
         t.lemma = r.lemma;
-        if ((t.set & cls::n_any) != 0 && is_acronym(words, w, t, {tokens.data() + i, tokens.size() - i}))
+        if ((t.set & cls::n_any) != 0 &&
+            is_acronym(words, w, t, {tokens.data() + i, tokens.size() - i}))
           t.set = cls::name | cls::noun;
         if ((t.set & cls::placeholder) != 0)
           t.set = slot_letter(bytes, t, i + 1 < tokens.size() ? &tokens[i + 1] : nullptr, t.set);
       }
-      if (t.where.size() == 1 && t.quantity < 0 && (t.set & cls::num) != 0) t.set = cls::name | cls::noun;  // "A/B"
-      if (t.set == cls::percent && (to == first || (tokens[to - 1].set & (cls::num | cls::placeholder)) == 0))
+      if (t.where.size() == 1 && t.quantity < 0 && (t.set & cls::num) != 0)
+        t.set = cls::name | cls::noun;  // "A/B"
+      if (t.set == cls::percent &&
+          (to == first || (tokens[to - 1].set & (cls::num | cls::placeholder)) == 0))
         t.set = cls::noun | cls::n_ratio;  // "% de usuarios"
       if (t.set == 0) t.set = unknown_word(bytes, words, lang, t);
-      const bool sign = t.word == 0 && t.quantity < 0 && (t.set & (cls::stop | cls::comma | cls::arrow | cls::percent)) != 0;
+      const bool sign = t.word == 0 && t.quantity < 0 &&
+                        (t.set & (cls::stop | cls::comma | cls::arrow | cls::percent)) != 0;
       t.words = sign || (t.word == 0 && (t.set & (cls::comparator | cls::conj_and)) != 0) ? 0 : 1;
       ++i;
     }
@@ -149,7 +162,9 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
 
 void narrow(const lexicon& words, language lang, std::span<token> tokens) {
   const auto size = static_cast<std::ptrdiff_t>(tokens.size());
-  const auto set_at = [&](std::ptrdiff_t i) { return i < 0 || i >= size ? edge : tokens[static_cast<std::size_t>(i)].set; };
+  const auto set_at = [&](std::ptrdiff_t i) {
+    return i < 0 || i >= size ? edge : tokens[static_cast<std::size_t>(i)].set;
+  };
   classes present = 0;  // readings only go, so this stays an upper bound
   for (const token& t : tokens) present |= t.set;
   for (const narrowing& rule : words.narrowings) {
@@ -159,9 +174,9 @@ void narrow(const lexicon& words, language lang, std::span<token> tokens) {
       if ((t.set & rule.at) == 0) continue;
       const classes left = rule.keep != 0 ? t.set & rule.keep : t.set & ~rule.drop;
       if (left == 0 || left == t.set) continue;
-      const bool holds = std::all_of(rule.when.begin(), rule.when.begin() + rule.when_count, [&](const neighbour& n) {
-        return ((set_at(i + n.offset) & n.set) != 0) != n.negated;
-      });
+      const bool holds = std::all_of(
+          rule.when.begin(), rule.when.begin() + rule.when_count,
+          [&](const neighbour& n) { return ((set_at(i + n.offset) & n.set) != 0) != n.negated; });
       if (holds) t.set = left;
     }
   }

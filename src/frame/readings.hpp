@@ -13,17 +13,23 @@ namespace okrlint {
 struct language_evidence {
   std::uint32_t es = 0, en = 0, foreign = 0;
 
-  void add(const language_evidence& more) { es += more.es; en += more.en; foreign += more.foreign; }
-  /// The language with more evidence; unknown when the lead is small; other when Portuguese or Catalan outweighs both.
+  void add(const language_evidence& more) {
+    es += more.es;
+    en += more.en;
+    foreign += more.foreign;
+  }
+  /// The language with more evidence; unknown when the lead is small; other when Portuguese or
+  /// Catalan outweighs both.
   language decide() const;
 };
 
 language_evidence weigh(std::span<const token> tokens, const lexicon& words);
 
-/// Gives each token its readings in `lang` (the other language's where it has none, an ending's where the
-/// table lacks it), and joins phrases into one token. `tokens` may shrink.
+/// Gives each token its readings in `lang` (the other language's where it has none, an ending's
+/// where the table lacks it), and joins phrases into one token. `tokens` may shrink.
 void read_words(std::string_view bytes, const lexicon& words, language lang, std::size_t first,
-                std::vector<token>& tokens, std::vector<quantity>& quantities, std::size_t first_quantity);
+                std::vector<token>& tokens, std::vector<quantity>& quantities,
+                std::size_t first_quantity);
 
 /// Applies the narrowing rules of `lang` in order, each over the whole statement.
 void narrow(const lexicon& words, language lang, std::span<token> tokens);

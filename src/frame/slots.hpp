@@ -17,9 +17,11 @@ struct statement_parts {
 };
 
 /// Who does what: lead, form, subject, metric, head, agent, state.
-void fill_clause(std::span<const token> tokens, const chunk_room& room, const clause& said, frame& f);
+void fill_clause(std::span<const token> tokens, const chunk_room& room, const clause& said,
+                 frame& f);
 
-/// How it is put: means, purpose, deadline, connectors, counts of words, verbs and targets, direction, signature.
+/// How it is put: means, purpose, deadline, connectors, counts of words, verbs and targets,
+/// direction, signature.
 void fill_form(const statement_parts& parts, const chunk_room& room, frame& f);
 
 }  // namespace okrlint

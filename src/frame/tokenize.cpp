@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "frame/characters.hpp"
 #include "frame/figure.hpp"
 #include "text/fold.hpp"
 #include "text/unicode.hpp"
@@ -11,15 +12,8 @@
 namespace okrlint {
 namespace {
 
-constexpr std::uint32_t opener_limit = 1024;  // bytes that an opener looks ahead for its closer
-
-constexpr bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-/// Bytes of the word character at the front: letters, digits and combining marks of any script; 0 if none.
+/// Bytes of the word character at the front: letters, digits and combining marks of any script; 0
+/// if none.
 std::uint32_t word_character(std::string_view text) {
   if (text.empty()) return 0;
   const char c = text.front();
@@ -34,31 +28,21 @@ std::uint32_t word_character(std::string_view text) {
 bool joins(char sign, std::string_view before, std::string_view after) {
   if (after.empty() || word_character(after) == 0) return false;
   switch (sign) {
-    case '\'': case '_': case '@':
+    case '\'':
+    case '_':
+    case '@':
       return true;
     case '-':
       return true;
     case '.':
       return !is_digit(after[0]) && !(is_upper(after[0]) && !is_upper(before[0]));
-    case '&': case '+':
-      return before.size() == 1 && (after.size() == 1 || word_character(after.substr(1)) == 0 ||
-                                    after[1] == sign);
+    case '&':
+    case '+':
+      return before.size() == 1 &&
+             (after.size() == 1 || word_character(after.substr(1)) == 0 || after[1] == sign);
     default:
       return false;
   }
-}
-
-/// Whether the text between angle brackets is the name of an HTML element that drafts hold.
-bool is_html(std::string_view name) {
-  constexpr std::string_view elements[] = {"a", "b", "br", "code", "del", "details", "div", "em", "h1", "h2", "h3", "h4",
-                                           "h5", "h6", "hr", "i", "img", "kbd", "li", "ol", "p", "s", "small", "span",
-                                           "strong", "sub", "summary", "sup", "table", "td", "th", "tr", "u", "ul"};
-  return std::find(std::begin(elements), std::end(elements), name) != std::end(elements);
-}
-
-bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> prefixes) {
-  return std::any_of(prefixes.begin(), prefixes.end(),
-                     [&](std::string_view p) { return text.substr(0, p.size()) == p; });
 }
 
 }  // namespace
@@ -88,11 +72,13 @@ void tokenizer::run(span piece) {
 
 void tokenizer::one() {
   const char c = look();
-  if (c == '#' && look(1) == ' ' && at_ > piece_.begin && bytes[at_ - 1] == ' ') {  // "llegar a # pedidos"
+  if (c == '#' && look(1) == ' ' && at_ > piece_.begin &&
+      bytes[at_ - 1] == ' ') {  // "llegar a # pedidos"
     emit(at_ + 1, cls::placeholder);
     return;
   }
-  if (c == ' ' || c == '\t' || c == '*' || c == '`' || c == '~' || (c == '#' && !is_digit(look(1))) || c == '\r' || c == '\n') {
+  if (c == ' ' || c == '\t' || c == '*' || c == '`' || c == '~' ||
+      (c == '#' && !is_digit(look(1))) || c == '\r' || c == '\n') {
     if (c == '~' && is_digit(look(1))) {
       emit(at_ + 1, cls::comparator);
       return;
@@ -117,9 +103,11 @@ bool tokenizer::figure_token() {
   const std::string_view text = rest();
   const written_figure f = read_figure(text);
   if (f.is == written_figure::shape::none) return false;
-  // The whole run of letters and digits may be a word of the lexicon (24/7, 3T, 1Q26, B2B), or a name (2FA).
+  // The whole run of letters and digits may be a word of the lexicon (24/7, 3T, 1Q26, B2B), or a
+  // name (2FA).
   std::uint32_t end = f.number_end;
-  while (end < text.size() && word_character(text.substr(end)) != 0) end += word_character(text.substr(end));
+  while (end < text.size() && word_character(text.substr(end)) != 0)
+    end += word_character(text.substr(end));
   char buffer[48];
   for (const std::uint32_t size : {f.size, end}) {
     const std::size_t n = fold_token(text.substr(0, size), buffer, sizeof buffer);
@@ -133,7 +121,8 @@ bool tokenizer::figure_token() {
     return true;
   }
   using shape = written_figure::shape;
-  if (f.is == shape::ratio && f.mantissa >= 1990) return emit(at_ + f.size, cls::time_ref), true;  // 2027/28
+  if (f.is == shape::ratio && f.mantissa >= 1990)
+    return emit(at_ + f.size, cls::time_ref), true;  // 2027/28
   if (f.is == shape::date) return emit(at_ + f.size, cls::time_ref), true;
   if (f.is == shape::ordinal) return emit(at_ + f.size, cls::adj), true;
   if (f.is == shape::version) return emit(at_ + std::max(f.size, end), cls::name | cls::noun), true;
@@ -142,24 +131,28 @@ bool tokenizer::figure_token() {
   quantity q;
   q.mantissa = f.mantissa;
   q.exponent = f.exponent;
-  q.is = f.percent  ? quantity::kind::percent
-         : f.money  ? quantity::kind::money
-         : f.factor ? quantity::kind::factor
+  q.is = f.percent              ? quantity::kind::percent
+         : f.money              ? quantity::kind::money
+         : f.factor             ? quantity::kind::factor
          : f.is == shape::ratio ? quantity::kind::ratio
                                 : quantity::kind::count;
   q.relative = f.has_sign;  // counts only for percent and points
   classes set = cls::num | (f.percent ? cls::percent : 0) | (f.factor ? cls::factor : 0);
   if (!f.tail.empty()) {
-    const std::string_view bare = f.tail.front() == '/' ? f.tail.substr(1) : f.tail.substr(0, f.tail.find('/'));
+    const std::string_view bare =
+        f.tail.front() == '/' ? f.tail.substr(1) : f.tail.substr(0, f.tail.find('/'));
     const std::size_t n = fold_token(bare, buffer, sizeof buffer);
     const word* unit = n <= sizeof buffer ? words.find({buffer, n}) : nullptr;
     const classes as = unit == nullptr ? 0 : unit->readings[0].set | unit->readings[1].set;
-    const bool letter = bare.size() == 1 && bare[0] >= 'A' && bare[0] <= 'Z';  // 3G is a name, 3M three millions
+    const bool letter =
+        bare.size() == 1 && bare[0] >= 'A' && bare[0] <= 'Z';  // 3G is a name, 3M three millions
     const bool scale = bare == "K" || bare == "M" || bare == "B" || bare == "T";
-    if (unit != nullptr && (as & (cls::n_unit | cls::num | cls::time_ref)) != 0 && (!letter || scale)) {
+    if (unit != nullptr && (as & (cls::n_unit | cls::num | cls::time_ref)) != 0 &&
+        (!letter || scale)) {
       q.unit = words.index_of(*unit);
       if (bare == "k" || bare == "K") q.exponent = static_cast<std::int8_t>(q.exponent + 3);
-      if (bare == "M" || (bare == "m" && f.money)) q.exponent = static_cast<std::int8_t>(q.exponent + 6);
+      if (bare == "M" || (bare == "m" && f.money))
+        q.exponent = static_cast<std::int8_t>(q.exponent + 6);
       if (scale || bare == "k" || (bare == "m" && f.money)) q.unit = 0;  // a scale is no unit
     } else if (end > f.number_end && f.tail.front() != '/') {
       return emit(at_ + std::max(end, f.size), cls::name | cls::noun), true;  // 2FA, 5S, 1TiB
@@ -167,8 +160,8 @@ bool tokenizer::figure_token() {
       size = f.number_end;  // "75/tiendas": the slash belongs to the words
     }
   }
-  const bool year = f.is == shape::number && !f.percent && !f.money && f.size == 4 && f.exponent == 0 &&
-                    f.mantissa >= 1990 && f.mantissa <= 2099;
+  const bool year = f.is == shape::number && !f.percent && !f.money && f.size == 4 &&
+                    f.exponent == 0 && f.mantissa >= 1990 && f.mantissa <= 2099;
   if (year) set |= cls::time_ref;
   q.where = {at_, at_ + size};
   q.first_token = static_cast<std::uint16_t>(out.size() - first);
@@ -176,22 +169,6 @@ bool tokenizer::figure_token() {
   token& t = emit(at_ + size, set);
   t.quantity = static_cast<std::int16_t>(quantities.size() - first_quantity);
   quantities.push_back(q);
-  return true;
-}
-
-/// "#24": a ticket or a rank, never a target.
-void tokenizer::reference() {
-  std::uint32_t end = at_ + 1;
-  while (end < piece_.end && is_digit(bytes[end])) ++end;
-  emit(end, cls::name | cls::noun);
-}
-
-bool tokenizer::address() {
-  const std::string_view text = rest();
-  if (look() != '@' && !starts_with_any(text, {"http://", "https://", "www."})) return false;
-  std::uint32_t end = at_ + 1;
-  while (end < piece_.end && bytes[end] != ' ' && bytes[end] != ')' && bytes[end] != ']' && bytes[end] != '>') ++end;
-  emit(end, cls::name | cls::noun);
   return true;
 }
 
@@ -252,7 +229,10 @@ bool tokenizer::sign_token() {
         return emit(end, cls::placeholder), true;
       }
       return stop();
-    case '.': case ':': case '!': case '|':
+    case '.':
+    case ':':
+    case '!':
+    case '|':
       return stop();
     case ';':
       return emit(at_ + 1, cls::stop | cls::conj_and), true;
@@ -261,7 +241,8 @@ bool tokenizer::sign_token() {
     case '(':
       ++brackets;
       return stop();
-    case ')': case ']':
+    case ')':
+    case ']':
       stop();
       brackets = std::max(0, brackets - 1);
       if (bytes[at_ - 1] == ']') skip_link_target();
@@ -271,34 +252,42 @@ bool tokenizer::sign_token() {
     case '%':
       return emit(at_ + 1, cls::percent), true;
     case '&':
-      return starts_with_any(rest(), {"&nbsp;"}) ? (at_ += 6, true) : (emit(at_ + 1, cls::conj_and), true);
+      return rest().substr(0, 6) == "&nbsp;" ? (at_ += 6, true)
+                                             : (emit(at_ + 1, cls::conj_and), true);
     case '+':
       return emit(at_ + 1, cls::conj_and), true;
     case '/':
-      if (before && after) emit(at_ + 1, cls::conj_and);
-      else ++at_;
+      if (before && after)
+        emit(at_ + 1, cls::conj_and);
+      else
+        ++at_;
       return true;
     case '"':
       quotes = !quotes;
       ++at_;
       return true;
     case '=':
-      return look(1) == '>' ? (emit(at_ + 2, cls::arrow), true) : (emit(at_ + 1, cls::comparator), true);
+      return look(1) == '>' ? (emit(at_ + 2, cls::arrow), true)
+                            : (emit(at_ + 1, cls::comparator), true);
     case '-':
-      if (look(1) == '>' ) return emit(at_ + 2, cls::arrow), true;
+      if (look(1) == '>') return emit(at_ + 2, cls::arrow), true;
       if (before && after && at_ > piece_.begin) return stop();
       ++at_;
       return true;
-    case '<': case '>':
+    case '<':
+    case '>':
       return angle();
     case '_':
       if (look(1) == '_') {
         std::uint32_t end = at_;
         while (end < piece_.end && bytes[end] == '_') ++end;
-        const bool emphasis = end - at_ == 2 && end < piece_.end && word_character(slice(bytes, {end, piece_.end})) != 0;
+        const bool emphasis = end - at_ == 2 && end < piece_.end &&
+                              word_character(slice(bytes, {end, piece_.end})) != 0;
         const bool closing = end - at_ == 2 && !before;
-        if (emphasis || closing) at_ = end;
-        else emit(end, cls::placeholder);
+        if (emphasis || closing)
+          at_ = end;
+        else
+          emit(end, cls::placeholder);
         return true;
       }
       ++at_;
@@ -306,7 +295,8 @@ bool tokenizer::sign_token() {
     case '{':
       if (look(1) == '{') {
         const std::size_t close = rest().substr(0, opener_limit).find("}}");
-        if (close != std::string_view::npos) return emit(at_ + static_cast<std::uint32_t>(close) + 2, cls::placeholder), true;
+        if (close != std::string_view::npos)
+          return emit(at_ + static_cast<std::uint32_t>(close) + 2, cls::placeholder), true;
       }
       ++at_;
       return true;
@@ -319,16 +309,28 @@ bool tokenizer::wide_sign() {
   const code_point p = decode(rest());
   const std::uint32_t end = at_ + p.size;
   switch (p.value) {
-    case 0x2192: case 0x27A1: case 0x2794: case 0x279C: case 0x21D2: case 0x27F6:
+    case 0x2192:
+    case 0x27A1:
+    case 0x2794:
+    case 0x279C:
+    case 0x21D2:
+    case 0x27F6:
       return emit(end, cls::arrow), true;
-    case 0x2265: case 0x2264: case 0x2248:
+    case 0x2265:
+    case 0x2264:
+    case 0x2248:
       return emit(end, cls::comparator), true;
-    case 0x2014: case 0x2013: case 0x2022: case 0xB7:
+    case 0x2014:
+    case 0x2013:
+    case 0x2022:
+    case 0xB7:
       return emit(end, cls::stop), true;
-    case 0x201C: case 0xAB:
+    case 0x201C:
+    case 0xAB:
       quotes = true;
       return at_ = end, true;
-    case 0x201D: case 0xBB:
+    case 0x201D:
+    case 0xBB:
       quotes = false;
       return at_ = end, true;
     case 0x2026:
@@ -336,70 +338,6 @@ bool tokenizer::wide_sign() {
     default:
       return false;
   }
-}
-
-bool tokenizer::angle() {
-  const std::string_view text = rest().substr(0, opener_limit);
-  if (look() == '<' && text.size() > 1 && (is_letter(text[1]) || text[1] == '/' || text[1] == '!')) {
-    const std::size_t close = text.find('>');
-    if (close != std::string_view::npos) {
-      const std::string_view inside = text.substr(1, close - 1);
-      const bool tag = inside.find_first_of("/!= ") != std::string_view::npos ||
-                       is_html(inside);
-      const std::uint32_t end = at_ + static_cast<std::uint32_t>(close) + 1;
-      if (tag) at_ = end;
-      else emit(end, cls::placeholder);
-      return true;
-    }
-  }
-  emit(at_ + (look(1) == '=' ? 2U : 1U), cls::comparator);
-  return true;
-}
-
-/// "[Nombre]", "[Nombre", "[meta]": a slot to fill, where the words in brackets are one to four nouns.
-bool tokenizer::names_slot(std::string_view inside, bool closed) const {
-  constexpr classes describing = cls::adj | cls::adv | cls::f_part | cls::prep;
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < inside.size();) {
-    const std::size_t end = std::min(inside.find(' ', i), inside.size());
-    const std::string_view part = inside.substr(i, end - i);
-    i = end + 1;
-    if (part.empty()) continue;
-    if (++count > 4 || !std::all_of(part.begin(), part.end(), is_letter)) return false;
-    std::array<char, 48> buffer{};
-    const std::size_t n = fold_token(part, buffer.data(), buffer.size());
-    const word* w = n <= buffer.size() ? words.find({buffer.data(), n}) : nullptr;
-    const classes set = w == nullptr ? 0 : w->readings[0].set | w->readings[1].set;
-    if ((set & cls::placeholder) != 0) return true;
-    if ((set & cls::noun) == 0 && (set & cls::prep_of) == 0) return false;
-    if (count == 1 && ((set & describing) != 0 || (!closed && !is_upper(part[0])))) return false;
-  }
-  return count > 0;
-}
-
-bool tokenizer::opening_bracket() {
-  const std::string_view text = rest().substr(0, opener_limit);
-  const std::size_t close = text.find(']');
-  if (close != std::string_view::npos && close + 1 < text.size() && text[close + 1] == '(') {
-    ++at_;  // a link: its words are read, its target is not
-    return true;
-  }
-  const std::size_t end = close == std::string_view::npos ? text.size() : close;
-  if (out.size() > first && names_slot(text.substr(1, end - 1), close != std::string_view::npos)) {
-    emit(at_ + static_cast<std::uint32_t>(std::min(text.size(), end + 1)), cls::placeholder);
-    return true;
-  }
-  ++brackets;
-  emit(at_ + 1, cls::stop);
-  return true;
-}
-
-void tokenizer::skip_link_target() {
-  if (look() != '(') return;
-  const std::size_t close = rest().substr(0, opener_limit).find(')');
-  if (close == std::string_view::npos) return;
-  out.pop_back();  // the bracket that closed a link's words is no edge
-  at_ += static_cast<std::uint32_t>(close) + 1;
 }
 
 }  // namespace okrlint

@@ -9,15 +9,24 @@
 
 namespace okrlint {
 
+inline constexpr std::uint32_t opener_limit =
+    1024;  // bytes that an opener looks ahead for its closer
 inline constexpr std::size_t token_limit = 256;  // a statement is read to so many tokens
 
-/// Cuts one piece of a statement into tokens and appends them. Words get their index in the lexicon and
-/// their flags, signs their classes, figures a quantity; Markdown, HTML and link targets are stepped over.
-/// Stops when `out` holds `first + token_limit` tokens. `brackets` carries the bracket depth between pieces.
+/// Cuts one piece of a statement into tokens and appends them. Words get their index in the lexicon
+/// and their flags, signs their classes, figures a quantity; Markdown, HTML and link targets are
+/// stepped over. Stops when `out` holds `first + token_limit` tokens. `brackets` carries the
+/// bracket depth between pieces.
 class tokenizer {
  public:
-  tokenizer(std::string_view file, const lexicon& lexicon_, std::vector<token>& tokens, std::vector<quantity>& figures)
-      : bytes(file), words(lexicon_), out(tokens), quantities(figures), first(tokens.size()), first_quantity(figures.size()) {}
+  tokenizer(std::string_view file, const lexicon& lexicon_, std::vector<token>& tokens,
+            std::vector<quantity>& figures)
+      : bytes(file),
+        words(lexicon_),
+        out(tokens),
+        quantities(figures),
+        first(tokens.size()),
+        first_quantity(figures.size()) {}
   void run(span piece);
 
  private:

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands in a statement beside its words: addresses, references, brackets, link targets, slots
+// to fill.
+#include <algorithm>
+#include <array>
+
+#include "frame/characters.hpp"
+#include "frame/tokenize.hpp"
+#include "text/fold.hpp"
+
+namespace okrlint {
+namespace {
+
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> prefixes) {
+  return std::any_of(prefixes.begin(), prefixes.end(),
+                     [&](std::string_view p) { return text.substr(0, p.size()) == p; });
+}
+
+}  // namespace
+
+/// "#24": a ticket or a rank, never a target.
+void tokenizer::reference() {
+  std::uint32_t end = at_ + 1;
+  while (end < piece_.end && is_digit(bytes[end])) ++end;
+  emit(end, cls::name | cls::noun);
+}
+
+bool tokenizer::address() {
+  const std::string_view text = rest();
+  if (look() != '@' && !starts_with_any(text, {"http://", "https://", "www."})) return false;
+  std::uint32_t end = at_ + 1;
+  while (end < piece_.end && bytes[end] != ' ' && bytes[end] != ')' && bytes[end] != ']' &&
+         bytes[end] != '>')
+    ++end;
+  emit(end, cls::name | cls::noun);
+  return true;
+}
+
+bool tokenizer::angle() {
+  const std::string_view text = rest().substr(0, opener_limit);
+  if (look() == '<' && text.size() > 1 &&
+      (is_letter(text[1]) || text[1] == '/' || text[1] == '!')) {
+    const std::size_t close = text.find('>');
+    if (close != std::string_view::npos) {
+      const std::string_view inside = text.substr(1, close - 1);
+      const bool tag = inside.find_first_of("/!= ") != std::string_view::npos ||
+                       inside.size() <= 2 || text.find("</", close) != std::string_view::npos;
+      const std::uint32_t end = at_ + static_cast<std::uint32_t>(close) + 1;
+      if (tag)
+        at_ = end;
+      else
+        emit(end, cls::placeholder);
+      return true;
+    }
+  }
+  emit(at_ + (look(1) == '=' ? 2U : 1U), cls::comparator);
+  return true;
+}
+
+/// "[Nombre]", "[Nombre", "[meta]": a slot to fill, where the words in brackets are one to four
+/// nouns.
+bool tokenizer::names_slot(std::string_view inside, bool closed) const {
+  constexpr classes describing = cls::adj | cls::adv | cls::f_part | cls::prep;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < inside.size();) {
+    const std::size_t end = std::min(inside.find(' ', i), inside.size());
+    const std::string_view part = inside.substr(i, end - i);
+    i = end + 1;
+    if (part.empty()) continue;
+    if (++count > 4 || !std::all_of(part.begin(), part.end(), is_letter)) return false;
+    std::array<char, 48> buffer{};
+    const std::size_t n = fold_token(part, buffer.data(), buffer.size());
+    const word* w = n <= buffer.size() ? words.find({buffer.data(), n}) : nullptr;
+    const classes set = w == nullptr ? 0 : w->readings[0].set | w->readings[1].set;
+    if ((set & cls::placeholder) != 0) return true;
+    if ((set & cls::noun) == 0 && (set & cls::prep_of) == 0) return false;
+    if (count == 1 && ((set & describing) != 0 || (!closed && !is_upper(part[0])))) return false;
+  }
+  return count > 0;
+}
+
+bool tokenizer::opening_bracket() {
+  const std::string_view text = rest().substr(0, opener_limit);
+  const std::size_t close = text.find(']');
+  if (close != std::string_view::npos && close + 1 < text.size() && text[close + 1] == '(') {
+    ++at_;  // a link: its words are read, its target is not
+    return true;
+  }
+  const std::size_t end = close == std::string_view::npos ? text.size() : close;
+  if (out.size() > first && names_slot(text.substr(1, end - 1), close != std::string_view::npos)) {
+    emit(at_ + static_cast<std::uint32_t>(std::min(text.size(), end + 1)), cls::placeholder);
+    return true;
+  }
+  ++brackets;
+  emit(at_ + 1, cls::stop);
+  return true;
+}
+
+void tokenizer::skip_link_target() {
+  if (look() != '(') return;
+  const std::size_t close = rest().substr(0, opener_limit).find(')');
+  if (close == std::string_view::npos) return;
+  out.pop_back();  // the bracket that closed a link's words is no edge
+  at_ += static_cast<std::uint32_t>(close) + 1;
+}
+
+}  // namespace okrlint
