@@ -27,6 +27,11 @@ std::size_t phrase_words_matched(const lexicon& words, std::span<const element> 
   return p.size;
 }
 
+/// The word that a token is, or that its phrase begins with.
+std::uint32_t first_word(const lexicon& words, const token& t) {
+  return t.phrase != 0 ? words.phrase_words[words.phrases[t.phrase - 1].first] : t.word;
+}
+
 std::size_t place_of(language l) { return l == language::es ? 0 : l == language::en ? 1 : 2; }
 
 bool covers(slot outer, slot inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
@@ -82,20 +87,24 @@ mark_finder::mark_finder(const lexicon& words) : words_(words) {
 
 void mark_finder::attempt(const pattern& p, std::span<const token> tokens, const token* at) {
   const token* last = tokens.data() + tokens.size();
-  const element* elements = words_.elements.data() + p.first;
-  // Many patterns begin with "de" or "to": the word after tells nearly all of them apart.
-  if (p.size > 1 && at->phrase == 0 && elements[1].is == element::kind::literal &&
-      (at + 1 == last || (at[1].word != elements[1].value && at[1].phrase == 0)))
-    return;
-  const token* end = match_at(words_, {elements, p.size}, at, last);
+  const token* end = match_at(words_, words_.elements.subspan(p.first, p.size), at, last);
   if (end == nullptr) return;
   const slot where{static_cast<std::uint16_t>(at - tokens.data()), static_cast<std::uint16_t>(end - tokens.data())};
   hits_.push_back({{p.mark, where}, p.except});
 }
 
+/// Many patterns begin with "de" or "to": the word after tells nearly all of them apart.
 void mark_finder::attempt_all(std::span<const pattern> patterns, language lang, std::span<const token> tokens, const token* at) {
-  for (const pattern& p : patterns)
-    if (p.in == lang || p.in == language::unknown) attempt(p, tokens, at);
+  const bool last = at + 1 == tokens.data() + tokens.size();
+  const std::uint32_t next = last ? 0 : first_word(words_, at[1]);
+  for (const pattern& p : patterns) {
+    if (p.in != lang && p.in != language::unknown) continue;
+    if (p.size > 1 && at->phrase == 0) {
+      const element& second = words_.elements[p.first + 1];
+      if (second.is == element::kind::literal && second.value != next) continue;
+    }
+    attempt(p, tokens, at);
+  }
 }
 
 bool mark_finder::may_find(std::uint64_t marks, std::span<const token> tokens) const {
@@ -108,8 +117,7 @@ void mark_finder::find(language lang, std::span<const token> tokens, std::vector
   hits_.clear();
   const std::size_t l = place_of(lang);
   for (const token& t : tokens) {
-    const std::uint32_t literal = t.phrase != 0 ? words_.phrase_words[words_.phrases[t.phrase - 1].first] : t.word;
-    if (const word& w = words_.words[literal]; w.opens != 0) {
+    if (const word& w = words_.words[first_word(words_, t)]; w.opens != 0) {
       attempt_all(words_.patterns.subspan(w.first_pattern, w.literal_patterns), lang, tokens, &t);
       const word& lemma = words_.words[t.lemma];
       attempt_all(words_.patterns.subspan(lemma.first_pattern + lemma.literal_patterns, lemma.lemma_patterns), lang, tokens, &t);

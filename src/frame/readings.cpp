@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "text/fold.hpp"
 
@@ -154,22 +155,37 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
 void narrow(const lexicon& words, language lang, std::span<token> tokens) {
   const auto size = static_cast<std::ptrdiff_t>(tokens.size());
   const auto set_at = [&](std::ptrdiff_t i) { return i < 0 || i >= size ? edge : tokens[static_cast<std::size_t>(i)].set; };
-  classes present = 0;  // sets only shrink below, so this stays an upper bound: most rules stop at it
-  for (const token& t : tokens) present |= t.set;
+  // By class, the tokens that have it, a bit each: a rule looks at few tokens, and most rules at none. Sets only
+  // shrink below, so these stay upper bounds. A statement of more than 64 tokens is rare, and walked through.
+  std::array<std::uint64_t, 64> holders{};
+  classes present = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    present |= tokens[i].set;
+    for (classes left = tokens[i].set; left != 0; left &= left - 1)
+      holders[static_cast<std::size_t>(std::countr_zero(left))] |= std::uint64_t{1} << (i % 64);
+  }
+  const auto apply = [&](const narrowing& rule, std::ptrdiff_t i) {
+    token& t = tokens[static_cast<std::size_t>(i)];
+    if ((t.set & rule.at) == 0) return;
+    const classes left = rule.keep != 0 ? t.set & rule.keep : t.set & ~rule.drop;
+    if (left == 0 || left == t.set) return;
+    const bool holds = std::all_of(rule.when.begin(), rule.when.begin() + rule.when_count, [&](const neighbour& n) {
+      return ((set_at(i + n.offset) & n.set) != 0) != n.negated;
+    });
+    if (holds) t.set = left;
+  };
   for (const narrowing& rule : words.narrowings) {
     if ((rule.at & present) == 0 || (rule.in != lang && rule.in != language::unknown)) continue;
     const auto absent = [&](const neighbour& n) { return !n.negated && (n.set & (present | edge)) == 0; };
     if (std::any_of(rule.when.begin(), rule.when.begin() + rule.when_count, absent)) continue;
-    for (std::ptrdiff_t i = 0; i < size; ++i) {
-      token& t = tokens[static_cast<std::size_t>(i)];
-      if ((t.set & rule.at) == 0) continue;
-      const classes left = rule.keep != 0 ? t.set & rule.keep : t.set & ~rule.drop;
-      if (left == 0 || left == t.set) continue;
-      const bool holds = std::all_of(rule.when.begin(), rule.when.begin() + rule.when_count, [&](const neighbour& n) {
-        return ((set_at(i + n.offset) & n.set) != 0) != n.negated;
-      });
-      if (holds) t.set = left;
+    if (size > 64) {
+      for (std::ptrdiff_t i = 0; i < size; ++i) apply(rule, i);
+      continue;
     }
+    std::uint64_t at = 0;
+    for (classes left = rule.at & present; left != 0; left &= left - 1)
+      at |= holders[static_cast<std::size_t>(std::countr_zero(left))];
+    for (; at != 0; at &= at - 1) apply(rule, std::countr_zero(at));
   }
 }
 
