@@ -18,7 +18,8 @@ struct apostrophe : pegtl::sor<pegtl::one<'\''>, pegtl::string<'\xE2', '\x80', '
 struct word : pegtl::seq<letter, pegtl::star<pegtl::sor<letter, pegtl::seq<apostrophe, pegtl::at<letter>>>>> {};
 struct opening : pegtl::sor<pegtl::one<'\''>, pegtl::string<'\xC2', '\xBF'>> {};
 struct between : pegtl::sor<pegtl::plus<blank>, pegtl::one<'/', '-', '_'>> {};
-struct words : pegtl::seq<pegtl::opt<opening>, word, pegtl::rep_opt<4, pegtl::seq<between, word>>> {};
+struct first_word : pegtl::seq<pegtl::opt<opening>, word> {};
+struct words : pegtl::seq<first_word, pegtl::rep_opt<4, pegtl::seq<between, word>>> {};
 
 struct hyphen : pegtl::sor<pegtl::one<'-', '_'>, pegtl::string<'\xE2', '\x80', '\x91'>, pegtl::string<'\xE2', '\x80', '\x90'>> {};
 struct dash : pegtl::sor<pegtl::one<'-'>, pegtl::string<'\xE2', '\x80', '\x93'>, pegtl::string<'\xE2', '\x80', '\x94'>,

@@ -11,8 +11,9 @@ using line::end;
 using line::indentation;
 
 // Emoji and pictographs, arrows excepted: they carry meaning ("50 → 60").
+struct emoji_lead : pegtl::range<'\xE2', '\xF0'> {};
 struct emoji
-    : pegtl::sor<
+    : pegtl::seq<pegtl::at<emoji_lead>, pegtl::sor<
           pegtl::seq<pegtl::string<'\xF0', '\x9F'>, pegtl::any, pegtl::any>,                  // U+1F000…
           pegtl::seq<pegtl::one<'\xE2'>, pegtl::range<'\x98', '\x9E'>, pegtl::any>,           // U+2600…27BF
           pegtl::seq<pegtl::string<'\xE2', '\x8F'>, pegtl::any>,                              // ⏳
@@ -20,7 +21,7 @@ struct emoji
           pegtl::seq<pegtl::string<'\xE2', '\xAD'>, pegtl::any>,                              // ⭐
           pegtl::string<'\xE2', '\x84', '\xA2'>,                                              // ™
           pegtl::string<'\xEF', '\xB8', '\x8F'>, pegtl::string<'\xE2', '\x80', '\x8D'>,       // VS16, ZWJ
-          pegtl::string<'\xE2', '\x83', '\xA3'>> {};                                          // keycap
+          pegtl::string<'\xE2', '\x83', '\xA3'>>> {};                                         // keycap
 struct shortcode : pegtl::seq<pegtl::one<':'>, pegtl::rep_min_max<2, 40, pegtl::sor<pegtl::range<'a', 'z'>, pegtl::digit, pegtl::one<'_', '+', '-'>>>,
                               pegtl::one<':'>> {};
 struct shout : pegtl::seq<pegtl::one<'!'>, pegtl::rep_min_max<2, 12, pegtl::upper>, pegtl::one<'!'>> {};

@@ -61,8 +61,8 @@ report check(const pack& p, const plan& how, const source& file, const draft_con
   const std::string_view bytes = file.bytes;
   out.doc = read_draft(bytes, p.words, context);
   if (!out.doc.is_draft) return out;
-  out.framed = build_frames(bytes, out.doc, p.words, how.forced);
-  const asides around = read_asides(bytes, out.doc, p.words, how.forced);
+  out.framed = build_frames(bytes, out.doc, p.words, how.forced, how.notes);
+  const asides around = read_asides(bytes, out.doc, p.words, how.forced, how.remarks);
 
   judged in;
   in.rules = &p;

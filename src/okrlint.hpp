@@ -51,6 +51,7 @@ struct plan {
   severity level = severity::warning;
   bool all_findings = false;
   bool partial = false;  // some rules were left out by hand: an idle suppression proves nothing
+  note_reading notes, remarks;  // what the rules want to know of notes, and of remarks and headings
   std::shared_ptr<const regexes> patterns;  // of `matches`; compiled when first used
   std::vector<rule_plan> rules;             // by rule
   std::vector<std::int32_t> params;         // by param of the pack

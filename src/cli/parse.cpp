@@ -15,7 +15,9 @@ int run_parse(const arguments& args) {
       args, all, [&](std::size_t n) { parts.resize(n); },
       [&](std::size_t i, const source& file, const setup& with, bool declared) {
         const draft_context context{file.path, declared};
-        const report found = check(*with.knowledge, with.how, file, context);
+        plan how = with.how;
+        how.notes = {};  // notes are shown as they are read, not as far as the rules care
+        const report found = check(*with.knowledge, how, file, context);
         const parsed_file view{file.path, file.bytes, found.doc, found.framed, *with.knowledge};
         json_writer json(parts[i]);
         if (as_json)

@@ -292,7 +292,8 @@ document builder::finish(bool declared) {
   for (struct directive& d : doc_.directives)
     if (d.statement >= count) d.statement = -1;
   // "Objetivo: …" alone in a long text is a word of that text, not an OKR.
-  const bool evidence = declared || okr_word_ || key_result_label_ || coded_objective_ || (plain_objective_ && lines_ <= short_text);
+  const bool codes = result_codes_ > 1 || (result_codes_ == 1 && (plain_objective_ || lines_ <= short_text));
+  const bool evidence = declared || okr_word_ || key_result_label_ || codes || coded_objective_ || (plain_objective_ && lines_ <= short_text);
   doc_.is_draft = evidence;
   if (!evidence) doc_.statements.clear(), doc_.unparsed.clear();
   return std::move(doc_);

@@ -134,7 +134,8 @@ class builder {
   bool objective_labelled_ = false;
   bool in_region_ = false;               // between an objective and the next heading of its rank
   bool okr_word_ = false;
-  bool key_result_label_ = false;
+  bool key_result_label_ = false;        // spelled out
+  std::uint32_t result_codes_ = 0;       // "KR1: …", "RC" before words: one alone may be a cipher or a file's "RCS: …"
   bool coded_objective_ = false;         // "Objective 2: …"
   bool plain_objective_ = false;         // "Objective: …"
   bool in_fence_ = false;

@@ -72,7 +72,8 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
             }
           }
           add_key_result(match.where, rest.words, rest, where);
-          key_result_label_ |= !match.loose || objective_ >= 0;
+          if (!match.code_like) key_result_label_ |= !match.loose || objective_ >= 0;
+          else if (slice(bytes_, rest.words).find(' ') != std::string_view::npos) ++result_codes_;
         }
         pending_ = {};
         return;
@@ -81,7 +82,8 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
       if (is == label::key_result && (list || empty)) {
         demote_implicit();
         objective_open_ = false;
-        key_result_label_ |= match.by == separator::colon || match.code_like || where.heading != 0;
+        if (match.code_like) ++result_codes_;
+        else key_result_label_ |= match.by == separator::colon || where.heading != 0;
       }
       if (where.heading != 0) doc_.headings.push_back(front.words);
       open_section(is, where, weak || (is == label::objective && list), match.by == separator::colon);

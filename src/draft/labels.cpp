@@ -106,6 +106,16 @@ bool may_be_labelled(std::string_view text) {
   return false;
 }
 
+// The first word alone says no for nearly every line of prose.
+bool may_begin_label(std::string_view bytes, span words, const lexicon& lexicon) {
+  word_list list;
+  input in = window(bytes, words);
+  folded_words folded;
+  if (!pegtl::parse<shape::first_word, on_words>(in, list) || !folded.add(list.words[0])) return false;
+  const word* w = lexicon.find(folded.text());
+  return w != nullptr && (w->as_label != label::none || w->begins_label);
+}
+
 bool opens_sentence(std::string_view bytes, span rest) {
   if (rest.empty()) return false;
   const char c = bytes[rest.begin];
@@ -117,6 +127,7 @@ bool opens_sentence(std::string_view bytes, span rest) {
 label_match match_label(std::string_view bytes, span words, const lexicon& lexicon) {
   label_match found;
   if (!may_be_labelled(slice(bytes, words))) return found;
+  if (!may_begin_label(bytes, words, lexicon)) return found;
   word_list list;
   input in = window(bytes, words);
   if (!pegtl::parse<shape::words, on_words>(in, list)) return found;
@@ -182,6 +193,7 @@ label label_of(std::string_view bytes, span words, const lexicon& lexicon) {
 inner_label find_label(std::string_view bytes, span s, const lexicon& lexicon, unsigned limit, bool (*wanted)(label)) {
   inner_label found;
   std::array<std::string_view, 3> last;  // a label inside a sentence has at most three words
+  std::array<bool, 3> begins{};          // by word: longer labels begin with it
   std::uint32_t at = s.begin;
   for (unsigned n = 0; n < limit && at < s.end; ++n) {
     word_list list;
@@ -195,12 +207,18 @@ inner_label find_label(std::string_view bytes, span s, const lexicon& lexicon, u
     }
     if (list.count == 0) break;
     last = {last[1], last[2], list.words[0]};
+    folded_words alone;
+    const word* newest = alone.add(list.words[0]) ? lexicon.find(alone.text()) : nullptr;
+    begins = {begins[1], begins[2], newest != nullptr && newest->begins_label};
     for (std::size_t first = 0; first < last.size(); ++first) {
-      if (last[first].empty()) continue;
-      folded_words folded;
-      bool fits = true;
-      for (std::size_t i = first; i < last.size(); ++i) fits = fits && folded.add(last[i]);
-      const word* w = fits ? lexicon.find(folded.text()) : nullptr;
+      const word* w = newest;
+      if (first + 1 < last.size()) {
+        if (!begins[first]) continue;
+        folded_words folded;
+        bool fits = true;
+        for (std::size_t i = first; i < last.size(); ++i) fits = fits && folded.add(last[i]);
+        w = fits ? lexicon.find(folded.text()) : nullptr;
+      }
       if (w == nullptr || last[first].size() < 2 || !wanted(w->as_label)) continue;
       const std::string_view& end = last.back();
       found.is = w->as_label;

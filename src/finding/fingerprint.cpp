@@ -15,19 +15,21 @@ std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t h) {
   return h * 0x9E3779B97F4A7C15ULL;
 }
 
-/// Folded, with every run of blanks as one and none at the ends: a wrapped line is the same text.
-std::string plain(std::string_view text) {
-  std::string out, all = folded(text);
+/// Folded into `out`, with every run of blanks as one and none at the ends: a wrapped line is the same text.
+void make_plain(std::string_view text, std::string& out) {
+  out.clear();
+  fold(text, out);
+  std::size_t end = 0;
   bool gap = false;
-  for (const char c : all) {
+  for (const char c : out) {
     const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
     if (!blank) {
-      if (gap && !out.empty()) out += ' ';
-      out += c;
+      if (gap && end != 0) out[end++] = ' ';
+      out[end++] = c;
     }
     gap = blank;
   }
-  return out;
+  out.resize(end);
 }
 
 }  // namespace
@@ -35,13 +37,16 @@ std::string plain(std::string_view text) {
 void fingerprint(std::vector<finding>& findings, const pack& p, std::string_view bytes,
                  const document& doc) {
   std::unordered_map<std::uint64_t, std::uint64_t> times;
+  times.reserve(findings.size());
+  std::string room;
   std::int32_t last = -1;
   std::uint64_t text = 0;
   for (finding& f : findings) {
     if (f.statement < 0 || f.statement != last) {
       const span where =
           f.statement < 0 ? f.where : doc.statements[static_cast<std::size_t>(f.statement)].text;
-      text = hash_bytes(plain(slice(bytes, where)), 0xCBF29CE484222325ULL);
+      make_plain(slice(bytes, where), room);
+      text = hash_bytes(room, 0xCBF29CE484222325ULL);
       last = f.statement;
     }
     const std::uint64_t same = hash_bytes(p.rules[f.rule].id, text);

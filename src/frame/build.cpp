@@ -25,6 +25,8 @@ struct builder {
   const document& doc;
   const lexicon& words;
   language forced;
+  note_reading notes;
+  mark_finder marks;
   std::vector<token> raw_tokens;
   std::vector<quantity> raw_quantities;
   std::vector<cut> cuts;
@@ -68,46 +70,49 @@ void builder::build(std::size_t index) {
   const cut& c = cuts[index];
   const statement& s = doc.statements[index];
   frame f;
-  const language own =
-      forced == language::es || forced == language::en ? forced : c.evidence.decide();
+  const language own = forced == language::es || forced == language::en ? forced : c.evidence.decide();
   f.own_language = own != language::unknown;
   f.lang = f.own_language ? own : out.lang;
   if (!f.own_language && s.parent >= 0 && static_cast<std::size_t>(s.parent) < index)
     f.lang = out.of[static_cast<std::size_t>(s.parent)].lang;
-  if (f.lang != language::es && f.lang != language::en && f.lang != language::other)
-    f.lang = language::en;
+  if (f.lang != language::es && f.lang != language::en && f.lang != language::other) f.lang = language::en;
 
   f.first_token = static_cast<std::uint32_t>(out.tokens.size());
   f.first_quantity = static_cast<std::uint32_t>(out.quantities.size());
   f.first_mark = static_cast<std::uint32_t>(out.marks.size());
-  out.tokens.insert(out.tokens.end(), raw_tokens.begin() + c.first_token,
-                    raw_tokens.begin() + c.end_token);
+  const bool linted = s.kind == statement_kind::objective || s.kind == statement_kind::key_result;
+  const std::span<const token> raw(raw_tokens.data() + c.first_token, c.end_token - c.first_token);
+  if (!linted && !notes.whole && !marks.may_find(notes.marks, raw)) return out.of.push_back(f);
+
+  out.tokens.insert(out.tokens.end(), raw.begin(), raw.end());
   out.quantities.insert(out.quantities.end(), raw_quantities.begin() + c.first_quantity,
                         raw_quantities.begin() + c.end_quantity);
   read_words(bytes, words, f.lang, f.first_token, out.tokens, out.quantities, f.first_quantity);
   f.token_count = static_cast<std::uint32_t>(out.tokens.size() - f.first_token);
   const std::span<token> tokens(out.tokens.data() + f.first_token, f.token_count);
   narrow(words, f.lang, tokens);
-  find_marks(words, f.lang, tokens, out.marks);
+  marks.find(f.lang, tokens, out.marks);
   f.mark_count = static_cast<std::uint32_t>(out.marks.size() - f.first_mark);
+  if (!linted && !notes.whole) return out.of.push_back(f);
   gather_figures(bytes, tokens, out.quantities, f);
   cut_chunks(tokens, f.lang, room);
   fill_clause(tokens, room, read_clause(room.kinds), f);
   assign_figures(bytes, tokens, out.quantities, f);
-  const statement_parts parts{tokens,
-                              {out.quantities.data() + f.first_quantity, f.quantity_count},
-                              {out.marks.data() + f.first_mark, f.mark_count},
-                              words};
+  const statement_parts parts{tokens, {out.quantities.data() + f.first_quantity, f.quantity_count},
+                              {out.marks.data() + f.first_mark, f.mark_count}, words};
   fill_form(parts, room, f);
   out.of.push_back(f);
 }
 
 }  // namespace
 
-frames build_frames(std::string_view bytes, const document& doc, const lexicon& words,
-                    language forced) {
-  builder b{bytes, doc, words, forced, {}, {}, {}, {}, {}};
+frames build_frames(std::string_view bytes, const document& doc, const lexicon& words, language forced,
+                    note_reading notes) {
+  builder b{bytes, doc, words, forced, notes, mark_finder(words), {}, {}, {}, {}, {}};
   b.cuts.reserve(doc.statements.size());
+  std::size_t size = 0;
+  for (const statement& s : doc.statements) size += s.text.size();
+  b.raw_tokens.reserve(size / 5 + doc.statements.size());
   for (const statement& s : doc.statements) b.cut_statement(s);
   b.out.lang = b.document_language();
   b.out.of.reserve(doc.statements.size());

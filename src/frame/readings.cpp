@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "text/fold.hpp"
 
@@ -16,8 +17,11 @@ std::size_t index_of(language l) {
 /// Classes by the folded ending of an unknown word; 0 when no ending fits.
 classes by_ending(const lexicon& words, language lang, std::string_view folded) {
   if (folded.empty()) return 0;
-  for (const ending& e : words.endings) {
-    if (e.text_size == 0 || words.pool[e.text + e.text_size - 1U] != folded.back()) continue;
+  const auto last_of = [&](const ending& e) { return e.text_size == 0 ? '\0' : words.pool[e.text + e.text_size - 1U]; };
+  const auto first = std::partition_point(words.endings.begin(), words.endings.end(),
+                                          [&](const ending& e) { return last_of(e) < folded.back(); });
+  for (auto at = first; at != words.endings.end() && last_of(*at) == folded.back(); ++at) {
+    const ending& e = *at;
     if (e.in != lang && e.in != language::unknown) continue;
     const std::string_view text = words.pool.substr(e.text, e.text_size);
     if (folded.size() > text.size() + 1 && folded.substr(folded.size() - text.size()) == text)
@@ -76,8 +80,10 @@ bool phrase_fits(const lexicon& words, const phrase& p, std::span<const token> f
 /// The longest phrase of `lang` that begins here, or nullptr.
 const phrase* phrase_at(const lexicon& words, language lang, std::span<const token> from) {
   const word& w = words.words[from[0].word];
+  if (w.phrase_count == 0 || from.size() < 2 || from[1].word == 0) return nullptr;
   for (std::uint32_t i = 0; i < w.phrase_count; ++i) {
     const phrase& p = words.phrases[w.first_phrase + i];
+    if (words.phrase_words[p.first + 1] != from[1].word) continue;  // "a", "de", "in" begin very many
     if ((p.in == language::unknown || p.in == lang) && phrase_fits(words, p, from)) return &p;
   }
   return nullptr;
@@ -162,23 +168,38 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
 
 void narrow(const lexicon& words, language lang, std::span<token> tokens) {
   const auto size = static_cast<std::ptrdiff_t>(tokens.size());
-  const auto set_at = [&](std::ptrdiff_t i) {
-    return i < 0 || i >= size ? edge : tokens[static_cast<std::size_t>(i)].set;
+  const auto set_at = [&](std::ptrdiff_t i) { return i < 0 || i >= size ? edge : tokens[static_cast<std::size_t>(i)].set; };
+  // By class, the tokens that have it, a bit each: a rule looks at few tokens, and most rules at none. Sets only
+  // shrink below, so these stay upper bounds. A statement of more than 64 tokens is rare, and walked through.
+  std::array<std::uint64_t, 64> holders{};
+  classes present = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    present |= tokens[i].set;
+    for (classes left = tokens[i].set; left != 0; left &= left - 1)
+      holders[static_cast<std::size_t>(std::countr_zero(left))] |= std::uint64_t{1} << (i % 64);
+  }
+  const auto apply = [&](const narrowing& rule, std::ptrdiff_t i) {
+    token& t = tokens[static_cast<std::size_t>(i)];
+    if ((t.set & rule.at) == 0) return;
+    const classes left = rule.keep != 0 ? t.set & rule.keep : t.set & ~rule.drop;
+    if (left == 0 || left == t.set) return;
+    const bool holds = std::all_of(rule.when.begin(), rule.when.begin() + rule.when_count, [&](const neighbour& n) {
+      return ((set_at(i + n.offset) & n.set) != 0) != n.negated;
+    });
+    if (holds) t.set = left;
   };
-  classes present = 0;  // readings only go, so this stays an upper bound
-  for (const token& t : tokens) present |= t.set;
   for (const narrowing& rule : words.narrowings) {
-    if ((present & rule.at) == 0 || (rule.in != lang && rule.in != language::unknown)) continue;
-    for (std::ptrdiff_t i = 0; i < size; ++i) {
-      token& t = tokens[static_cast<std::size_t>(i)];
-      if ((t.set & rule.at) == 0) continue;
-      const classes left = rule.keep != 0 ? t.set & rule.keep : t.set & ~rule.drop;
-      if (left == 0 || left == t.set) continue;
-      const bool holds = std::all_of(
-          rule.when.begin(), rule.when.begin() + rule.when_count,
-          [&](const neighbour& n) { return ((set_at(i + n.offset) & n.set) != 0) != n.negated; });
-      if (holds) t.set = left;
+    if ((rule.at & present) == 0 || (rule.in != lang && rule.in != language::unknown)) continue;
+    const auto absent = [&](const neighbour& n) { return !n.negated && (n.set & (present | edge)) == 0; };
+    if (std::any_of(rule.when.begin(), rule.when.begin() + rule.when_count, absent)) continue;
+    if (size > 64) {
+      for (std::ptrdiff_t i = 0; i < size; ++i) apply(rule, i);
+      continue;
     }
+    std::uint64_t at = 0;
+    for (classes left = rule.at & present; left != 0; left &= left - 1)
+      at |= holders[static_cast<std::size_t>(std::countr_zero(left))];
+    for (; at != 0; at &= at - 1) apply(rule, std::countr_zero(at));
   }
 }
 

@@ -16,8 +16,12 @@ namespace {
 /// if none.
 std::uint32_t word_character(std::string_view text) {
   if (text.empty()) return 0;
-  const char c = text.front();
-  if (static_cast<unsigned char>(c) < 0x80) return is_digit(c) || is_letter(c) ? 1 : 0;
+  const auto c = static_cast<unsigned char>(text.front());
+  if (c < 0x80) return is_digit(text.front()) || is_letter(text.front()) ? 1 : 0;
+  if (c == 0xC3 && text.size() > 1) {  // À to ÿ, the accents of both languages, without decoding
+    const auto d = static_cast<unsigned char>(text[1]);
+    if (d >= 0x80 && d < 0xC0) return d == 0x97 || d == 0xB7 ? 0 : 2;
+  }
   const code_point p = decode(text);
   if (p.value >= 0xC0 && p.value <= 0x36F && p.value != 0xD7 && p.value != 0xF7) return p.size;
   if (p.value == 0xAA || p.value == 0xBA) return p.size;
@@ -72,6 +76,7 @@ void tokenizer::run(span piece) {
 
 void tokenizer::one() {
   const char c = look();
+  if (c >= 'a' && c <= 'z' && c != 'h' && c != 'w') return word_token();  // h, w: addresses
   if (c == '#' && look(1) == ' ' && at_ > piece_.begin &&
       bytes[at_ - 1] == ' ') {  // "llegar a # pedidos"
     emit(at_ + 1, cls::placeholder);
@@ -93,10 +98,16 @@ void tokenizer::one() {
   at_ += static_cast<unsigned char>(c) < 0x80 ? 1U : decode(rest()).size;
 }
 
+bool tokenizer::currency_code() const {  // "US$", "S/"
+  std::uint32_t capitals = 1;
+  while (capitals < 3 && is_upper(look(capitals))) ++capitals;
+  return look(capitals) == '$' || (look() == 'S' && look(1) == '/');
+}
+
 bool tokenizer::figure_token() {
   const char c = look();
-  const bool may_start = is_digit(c) || c == '$' || c == '+' || c == '-' || c == '&' || c == 'S' ||
-                         is_upper(c) || static_cast<unsigned char>(c) == 0xC2 ||
+  const bool may_start = is_digit(c) || c == '$' || c == '+' || c == '-' || c == '&' ||
+                         (is_upper(c) && currency_code()) || static_cast<unsigned char>(c) == 0xC2 ||
                          static_cast<unsigned char>(c) == 0xE2;
   if (!may_start) return false;
   if (c == '-' && at_ > piece_.begin && word_character(bytes.substr(at_ - 1, 1)) != 0) return false;
@@ -175,9 +186,16 @@ bool tokenizer::figure_token() {
 void tokenizer::word_token() {
   const std::uint32_t begin = at_;
   std::uint32_t end = at_;
-  bool digit = false, lower = false, inner = false;
+  bool digit = false, lower = false, inner = false, is_folded = true;
   std::uint32_t last_part = begin;
   while (end < piece_.end) {
+    if (const char c = bytes[end]; (c >= 'a' && c <= 'z')) {  // most of all bytes
+      lower = true;
+      ++end;
+      continue;
+    }
+    if (bytes[end] == ' ') break;
+    is_folded = false;
     const std::string_view text = slice(bytes, {end, piece_.end});
     if (const std::uint32_t size = word_character(text); size != 0) {
       digit = digit || is_digit(text[0]);
@@ -195,8 +213,9 @@ void tokenizer::word_token() {
   }
   if (bytes[end - 1] == '@') --end;
 
-  std::array<char, 64> buffer{};
+  std::array<char, 64> buffer;
   const auto find = [&](span part) -> const word* {
+    if (is_folded) return part.size() <= buffer.size() ? words.find(slice(bytes, part)) : nullptr;
     const std::size_t n = fold_token(slice(bytes, part), buffer.data(), buffer.size());
     return n <= buffer.size() ? words.find({buffer.data(), n}) : nullptr;
   };

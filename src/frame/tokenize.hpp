@@ -48,6 +48,7 @@ class tokenizer {
   void one();
   void word_token();
   bool figure_token();
+  bool currency_code() const;
   bool sign_token();
   bool wide_sign();
   bool opening_bracket();

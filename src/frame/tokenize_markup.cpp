@@ -26,8 +26,9 @@ void tokenizer::reference() {
 }
 
 bool tokenizer::address() {
-  const std::string_view text = rest();
-  if (look() != '@' && !starts_with_any(text, {"http://", "https://", "www."})) return false;
+  const char c = look();
+  if (c != '@' && c != 'h' && c != 'w') return false;
+  if (c != '@' && !starts_with_any(rest(), {"http://", "https://", "www."})) return false;
   std::uint32_t end = at_ + 1;
   while (end < piece_.end && bytes[end] != ' ' && bytes[end] != ')' && bytes[end] != ']' &&
          bytes[end] != '>')

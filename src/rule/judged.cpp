@@ -95,7 +95,7 @@ void gather_sets(judged& in) {
 }  // namespace
 
 asides read_asides(std::string_view bytes, const document& doc, const lexicon& words,
-                   language forced) {
+                   language forced, note_reading notes) {
   asides out;
   const auto add = [&out](span text, std::int32_t owner) {
     if (text.empty()) return;
@@ -117,7 +117,7 @@ asides read_asides(std::string_view bytes, const document& doc, const lexicon& w
   }
   for (const span heading : doc.headings) add(heading, -1);
   out.doc.is_draft = doc.is_draft;
-  if (!out.owner.empty()) out.framed = build_frames(bytes, out.doc, words, forced);
+  if (!out.owner.empty()) out.framed = build_frames(bytes, out.doc, words, forced, notes);
   return out;
 }
 

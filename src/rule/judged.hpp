@@ -63,7 +63,7 @@ struct witness {
 };
 
 asides read_asides(std::string_view bytes, const document& doc, const lexicon& words,
-                   language forced);
+                   language forced, note_reading notes = {});
 
 /// Fills sets and resemblances; `in` has its pointers set.
 void relate(judged& in);

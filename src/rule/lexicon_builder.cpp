@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <tuple>
 #include <utility>
 
 #include "text/fold.hpp"
@@ -25,6 +26,10 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
     i = end + 1;
   }
   return out;
+}
+
+char last_byte(const std::vector<char>& pool, const ending& e) {
+  return e.text_size == 0 ? '\0' : pool[e.text + e.text_size - 1U];
 }
 
 bool carries_reading(const word& w, language in) {
@@ -137,6 +142,9 @@ void lexicon_builder::add_evidence(language in, std::string_view written, unsign
 void lexicon_builder::add_label(std::string_view written, label as) {
   word& w = words_[word_index(written)];
   if (w.as_label == label::none) w.as_label = as;
+  const std::string key = folded(written);
+  if (const std::size_t space = key.find(' '); space != std::string::npos)
+    words_[word_index(std::string_view(key).substr(0, space))].begins_label = true;
 }
 
 void lexicon_builder::add_ending(language in, std::string_view written, classes set) {
@@ -207,7 +215,7 @@ void lexicon_builder::index_phrases(lexicon_tables& out) const {
     if (a->words[0] != b->words[0]) return a->words[0] < b->words[0];
     return a->words.size() > b->words.size();
   });
-  for (word& w : out.words) w.first_phrase = w.phrase_count = 0;
+  for (word& w : out.words) w.first_phrase = 0, w.phrase_count = 0;
   for (const open_phrase* p : order) {
     word& first = out.words[p->words[0]];
     if (first.phrase_count++ == 0) first.first_phrase = static_cast<std::uint32_t>(out.phrases.size());
@@ -217,15 +225,30 @@ void lexicon_builder::index_phrases(lexicon_tables& out) const {
   }
 }
 
+/// Patterns stand by the word that they begin with, and each word knows its own. `opens` also has those of its lemmas
+/// and of phrases that it begins: most words open none, and are passed over by the search for marks.
 void lexicon_builder::index_patterns(lexicon_tables& out) {
-  for (word& w : out.words) w.first_literal = w.literals = w.first_lemma = w.lemmas = 0;
-  for (std::size_t i = 0; i < out.patterns.size(); ++i) {
-    const element& e = out.elements[out.patterns[i].first];
-    const bool literal = e.is == element::kind::literal;
-    if ((!literal && e.is != element::kind::lemma) || e.value == 0) continue;
+  const auto first_of = [&](const pattern& p) { return out.elements[p.first]; };
+  const auto key = [&](const pattern& p) {
+    const element e = first_of(p);
+    return std::tuple(e.is == element::kind::any_of, e.value, static_cast<int>(e.is));
+  };
+  std::stable_sort(out.patterns.begin(), out.patterns.end(),
+                   [&](const pattern& a, const pattern& b) { return key(a) < key(b); });
+  std::vector<std::uint64_t> by_lemma(out.words.size());
+  for (word& w : out.words) w.opens = 0, w.literal_patterns = w.lemma_patterns = 0;
+  for (std::uint32_t i = 0; i < out.patterns.size(); ++i) {
+    const element e = first_of(out.patterns[i]);
+    if (e.is != element::kind::literal && e.is != element::kind::lemma) continue;
     word& w = out.words[e.value];
-    std::uint16_t& count = literal ? w.literals : w.lemmas;
-    if (count++ == 0) (literal ? w.first_literal : w.first_lemma) = static_cast<std::uint16_t>(i);
+    if (w.literal_patterns + w.lemma_patterns == 0) w.first_pattern = i;
+    const std::uint64_t bit = mark_bit(out.patterns[i].mark);
+    if (e.is == element::kind::literal) ++w.literal_patterns, w.opens |= bit;
+    else ++w.lemma_patterns, by_lemma[e.value] |= bit;
+  }
+  for (word& w : out.words) {
+    for (const reading& r : w.readings) w.opens |= by_lemma[r.lemma];
+    for (std::uint32_t i = 0; i < w.phrase_count; ++i) w.opens |= by_lemma[out.phrases[w.first_phrase + i].as.lemma];
   }
 }
 
@@ -239,15 +262,12 @@ lexicon_tables lexicon_builder::finish() {
   out.patterns = std::move(patterns_);
   for (const pool_text& mark : marks_) out.marks.emplace_back(out.pool.data() + mark.at, mark.size);
   index_phrases(out);
-  const auto first_key = [&](const pattern& p) {
-    const element& e = out.elements[p.first];
-    return std::pair(static_cast<int>(e.is), e.value);
-  };
-  std::stable_sort(out.endings.begin(), out.endings.end(),
-                   [](const ending& a, const ending& b) { return a.text_size > b.text_size; });
-  std::stable_sort(out.patterns.begin(), out.patterns.end(),
-                   [&](const pattern& a, const pattern& b) { return first_key(a) < first_key(b); });
   index_patterns(out);
+  std::stable_sort(out.endings.begin(), out.endings.end(),
+                   [&](const ending& a, const ending& b) {
+                     const char of_a = last_byte(out.pool, a), of_b = last_byte(out.pool, b);
+                     return of_a != of_b ? of_a < of_b : a.text_size > b.text_size;
+                   });
   out.slots.assign(std::bit_ceil(out.words.size() * 2), 0);
   const std::size_t mask = out.slots.size() - 1;
   for (std::uint32_t i = 1; i < out.words.size(); ++i) {

@@ -291,8 +291,9 @@ class reader {
     for (const auto& [key, list] : value.items()) {
       const std::string here = pointer_to(at, key);
       if (!known(here, key, keys)) continue;
+      const bool except = key == "except";
       strings(here, list, [&](const auto& place, const auto& text) {
-        std::string what = builder_.add_mark(name, text, in_, key == "except");
+        std::string what = builder_.add_mark(name, text, in_, except);
         if (!what.empty()) wrong(place, std::move(what));
       });
     }

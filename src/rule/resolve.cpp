@@ -8,6 +8,47 @@
 namespace okrlint {
 namespace {
 
+/// Marks that a condition asks of a statement (`own`) and of its remarks; `only_marks` becomes false when it asks
+/// the statement for anything else that its words tell.
+void gather_marks(const pack& p, std::uint32_t when, std::uint64_t& own, std::uint64_t& of_remarks, bool& only_marks) {
+  const condition& root = p.conditions[when];
+  for (const condition& c : p.conditions.subspan(when, root.size)) {
+    switch (c.is) {
+      case op::always: case op::all_of: case op::any_of: case op::none_of: case op::kind: case op::language:
+        break;
+      case op::mark:
+        own |= c.mask;
+        break;
+      case op::remark_mark:
+        of_remarks |= c.mask;
+        break;
+      default:
+        only_marks = false;
+    }
+  }
+}
+
+/// Does a message of the rule speak of slots ({metric}, {to}…), which only a whole reading has?
+bool names_slots(const pack& p, const rule& r) {
+  const auto speaks = [&](std::string_view text) {
+    for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+      const std::string_view name = text.substr(at + 1, text.find('}', at) - at - 1);
+      const auto own = part_of(p.params, r.params);
+      const bool plain = name == "span" || name == "n" ||
+                         std::any_of(own.begin(), own.end(), [&](const param& one) { return one.name == name; });
+      if (!plain) return true;
+    }
+    return false;
+  };
+  for (std::size_t l = 0; l < language_count; ++l) {
+    if (speaks(r.texts[l].message) || speaks(r.texts[l].question)) return true;
+    for (const rule_case& c : part_of(p.cases, r.cases)) {
+      if (speaks(c.texts[l].message) || speaks(c.texts[l].question)) return true;
+    }
+  }
+  return false;
+}
+
 class resolver {
  public:
   resolver(const pack& p, plan& out, std::vector<settings_problem>* problems)
@@ -75,6 +116,26 @@ class resolver {
     }
   }
 
+  /// Notes are most of a long document, and few rules look at them: read no more of them than is asked.
+  void limit_notes() {
+    bool only_marks = true;
+    std::uint64_t of_notes = 0, of_remarks = 0;
+    for (std::size_t i = 0; i < out_.rules.size(); ++i) {
+      if (!out_.rules[i].on) continue;
+      const rule& r = pack_.rules[i];
+      std::uint64_t own = 0;
+      bool simple = true;
+      for (const rule_case& c : part_of(pack_.cases, r.cases)) gather_marks(pack_, c.when, own, of_remarks, simple);
+      if (r.has_unless) gather_marks(pack_, r.unless, own, of_remarks, simple);
+      if ((r.scopes >> static_cast<unsigned>(rule_scope::note) & 1U) == 0) continue;
+      of_notes |= own;
+      const bool simple_place = r.at == place::mark || r.at == place::statement || r.at == place::label;
+      only_marks = only_marks && simple && simple_place && !names_slots(pack_, r);
+    }
+    out_.notes = {!only_marks, of_notes};
+    out_.remarks = {!only_marks, of_notes | of_remarks};
+  }
+
  private:
   void set_level(std::uint16_t i, severity level) {
     out_.rules[i].on = level != severity::off;
@@ -113,6 +174,7 @@ plan resolve(const pack& p, const settings& wanted, std::vector<settings_problem
   for (const rule_choice& choice : wanted.rules) all.apply_choice(choice);
   all.select(wanted.select, wanted.ignore);
   all.list_by_scope();
+  all.limit_notes();
   return out;
 }
 

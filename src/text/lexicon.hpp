@@ -30,14 +30,17 @@ struct word {
   std::uint32_t display = 0;
   std::uint16_t text_size = 0;
   std::uint16_t display_size = 0;
+  std::uint32_t first_phrase = 0;                       // phrases that begin with this word, longest first
   std::array<reading, language_count> readings{};
   std::array<std::uint8_t, language_count> evidence{};  // weight of the word as a sign of es, en
   std::uint8_t foreign = 0;                             // weight as a sign of Portuguese or Catalan
   label as_label = label::none;
-  std::uint32_t first_phrase = 0;                       // phrases that begin with this word, longest first
-  std::uint32_t phrase_count = 0;
-  std::uint16_t first_literal = 0, literals = 0;        // patterns that begin with this very word
-  std::uint16_t first_lemma = 0, lemmas = 0;            // patterns that begin with any form of it
+  bool begins_label = false;                            // labels of several words begin with it
+  std::uint16_t phrase_count = 0;
+  std::uint64_t opens = 0;                              // marks whose patterns may begin at it, a bit each (mark_bit)
+  std::uint32_t first_pattern = 0;                      // patterns that begin with it as it stands, then as a lemma
+  std::uint16_t literal_patterns = 0;
+  std::uint16_t lemma_patterns = 0;
 };
 
 /// Several words that act as one token ("a través de", "al menos", "así como").
@@ -92,6 +95,9 @@ struct pattern {
   bool except = false;
 };
 
+/// The bit of a mark in a set of them; marks beyond the 64th share bits.
+constexpr std::uint64_t mark_bit(std::uint16_t mark) { return std::uint64_t{1} << (mark % 64); }
+
 /// All words of both languages as constant tables. Views only: the tables are compiled in, or owned by
 /// the pack that was loaded.
 struct lexicon {
@@ -100,10 +106,10 @@ struct lexicon {
   std::span<const std::uint32_t> slots;   // open addressing over words; a power of two; 0 is free
   std::span<const phrase> phrases;
   std::span<const std::uint32_t> phrase_words;
-  std::span<const ending> endings;        // longest first
+  std::span<const ending> endings;        // by their last byte, then the longest first
   std::span<const narrowing> narrowings;  // in order
   std::span<const element> elements;
-  std::span<const pattern> patterns;      // by first element: words (word::first_literal…), lemmas, classes, gaps
+  std::span<const pattern> patterns;      // by the first element: a word, a word as lemma; classes come last
   std::span<const std::string_view> marks;
 
   /// The entry of a folded form, or nullptr.

@@ -19,6 +19,11 @@ std::uint32_t line_end_size(std::string_view bytes, std::size_t at) {
 line_index::line_index(std::string_view bytes) : bytes_(bytes) {
   starts_.push_back(0);
   for (std::size_t i = 0; i < bytes.size();) {
+    const auto c = static_cast<unsigned char>(bytes[i]);
+    if (c > '\r' && c != 0xE2) {  // nearly every byte
+      ++i;
+      continue;
+    }
     const std::uint32_t size = line_end_size(bytes, i);
     i += size == 0 ? 1 : size;
     if (size != 0) starts_.push_back(static_cast<std::uint32_t>(i));

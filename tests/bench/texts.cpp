@@ -30,8 +30,8 @@ constexpr voice spanish{
      "Aumentar el margen de @ de #% a ##% en T3", "Tiempo de respuesta de @ de ## horas a # horas",
      "Acortar el cierre mensual de @ de ## a # días"},
     {"Realizar # llamadas a clientes de @", "Lanzar la nueva versión de @", "Mejorar la calidad de @", "Capacitar a # personas de @",
-     "Aumentar la conversión de @ un #%", "Aumentar el número de visitas a @ de # a ##", "Implementar un tablero para @",
-     "Reducir los errores de @ de # a ##", "Publicar # guías sobre @", "Mantener el nivel de @ en #%", "Alcanzar X usuarios de @",
+     "Aumentar la conversión de @ un #%", "Aumentar el número de llamadas a @ de # a ##", "Implementar un tablero para @",
+     "Reducir los errores de @ de # a ##", "Publicar # guías sobre @", "Aumentar significativamente la satisfacción de @", "Alcanzar X usuarios de @",
      "Definir el proceso de @ y documentarlo"},
     {"En la reunión del martes se habló largo de @ y nadie llevaba los mismos datos.", "Quedó pendiente revisar con calma lo que pasó en @ durante el invierno.",
      "La gente que trabaja en @ pidió que la próxima vez se avise con dos semanas.", "No todo lo que se mide en @ sirve para decidir, y eso también se dijo.",
@@ -54,8 +54,8 @@ constexpr voice english{
      "Lift kept appointments at @ from #% to ##%", "Bring staff turnover at @ down from ##% to #%", "Raise the margin of @ from #% to ##% in Q3",
      "Response time of @ from ## hours to # hours", "Shorten the monthly close of @ from ## to # days"},
     {"Make # sales calls for @", "Launch the new version of @", "Improve the quality of @", "Train # people of @", "Increase conversion at @ by #%",
-     "Increase the number of visits to @ from # to ##", "Implement a dashboard for @", "Reduce defects at @ from # to ##", "Publish # guides about @",
-     "Keep the level of @ at #%", "Reach X users of @", "Define the process of @ and document it"},
+     "Increase the number of calls to @ from # to ##", "Implement a dashboard for @", "Reduce defects at @ from # to ##", "Publish # guides about @",
+     "Significantly increase satisfaction with @", "Reach X users of @", "Define the process of @ and document it"},
     {"Tuesday's meeting was mostly about @ and no two people had brought the same figures.", "We still have to look calmly at what happened to @ over the winter.",
      "The people who work at @ asked for two weeks of notice next time.", "Not everything that is counted at @ helps anybody decide, and that was said too.",
      "Some of us remember when @ fitted on a single sheet.", "For now we carry on as we are and look at @ again in spring.",
@@ -104,7 +104,7 @@ std::string mixed(std::size_t bytes) {
     out += "\n\n";
     for (std::uint32_t kr = 1; kr <= 3 + chance.roll(2); ++kr) {
       out += "- KR" + std::to_string(set) + '.' + std::to_string(kr) + ": ";
-      write(out, chance.roll(100) < 62 ? speaks.weak[chance.roll(12)] : speaks.sound[chance.roll(12)], speaks, chance);
+      write(out, chance.roll(100) < 94 ? speaks.weak[chance.roll(12)] : speaks.sound[chance.roll(12)], speaks, chance);
       out += '\n';
     }
     const std::size_t statements = out.size() - begin;

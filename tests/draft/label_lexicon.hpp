@@ -3,6 +3,7 @@
 #pragma once
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ class label_lexicon {
     }
     for (const char* word : {"es", "son", "is", "are"}) add(word, label::none, cls::copula);
     for (const char* word : {"y", "e", "and"}) add(word, label::none, cls::conj_and);
+    mark_first_words();
     std::size_t size = 64;
     while (size < words_.size() * 4) size *= 2;
     slots_.resize(size);
@@ -45,6 +47,22 @@ class label_lexicon {
     for (std::size_t i = 0; i < std::size(names); ++i)
       if (names[i] == name) return static_cast<label>(i);
     return label::none;
+  }
+  void mark_first_words() {
+    std::set<std::string> first;
+    for (const word& w : words_) {
+      const std::string text = pool_.substr(w.text, w.text_size);
+      if (text.find(' ') != std::string::npos) first.insert(text.substr(0, text.find(' ')));
+    }
+    for (word& w : words_) {
+      const auto found = first.find(pool_.substr(w.text, w.text_size));
+      w.begins_label = found != first.end();
+      if (w.begins_label) first.erase(found);
+    }
+    for (const std::string& text : first) {
+      add(text, label::none);
+      words_.back().begins_label = true;
+    }
   }
   void add(const std::string& text, label is, classes set = 0) {
     word w;

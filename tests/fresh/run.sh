@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # The README's two commands, as they stand there, in a fresh Debian 12 made by debootstrap (as root; about
 # 1 GB and some minutes). Says how long each took.
-#   tests/fresh/run.sh [FOLDER]      FOLDER is made, and kept; without one a temporary folder goes in the end
+#   tests/fresh/run.sh [FOLDER]      FOLDER is made when it is not there, and kept; without one a temporary folder goes in the end
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 tree=${1:-$(mktemp -d)}
@@ -11,7 +11,7 @@ mirror=$( { sed -n 's/^URIs: *//p;s/^deb \(\[[^]]*\] \)\?\([^ ]*\) .*/\2/p' /etc
 mapfile -t commands < <(sed -n '/^## Install/,/^## Two/p' README.md | grep '^\.ci/install')
 [ ${#commands[@]} -eq 2 ] || { echo "the README has ${#commands[@]} commands, not 2"; exit 1; }
 
-debootstrap --variant=minbase bookworm "$tree" "${mirror:-http://deb.debian.org/debian}" > "$tree.log" 2>&1 || { tail "$tree.log"; exit 1; }
+[ -x "$tree/usr/bin/apt-get" ] || debootstrap --variant=minbase bookworm "$tree" "${mirror:-http://deb.debian.org/debian}" > "$tree.log" 2>&1 || { tail "$tree.log"; exit 1; }
 cp /etc/resolv.conf /etc/hosts "$tree/etc/"
 cp /etc/apt/apt.conf.d/*proxy* "$tree/etc/apt/apt.conf.d/" 2>/dev/null || true
 mkdir -p "$tree/okrlint"
