@@ -153,7 +153,8 @@ bool labels_show(const judged& in, std::uint64_t troubles, std::int32_t& where) 
     }
     const bool follows = result ? s.parent == parent : true;
     if (now.last != none && last.last != none && follows && now.before_last == last.before_last) {
-      found = found || (asked(label_trouble::gap) && now.last != last.last + 1 && now.last != 1);
+      const bool starts_again = now.last == 1 && last.last != 1;
+      found = found || (asked(label_trouble::gap) && now.last != last.last + 1 && !starts_again);
     }
     if (result && now.before_last != none && s.parent == parent && objective.last != none) {
       found = found || (asked(label_trouble::misplaced) && now.before_last != objective.last);
