@@ -43,12 +43,8 @@ class asker {
         return of_document(c);
       case op::labels:
         return labels_show(in_, c->mask, seen_.member);
-      case op::has:
-        return at_ < 0 ? document_has(in_, c->mask) : about_statement(c);
-      case op::language:
-        return at_ < 0 ? in_mask(*c, in_.framed->lang) : about_statement(c);
       default:
-        return frame_ != nullptr && about_statement(c);
+        return frame_ != nullptr ? about_statement(c) : about_document(c);
     }
   }
 
@@ -71,6 +67,11 @@ class asker {
   const statement& stated() const { return in_.doc->statements[index()]; }
   bool other(std::int32_t statement, const condition* c) const {
     return statement >= 0 && asker(in_, statement, seen_).ask(c);
+  }
+
+  bool about_document(const condition* c) const {
+    if (c->is == op::has) return document_has(in_, c->mask);
+    return c->is == op::language && in_mask(*c, in_.framed->lang);
   }
 
   // Asked some hundred times a statement: one jump, no call.

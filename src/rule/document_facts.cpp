@@ -6,15 +6,7 @@
 namespace okrlint {
 namespace {
 
-bool says_when(const frames& all, const frame& f) {
-  const token* first = all.begin(f);
-  for (std::uint32_t i = 0; i < f.token_count; ++i) {
-    if ((first[i].set & cls::time_ref) != 0) return true;
-  }
-  return false;
-}
-
-/// "by June 30", "Q3", "en 2026", "este trimestre"; not "12 minutes", "a month", "de fin de semana".
+/// "by June 30", "Q3", "en 2026", "este trimestre"; not "12 minutes", "a month", "fin de semana".
 bool names_day(const frames& all, const frame& f) {
   const token* first = all.begin(f);
   for (std::uint32_t i = f.deadline.begin; i < f.deadline.end; ++i) {
@@ -22,7 +14,8 @@ bool names_day(const frames& all, const frame& f) {
     const bool when = (first[i].set & cls::time_ref) != 0;
     if (when && (first[i].set & (cls::noun | cls::n_unit)) == 0) return true;
     if (opens && (first[i].set & cls::det) != 0 && (first[i].set & cls::num) == 0) return true;
-    if (first[i].where.end - first[i].where.begin == 4 && (first[i].set & cls::num) != 0) return true;
+    const bool year = first[i].where.end - first[i].where.begin == 4;
+    if (year && (first[i].set & cls::num) != 0) return true;
   }
   return false;
 }
@@ -38,6 +31,26 @@ bool names_period(std::string_view text) {
       return true;
     if (digit(i) && (text[i + 1] == 'T' || text[i + 1] == 'Q')) return true;
     if (c == '2' && text[i + 1] == '0' && digit(i + 2) && digit(i + 3)) return true;
+  }
+  return false;
+}
+
+/// "octubre a diciembre", "next quarter" in a text that nobody framed.
+bool says_when(const lexicon& words, std::string_view text) {
+  const auto joins = [](char c) {
+    const auto u = static_cast<unsigned char>(c);
+    return (u >= 'a' && u <= 'z') || (u >= 'A' && u <= 'Z') || u >= 0x80;
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && joins(text[end])) ++end;
+    char folded[32];
+    const std::size_t size = fold_token(text.substr(i, end - i), folded, sizeof folded);
+    const word* known = size > 2 && size <= sizeof folded ? words.find({folded, size}) : nullptr;
+    for (std::size_t l = 0; known && l < language_count; ++l) {
+      if ((known->readings[l].set & cls::time_ref) != 0) return true;
+    }
+    i = end + 1;
   }
   return false;
 }
@@ -75,7 +88,8 @@ label_shape shape_of(std::string_view label) {
     ++i;
   }
   const bool numbered = out.last != none;  // "Objetivo mensual" and "Objetivo anual" are both fine
-  if (numbered && letters > 0 && letters == words) out.letters = hash_folded({folded, letters}) | 1U;
+  if (numbered && letters > 0 && letters == words)
+    out.letters = hash_folded({folded, letters}) | 1U;
   return out;
 }
 
@@ -96,17 +110,18 @@ bool document_has(const judged& in, std::uint64_t parts) {
     for (const span line : in.doc->unparsed) {
       if (names_period(slice(in.bytes, line))) return true;
     }
-    for (std::size_t i = 0; in.around && i < in.around->owner.size(); ++i) {
-      if (in.around->owner[i] < 0 && says_when(in.around->framed, in.around->framed.of[i]))
-        return true;
+    for (const span heading : in.doc->headings) {
+      if (says_when(in.rules->words, slice(in.bytes, heading))) return true;
     }
+    bool opening = true;  // what stands before the first objective introduces the draft
     for (std::size_t i = 0; i < statements.size(); ++i) {
-      const frame& f = in.framed->of[i];
-      const bool note = statements[i].kind == statement_kind::note;
-      if (names_day(*in.framed, f) || !statements[i].deadline.empty() ||
-          names_period(slice(in.bytes, statements[i].label)) ||
-          (note && says_when(*in.framed, f)))
+      const statement& s = statements[i];
+      opening = opening && s.kind == statement_kind::note;
+      if (names_day(*in.framed, in.framed->of[i]) || !s.deadline.empty() ||
+          names_period(slice(in.bytes, s.label)))
         return true;
+      const std::string_view text = slice(in.bytes, s.text);
+      if (opening && (names_period(text) || says_when(in.rules->words, text))) return true;
     }
     parts &= ~period;
   }
