@@ -69,6 +69,7 @@ report check(const pack& p, const plan& how, const source& file, const draft_con
   in.params = how.params.data();
   in.patterns = how.patterns.get();
   in.bytes = bytes;
+  in.file_name = context.file_name;
   in.doc = &out.doc;
   in.framed = &out.framed;
   in.around = &around;

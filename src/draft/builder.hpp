@@ -102,7 +102,9 @@ class builder {
     std::uint16_t indent = 0;
     bool weak = false;
     bool coded = false;
+    place at;
   };
+  void leave_pending_empty();
   bool take_pending(span content, const front_matter& front, const place& where);
 
   std::string_view bytes_;

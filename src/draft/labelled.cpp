@@ -48,6 +48,7 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
     case label::objective: case label::key_result:
       if (pending_.is != label::none && pending_.is == is && empty) pending_ = {};
       if (!empty && !list && !(bare_heading && !match.whole)) {
+        if (match.coded) leave_pending_empty();
         close_for_item(where);
         if (where.heading != 0) heading({}, where);
         else if (where.item == item_kind::plain) while (!sections_.empty() && sections_.back().heading == 0 && is == label::objective) sections_.pop_back();
@@ -90,7 +91,7 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
       if (list) {
         pending_ = {};
       } else {
-        pending_ = {is, match.where, rest, where.indent, weak, match.coded};
+        pending_ = {is, match.where, rest, where.indent, weak, match.coded, where};
         pending_.front.words = {};
       }
       if (!empty && list) add_note(rest.words, where);

@@ -74,6 +74,19 @@ void builder::add_objective(const label_match& match, span words, const front_ma
   if (match.is == label::okr) provisional_ = index;
 }
 
+/// "O2:" and then "KR1: …": the label was all that there is of the objective.
+void builder::leave_pending_empty() {
+  if (pending_.is != label::objective || !pending_.coded) return;
+  const pending_label p = pending_;
+  pending_ = {};
+  label_match match;
+  match.is = p.is;
+  match.where = p.where;
+  if (const section* s = top(); s != nullptr && s->role == p.is) sections_.pop_back();
+  coded_objective_ = true;
+  add_objective(match, {p.where.end, p.where.end}, p.front, p.at);
+}
+
 void builder::add_key_result(span label, span words, const front_matter& front, const place& where) {
   if (!label.empty()) {
     demote_implicit();

@@ -39,8 +39,12 @@ class asker {
         return compare(c);
       case op::suppression:
         return false;
+      case op::on_statements:
+        return of_document(c);
+      case op::labels:
+        return labels_show(in_, c->mask, seen_.member);
       default:
-        return frame_ != nullptr && about_statement(c);
+        return frame_ != nullptr ? about_statement(c) : about_document(c);
     }
   }
 
@@ -63,6 +67,11 @@ class asker {
   const statement& stated() const { return in_.doc->statements[index()]; }
   bool other(std::int32_t statement, const condition* c) const {
     return statement >= 0 && asker(in_, statement, seen_).ask(c);
+  }
+
+  bool about_document(const condition* c) const {
+    if (c->is == op::has) return document_has(in_, c->mask);
+    return c->is == op::language && in_mask(*c, in_.framed->lang);
   }
 
   // Asked some hundred times a statement: one jump, no call.
@@ -123,6 +132,9 @@ class asker {
 
   bool compare(const condition* c) const {
     const auto what = static_cast<counted>(c->part);
+    if (what == counted::from_value || what == counted::to_value) {
+      return at_ >= 0 && compare_value(*c, what == counted::to_value ? framed().to : framed().from);
+    }
     if (at_ < 0 && what < counted::kr_count) return false;
     const std::int32_t n = count_of(in_, at_, what);
     const std::int32_t limit = c->param >= 0 ? in_.params[c->param] : c->value;
@@ -130,7 +142,17 @@ class asker {
                      : c->compares == comparison::under ? n < limit
                                                         : n == limit;
     if (met) seen_.figure = n;
+    if (met && what == counted::unparsed && n > 0) seen_.found = in_.doc->unparsed.front();
     return met;
+  }
+
+  bool compare_value(const condition& c, std::int16_t quantity) const {
+    if (quantity < 0) return false;
+    const std::int32_t limit = c.param >= 0 ? in_.params[c.param] : c.value;
+    const int order = order_of(quantity_of(*in_.framed, framed(), quantity), limit);
+    return order == (c.compares == comparison::over    ? 1
+                     : c.compares == comparison::under ? -1
+                                                       : 0);
   }
 
   bool slot_class(const condition& c) const {
@@ -200,9 +222,15 @@ class asker {
     for (std::uint32_t i = 0; i < c.extra; ++i) {
       const pattern& p = in_.rules->sequences[static_cast<std::uint32_t>(c.value) + i];
       slot where;
-      if (!find_pattern(in_.rules->words, in_.rules->elements.subspan(p.first, p.size), first,
-                        first + f.token_count, where))
+      const auto elements = in_.rules->elements.subspan(p.first, p.size);
+      const token* last = first + f.token_count;
+      if (c.flag) {
+        const token* end = match_at(in_.rules->words, elements, first, last);
+        where = {0, static_cast<std::uint16_t>(end ? end - first : 0)};
+      } else if (!find_pattern(in_.rules->words, elements, first, last, where)) {
         continue;
+      }
+      if (!where.present()) continue;
       seen_.found = in_.framed->where(f, where);
       return true;
     }
@@ -234,19 +262,43 @@ class asker {
     set_answer& kept = in_.answers[place % in_.answers.size()];
     if (kept.asked == c && kept.set == set) return kept.held;
     const auto of_type = [&](std::uint32_t m) { return in_mask(*c, in_.framed->of[m].type); };
-    const bool held = c->is == op::on_krs ? quantified(c) : any_member(of_type);
+    const bool held = c->is == op::on_krs ? members_are(c) : any_member(of_type);
     kept = {c, set, held};
     return held;
   }
 
-  bool quantified(const condition* c) const {
+  bool members_are(const condition* c) const {
     std::uint32_t all = 0, yes = 0;
     any_member([&](std::uint32_t m) {
       ++all;
       if (other(static_cast<std::int32_t>(m), c + 1)) ++yes;
       return false;
     });
-    switch (static_cast<quantifier>(c->part)) {
+    return quantified(static_cast<quantifier>(c->part), yes, all);
+  }
+
+  /// Asked once a file of each condition: the answer is the same for all its statements.
+  bool of_document(const condition* c) const {
+    constexpr std::int32_t whole = -2;
+    const auto place = static_cast<std::size_t>(c - in_.rules->conditions.data());
+    set_answer& kept = in_.answers[place % in_.answers.size()];
+    if (at_ >= 0 && kept.asked == c && kept.set == whole) return kept.held;
+    std::uint32_t all = 0, yes = 0;
+    for (std::size_t i = 0; i < in_.doc->statements.size(); ++i) {
+      const statement_kind kind = in_.doc->statements[i].kind;
+      if (kind != statement_kind::objective && kind != statement_kind::key_result) continue;
+      ++all;
+      if (!other(static_cast<std::int32_t>(i), c + 1)) continue;
+      if (yes++ == 0 && static_cast<quantifier>(c->part) == quantifier::any)
+        seen_.member = static_cast<std::int32_t>(i);
+    }
+    const bool held = quantified(static_cast<quantifier>(c->part), yes, all);
+    if (at_ >= 0) kept = {c, whole, held};
+    return held;
+  }
+
+  static bool quantified(quantifier which, std::uint32_t yes, std::uint32_t all) {
+    switch (which) {
       case quantifier::all:
         return all > 0 && yes == all;
       case quantifier::any:

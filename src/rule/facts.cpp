@@ -27,28 +27,6 @@ bool any_token(const frames& all, const frame& f, classes set) {
   return false;
 }
 
-/// "2026", "Q3", "3T", "H1": a period by its shape, for headings that nobody framed.
-bool names_period(std::string_view text) {
-  const auto digit = [&](std::size_t i) {
-    return i < text.size() && text[i] >= '0' && text[i] <= '9';
-  };
-  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    const char c = text[i];
-    if ((c == 'Q' || c == 'q' || c == 'T' || c == 'H' || c == 'S') && digit(i + 1) && !digit(i + 2))
-      return true;
-    if (digit(i) && (text[i + 1] == 'T' || text[i + 1] == 'Q')) return true;
-    if (c == '2' && text[i + 1] == '0' && digit(i + 2) && digit(i + 3)) return true;
-  }
-  return false;
-}
-
-bool has_period(const judged& in) {
-  for (const span heading : in.doc->headings) {
-    if (names_period(slice(in.bytes, heading))) return true;
-  }
-  return false;
-}
-
 bool has_part(const judged& in, std::size_t i, part which) {
   const statement& s = in.doc->statements[i];
   const frame& f = in.framed->of[i];
@@ -106,7 +84,7 @@ bool has_part(const judged& in, std::size_t i, part which) {
     case part::text:
       return !s.text.empty();
     case part::period:
-      return f.deadline.present() || !s.deadline.empty() || has_period(in);
+      return f.deadline.present() || !s.deadline.empty() || headings_name_period(in);
   }
   return false;
 }
@@ -324,6 +302,9 @@ std::int32_t count_of(const judged& in, std::int32_t statement, counted what) {
       return number(in.doc->statements.size());
     case counted::unparsed:
       return number(in.doc->unparsed.size());
+    case counted::from_value:
+    case counted::to_value:
+      return 0;  // they may have fractions: see order_of
   }
   return 0;
 }
@@ -342,14 +323,21 @@ int order_of(const quantity& a, const quantity& b) {
   return compare_scaled(a.mantissa, a.exponent, b.mantissa, b.exponent);
 }
 
+int order_of(const quantity& a, std::int32_t number) {
+  using kind = quantity::kind;
+  if (a.is == kind::universal || a.is == kind::placeholder || a.is == kind::factor)
+    return incomparable;
+  return compare_scaled(a.mantissa, a.exponent, number, 0);
+}
+
 span span_of(const judged& in, std::int32_t statement, const rule& r, const witness& seen) {
-  if (statement < 0) return in.doc->unparsed.empty() ? span{} : in.doc->unparsed.front();
+  if (statement < 0) return document_span(in, seen);
   const auto i = static_cast<std::size_t>(statement);
   const span found = place_span(in, i, r, seen);
   if (!found.empty()) return found;
   if (!seen.found.empty()) return seen.found;
   const struct statement& s = in.doc->statements[i];
-  return s.text.empty() ? (s.label.empty() ? s.block : s.label) : s.text;
+  return own_span(s);
 }
 
 }  // namespace okrlint

@@ -17,6 +17,24 @@ bool marked(const frames& all, const frame& f, std::uint64_t marks);
 /// Is any of the parts (a bit each) there?
 bool has_any(const judged& in, std::size_t statement, std::uint64_t parts);
 
+/// Of a document: has any of its statements one of the parts? A period may also stand in a heading,
+/// in the name of the file, or in a line that took no role.
+bool document_has(const judged& in, std::uint64_t parts);
+
+/// Do the labels of the file show one of these troubles (a bit each)? `where` is then the statement
+/// that shows it.
+bool labels_show(const judged& in, std::uint64_t troubles, std::int32_t& where);
+
+/// Does a heading or title name a period ("Q3", "2026")?
+bool headings_name_period(const judged& in);
+
+/// The statement's own bytes: its text, else its label, else its block.
+span own_span(const statement& s);
+
+/// Where a finding about the document stands: what made it hold, else the title of the file, else
+/// where its statements begin.
+span document_span(const judged& in, const witness& seen);
+
 struct slot_classes {
   bool present = false;
   classes set = 0;
@@ -29,6 +47,9 @@ inline constexpr int incomparable = 2;
 /// -1, 0, 1 as the first is less than, equal to or greater than the second; incomparable when their
 /// units differ, or one has no value.
 int order_of(const quantity& a, const quantity& b);
+
+/// How its value compares with a whole number; incomparable when it has none.
+int order_of(const quantity& a, std::int32_t number);
 
 /// The bytes that a finding at this place underlines; the whole statement when the place is empty.
 span span_of(const judged& in, std::int32_t statement, const rule& r, const witness& seen);

@@ -40,6 +40,7 @@ struct judged {
   const std::int32_t* params = nullptr;  // by param of the pack
   const regexes* patterns = nullptr;
   std::string_view bytes;
+  std::string_view file_name;
   const document* doc = nullptr;
   const frames* framed = nullptr;
   const asides* around = nullptr;  // nullptr while asides themselves are judged
@@ -59,6 +60,7 @@ struct judged {
 struct witness {
   std::int32_t other = -1;  // the statement that it was compared with
   std::int32_t figure = 0;  // what was counted
+  std::int32_t member = -1;  // the statement of the file that was meant, when asked of the document
   span found;               // by a sequence or a regular expression
 };
 

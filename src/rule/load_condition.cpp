@@ -106,6 +106,8 @@ std::span<const compiler::key> compiler::keys() {
       {"key_results", &c::number, op::count, nullptr, p(counted::key_results)},
       {"statements", &c::number, op::count, nullptr, p(counted::statements)},
       {"unparsed", &c::number, op::count, nullptr, p(counted::unparsed)},
+      {"from.value", &c::number, op::count, nullptr, p(counted::from_value)},
+      {"to.value", &c::number, op::count, nullptr, p(counted::to_value)},
       {"any", &c::group, op::any_of},
       {"all", &c::group, op::all_of},
       {"not", &c::group, op::none_of},
@@ -113,11 +115,14 @@ std::span<const compiler::key> compiler::keys() {
       {"same_metric", &c::same, op::same_metric, &names::peers},
       {"same_text", &c::same, op::same_text, &names::peers},
       {"similar", &c::similar, op::similar, &names::peers},
+      {"begins", &c::sequence, op::sequence, nullptr, 1},
       {"sequence", &c::sequence, op::sequence},
       {"matches", &c::regex, op::matches},
       {"objective", &c::nested, op::on_objective},
       {"krs", &c::of_results, op::on_krs},
       {"set_type", &c::choice, op::set_type, &names::types},
+      {"in_document", &c::of_results, op::on_statements},
+      {"labels", &c::choice, op::labels, &names::label_troubles},
       {"suppression", &c::choice, op::suppression, &names::suppressions},
   };
   return table;
@@ -294,8 +299,9 @@ void compiler::similar(const key& self, const json& value, const std::string& po
   }
 }
 
-void compiler::sequence(const key&, const json& value, const std::string& pointer) {
+void compiler::sequence(const key& self, const json& value, const std::string& pointer) {
   const std::size_t node = open(op::sequence);
+  at(node).flag = self.part != 0;
   at(node).value = static_cast<std::int32_t>(in_.tables.sequences.size());
   for (const auto& [text, where] : in_.texts(value, pointer)) {
     const std::uint32_t first = static_cast<std::uint32_t>(in_.tables.elements.size());
@@ -345,7 +351,7 @@ void compiler::nested(const key& self, const json& value, const std::string& poi
 
 void compiler::of_results(const key& self, const json& value, const std::string& pointer) {
   if (!value.is_object() || value.empty()) {
-    return in_.fail(pointer, "expected which of the key results", R"(for example {"all": {…}})");
+    return in_.fail(pointer, "expected which of them", R"(for example {"all": {…}})");
   }
   for (const auto& [name, inner] : value.items()) {
     const std::string where = pointer_to(pointer, name);

@@ -28,10 +28,12 @@ constexpr view part_names[] = {"lead", "metric", "head", "subject", "from", "to"
                                "figure", "placeholder", "verb", "number", "objective", "label",
                                "remark", "period", "status", "text"};
 constexpr view count_names[] = {"words", "content_words", "verbs", "connectors", "targets", "figures",
-                                "kr_count", "objectives", "key_results", "statements", "unparsed"};
+                                "kr_count", "objectives", "key_results", "statements", "unparsed",
+                                "from.value", "to.value"};
 constexpr view comparison_names[] = {"over", "under", "is"};
 constexpr view quantifier_names[] = {"all", "any", "none", "most"};
 constexpr view peer_names[] = {"sibling", "objective"};
+constexpr view label_trouble_names[] = {"mixed", "gap", "misplaced"};
 constexpr view suppression_names[] = {"unused", "unknown", "unreasoned"};
 // clang-format on
 }  // namespace
@@ -89,6 +91,9 @@ std::span<const view> quantifiers() {
 }
 std::span<const view> peers() {
   return peer_names;
+}
+std::span<const view> label_troubles() {
+  return label_trouble_names;
 }
 std::span<const view> suppressions() {
   return suppression_names;

@@ -29,6 +29,7 @@ std::span<const std::string_view> counts();        // counted
 std::span<const std::string_view> comparisons();   // comparison
 std::span<const std::string_view> quantifiers();   // quantifier
 std::span<const std::string_view> peers();         // peer
+std::span<const std::string_view> label_troubles();  // label_trouble
 std::span<const std::string_view> suppressions();  // suppression_state
 }  // namespace names
 

@@ -69,11 +69,13 @@ enum class op : std::uint8_t {
   same_metric,
   same_text,
   similar,       // part: sibling or objective; similar: value is a percentage
-  sequence,      // value: first of `size_or_param` sequences
+  sequence,      // value: first of `extra` sequences; flag: only where the statement begins
   matches,       // value: index of a regular expression
   on_objective,  // child: asked of the parent objective
   on_krs,        // part: quantifier; child: asked of the set's key results
   set_type,      // mask of result types that the set's key results have
+  on_statements,  // part: quantifier; child: asked of every statement of the file
+  labels,         // mask of label_trouble bits: the labels of the file show one of them
   suppression,   // mask of suppression states (finding/suppression.hpp)
 };
 
@@ -89,10 +91,14 @@ enum class counted : std::uint8_t {
   key_results,
   statements,
   unparsed,
+  from_value,
+  to_value,
 };
 enum class comparison : std::uint8_t { over, under, is };
 enum class peer : std::uint8_t { sibling, objective };
 enum class quantifier : std::uint8_t { all, any, none, most };
+/// How the labels of a file disagree: "KR1, RC2"; "KR1, KR3"; "KR2.1" under "O1".
+enum class label_trouble : std::uint8_t { mixed, gap, misplaced };
 
 /// Slots and facts that `has` may ask for.
 enum class part : std::uint8_t {

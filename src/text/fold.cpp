@@ -104,7 +104,9 @@ std::size_t fold_point(char32_t c, char* out) {
     std::memcpy(out, to.data(), to.size());
     return to.size();
   }
-  return encode(c >= first_latin ? fold_case(c) : c, out);
+  const char32_t lower = c >= first_latin ? fold_case(c) : c;
+  if (lower != c && lower <= last_latin) return fold_point(lower, out);  // the Ångström and Kelvin signs, ẞ
+  return encode(lower, out);
 }
 
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }

@@ -44,6 +44,15 @@ struct scene {
   frame& kr() { return framed.of[1]; }
   statement& said() { return doc.statements[1]; }
 
+  void label(std::size_t i, const char* text) {
+    doc.statements[i].label = {static_cast<std::uint32_t>(bytes.size()),
+                               static_cast<std::uint32_t>(bytes.size() + std::string(text).size())};
+    bytes += text;
+  }
+  void label_results(const char* first, const char* second) {
+    label(1, first), label(2, second);
+  }
+
   void figure(std::int64_t value, quantity::role role,
               quantity::kind kind = quantity::kind::percent) {
     if (kr().quantity_count == 0)
@@ -177,6 +186,23 @@ TEST_CASE("conditions hold and fail") {
        [](scene& s) {
          s.doc.unparsed.push_back({0, 1});
        }},
+      {R"({"to.value": 100})", [](scene& s) { s.figure(100, quantity::role::to); }},
+      {R"({"from.value": {"under": 5}})", [](scene& s) { s.figure(4, quantity::role::from); }},
+      {R"({"in_document": {"any": {"type": "baseline"}}})",
+       [](scene& s) { s.framed.of[0].type = result_type::baseline; }},
+      {R"({"not": {"in_document": {"none": {"has": "verb"}}}})",
+       [](scene& s) { s.framed.of[3].has_verb = true; }},
+      {R"({"labels": "mixed"})", [](scene& s) { s.label_results("KR1", "RC2"); }},
+      {R"({"labels": "gap"})", [](scene& s) { s.label_results("KR1", "KR3"); }},
+      {R"({"labels": "gap"})", [](scene& s) { s.label_results("KR 2.1", "KR 2.1"); }},
+      {R"({"labels": "misplaced"})",
+       [](scene& s) { s.label(0, "O1"), s.label_results("KR1.1", "KR2.2"); }},
+      {R"({"begins": "<neg> <verb>"})",
+       [](scene& s) {
+         s.kr().first_token = 4, s.kr().token_count = 3;
+         for (const classes set : {cls::neg, cls::verb, cls::noun})
+           s.framed.tokens.push_back({{4, 7}, set});
+       }},
       {R"({"any": [{"has": "lead"}, {"has": "verb"}]})", [](scene& s) { s.kr().has_verb = true; }},
       {R"({"sequence": "<det> *1 <noun>"})",
        [](scene& s) {
@@ -237,4 +263,35 @@ TEST_CASE("a later key result resembles an earlier one, never the other way roun
   CHECK(!words.ask(R"({"similar": {"to": "sibling", "over": 90}})", 1));
   CHECK(words.ask(R"({"similar": {"to": "objective", "over": 80}})", 3));
   CHECK(!words.ask(R"({"similar": {"to": "objective", "over": 80}})", 2));
+}
+
+TEST_CASE("labels that agree show no trouble") {
+  struct pair {
+    const char *first, *second;
+  };
+  const pair pairs[] = {{"KR1", "KR2"}, {"KR1.1", "KR1.2"}, {"KR", "KR"}, {"", "KR1"},
+                        {"KR4", "KR5"}, {"Resultado clave 1", "Resultado Clave 2"}};
+  for (const pair& of : pairs) {
+    scene s;
+    s.label(0, "O1"), s.label_results(of.first, of.second);
+    INFO(of.first << ", " << of.second);
+    CHECK(!s.ask(R"({"labels": ["mixed", "gap", "misplaced"]})"));
+  }
+}
+
+TEST_CASE("a document is asked about all its statements") {
+  scene s;
+  CHECK(!s.ask(R"({"has": "owner"})", -1));
+  s.doc.statements[2].owner = {0, 2};
+  CHECK(s.ask(R"({"has": "owner"})", -1));
+  CHECK(s.ask(R"({"lacks": "period"})", -1));
+  s.bytes += " Q3";
+  const auto size = static_cast<std::uint32_t>(s.bytes.size());
+  s.doc.headings.push_back({size - 2, size});
+  CHECK(s.ask(R"({"has": "period"})", -1));
+  CHECK(!s.ask(R"({"language": "mixed"})", -1));
+  s.framed.lang = language::mixed;
+  CHECK(s.ask(R"({"language": "mixed"})", -1));
+  s.doc.statements[3].owner = {0, 1};
+  CHECK(s.ask(R"({"in_document": {"any": {"kind": "key_result", "has": "owner"}}})", -1));
 }

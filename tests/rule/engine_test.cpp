@@ -72,7 +72,7 @@ TEST_CASE("a document is judged once") {
 TEST_CASE("notes and headings are read for pay only") {
   const std::string set = "Objetivo: Ganar la confianza del cliente\n" + std::string(results);
   CHECK(found(set + "\nNota: estos KR cuentan para el bono del trimestre\n", "") ==
-        "bonus-linked/w@5");
+        "doc-missing-period/i@1 doc-no-owner/i@1 bonus-linked/w@5");
   CHECK(found("# OKR ligados al bono anual\n\n" + set, "bonus-linked") == "w@1");
 }
 
