@@ -297,6 +297,12 @@ void reader::assign(frame& f) {
     }
     const bool colon =
         p < size() && p > 0 && (set(p) & cls::stop) != 0 && (set(p - 1) & cls::current) != 0;
+    const bool alone = p < size() && (set(p) & (cls::current | cls::prep_from)) == cls::prep_from && !colon &&
+                       (f.lead_set & cls::v_work) != 0 && !changes(f.lead_set);  // "download from 2 sources"
+    if (alone) {
+      q.plays = role::population;
+      continue;
+    }
     if (p < size() && ((set(p) & (cls::current | cls::prep_from)) != 0 || colon) &&
         (set(p) & cls::prep_by) == 0) {
       q.plays = role::from;
