@@ -59,6 +59,7 @@ struct reader {
   void gather();
   std::size_t add(std::size_t i, quantity q);
   std::size_t extend(quantity& q, std::size_t next);
+  bool is_share(const quantity& q, std::size_t link) const;
   std::size_t before(const quantity& q) const;
   void assign(frame& f);
   bool is_pair(const quantity& a, const quantity& b) const;
@@ -68,6 +69,18 @@ struct reader {
 
 bool changes(classes set) {
   return (set & (cls::v_up | cls::v_down | cls::v_improve)) != 0;
+}
+
+/// "1 in 3": a small count, a preposition at `link`, and a larger count up to ten behind it.
+bool reader::is_share(const quantity& q, std::size_t link) const {
+  const token& behind = tokens[link + 1];
+  if (q.is != kind::count || behind.quantity < 0 || (behind.set & cls::time_ref) != 0) return false;
+  if ((set(link) & cls::prep) == 0 ||
+      (set(link) & (cls::prep_to | cls::prep_from | cls::prep_of | cls::arrow)) != 0)
+    return false;
+  const quantity& whole = all[first + static_cast<std::size_t>(behind.quantity)];
+  return whole.is == kind::count && q.mantissa > 0 && q.mantissa < 10 && q.mantissa < whole.mantissa &&
+         whole.mantissa <= 10;
 }
 
 /// Joins what belongs to the figure behind it: scale words, percent, units, rates. Returns the next
@@ -85,13 +98,7 @@ std::size_t reader::extend(quantity& q, std::size_t next) {
     take();
     return next;
   }
-  if (next + 1 < size() && q.is == kind::count && (set(next) & cls::prep) != 0 &&
-      (set(next) & (cls::prep_to | cls::prep_from | cls::prep_of | cls::arrow)) == 0 &&
-      tokens[next + 1].quantity >= 0 &&
-      all[first + static_cast<std::size_t>(tokens[next + 1].quantity)].is == kind::count &&
-      (set(next + 1) & cls::time_ref) == 0 && q.mantissa > 0 && q.mantissa < 10 &&
-      q.mantissa < all[first + static_cast<std::size_t>(tokens[next + 1].quantity)].mantissa &&
-      all[first + static_cast<std::size_t>(tokens[next + 1].quantity)].mantissa <= 10) {  // 1 in 3
+  if (next + 1 < size() && is_share(q, next)) {  // 1 in 3
     q.is = kind::ratio;
     ++next;
     take();

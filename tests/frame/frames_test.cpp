@@ -4,9 +4,8 @@
 
 #include <string>
 
-#include "frame/frame.hpp"
+#include "frame/one_statement.hpp"
 #include "grammar/clause.hpp"
-#include "rule/builtin.hpp"
 #include <tao/pegtl/contrib/analyze.hpp>
 
 using namespace okrlint;
@@ -24,14 +23,7 @@ struct understood {
 };
 
 understood frame_of(std::string text, language forced = language::unknown) {
-  document doc;
-  statement s;
-  s.kind = statement_kind::key_result;
-  s.text = {0, static_cast<std::uint32_t>(text.size())};
-  s.piece_count = 1;
-  doc.pieces.push_back(s.text);
-  doc.statements.push_back(s);
-  frames f = build_frames(text, doc, builtin_pack().words, forced);
+  frames f = frames_of_one(text, forced);
   return {std::move(text), std::move(f)};
 }
 

@@ -7,8 +7,7 @@
 #include <sstream>
 #include <string>
 
-#include "frame/frame.hpp"
-#include "rule/builtin.hpp"
+#include "frame/one_statement.hpp"
 
 using namespace okrlint;
 
@@ -27,14 +26,7 @@ classes marked_readings(std::string text, language lang) {
   text.erase(open, std::string("«").size());
   const std::size_t close = text.find("»");
   text.erase(close, std::string("»").size());
-  document doc;
-  statement s;
-  s.kind = statement_kind::key_result;
-  s.text = {0, static_cast<std::uint32_t>(text.size())};
-  s.piece_count = 1;
-  doc.pieces.push_back(s.text);
-  doc.statements.push_back(s);
-  const frames f = build_frames(text, doc, builtin_pack().words, lang);
+  const frames f = frames_of_one(text, lang);
   for (const token& t : f.tokens)
     if (t.where.begin <= open && open < t.where.end) return t.set;
   return 0;
