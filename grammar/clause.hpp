@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a statement looks like. Two PEGs over 64-bit words: the first joins tokens (sets of word classes)
-// into chunks, the second reads chunks (one or more kind bits each) as a clause. No production recurses.
+// What a statement looks like. Two PEGs over 64-bit words: the first joins tokens (sets of word
+// classes) into chunks, the second reads chunks (one or more kind bits each) as a clause. No
+// production recurses.
 #pragma once
 #include <cstdint>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The shape of one line of a draft: what stands before its words. Lines are cut before these productions
-// run, no production recurses, and whatever looks for a closer looks at most `reach` bytes ahead.
+// The shape of one line of a draft: what stands before its words. Lines are cut before these
+// productions run, no production recurses, and whatever looks for a closer looks at most `reach`
+// bytes ahead.
 #pragma once
 #include "grammar/pegtl.hpp"
 
@@ -16,33 +17,36 @@ struct gap : pegtl::sor<pegtl::plus<blank>, pegtl::at<end>> {};  // what must fo
 
 struct byte_order_mark : pegtl::string<'\xEF', '\xBB', '\xBF'> {};
 
-// Bullets: ASCII ones and the usual signs of word processors. A dash may touch its word ("-users can").
-struct word_processor_bullet
-    : pegtl::sor<pegtl::string<'\xC2', '\xB7'>,                             // ·
-                 pegtl::string<'\xE2', '\x80', '\xA2'>,                     // •
-                 pegtl::string<'\xE2', '\x80', '\xA3'>,                     // ‣
-                 pegtl::string<'\xE2', '\x80', '\x93'>,                     // –
-                 pegtl::string<'\xE2', '\x80', '\x94'>,                     // —
-                 pegtl::string<'\xE2', '\x97', '\x8F'>,                     // ●
-                 pegtl::string<'\xE2', '\x97', '\x8B'>,                     // ○
-                 pegtl::string<'\xE2', '\x97', '\xA6'>,                     // ◦
-                 pegtl::string<'\xE2', '\x96', '\xAA'>,                     // ▪
-                 pegtl::string<'\xE2', '\x96', '\xB8'>,                     // ▸
-                 pegtl::string<'\xE2', '\x9E', '\xA4'>,                     // ➤
-                 pegtl::string<'\xEF', '\x82', '\xB7'>> {};                 // Wingdings bullet
+// Bullets: ASCII ones and the usual signs of word processors. A dash may touch its word ("-users
+// can").
+struct word_processor_bullet : pegtl::sor<pegtl::string<'\xC2', '\xB7'>,          // ·
+                                          pegtl::string<'\xE2', '\x80', '\xA2'>,  // •
+                                          pegtl::string<'\xE2', '\x80', '\xA3'>,  // ‣
+                                          pegtl::string<'\xE2', '\x80', '\x93'>,  // –
+                                          pegtl::string<'\xE2', '\x80', '\x94'>,  // —
+                                          pegtl::string<'\xE2', '\x97', '\x8F'>,  // ●
+                                          pegtl::string<'\xE2', '\x97', '\x8B'>,  // ○
+                                          pegtl::string<'\xE2', '\x97', '\xA6'>,  // ◦
+                                          pegtl::string<'\xE2', '\x96', '\xAA'>,  // ▪
+                                          pegtl::string<'\xE2', '\x96', '\xB8'>,  // ▸
+                                          pegtl::string<'\xE2', '\x9E', '\xA4'>,  // ➤
+                                          pegtl::string<'\xEF', '\x82', '\xB7'>> {
+};  // Wingdings bullet
 struct bullet_sign
     : pegtl::sor<pegtl::one<'-', '*', '+'>,
                  pegtl::seq<pegtl::at<pegtl::range<'\xC2', '\xEF'>>, word_processor_bullet>> {};
-struct bullet : pegtl::sor<pegtl::seq<bullet_sign, gap>, pegtl::seq<pegtl::one<'-'>, pegtl::at<pegtl::alpha>>> {};
+struct bullet : pegtl::sor<pegtl::seq<bullet_sign, gap>,
+                           pegtl::seq<pegtl::one<'-'>, pegtl::at<pegtl::alpha>>> {};
 
 // "1." "12)" "(3)" "a)" "1.2." — never "2024." nor "1.200".
 struct figures : pegtl::rep_min_max<1, 3, pegtl::digit> {};
 struct number
-    : pegtl::seq<pegtl::sor<pegtl::seq<pegtl::one<'('>, figures, pegtl::one<')'>>,
-                            pegtl::seq<figures, pegtl::rep_opt<3, pegtl::seq<pegtl::one<'.'>, figures>>,
-                                       pegtl::one<'.', ')'>, pegtl::opt<pegtl::one<'-'>>>,
-                            pegtl::seq<pegtl::range<'a', 'h'>, pegtl::one<')'>>>,
-                 gap> {};
+    : pegtl::seq<
+          pegtl::sor<pegtl::seq<pegtl::one<'('>, figures, pegtl::one<')'>>,
+                     pegtl::seq<figures, pegtl::rep_opt<3, pegtl::seq<pegtl::one<'.'>, figures>>,
+                                pegtl::one<'.', ')'>, pegtl::opt<pegtl::one<'-'>>>,
+                     pegtl::seq<pegtl::range<'a', 'h'>, pegtl::one<')'>>>,
+          gap> {};
 
 struct quote : pegtl::seq<pegtl::one<'>'>, pegtl::opt<blank>> {};
 struct callout : pegtl::seq<pegtl::string<'[', '!'>, pegtl::plus<pegtl::alpha>, pegtl::one<']'>> {};

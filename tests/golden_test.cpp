@@ -35,7 +35,8 @@ std::string severity_name(severity s) {
 }  // namespace
 
 TEST_CASE("golden drafts: what is shown is what a coach wrote down") {
-  const std::filesystem::path folder = std::filesystem::path(OKRLINT_SOURCE_DIR) / "corpus" / "drafts";
+  const std::filesystem::path folder =
+      std::filesystem::path(OKRLINT_SOURCE_DIR) / "corpus" / "drafts";
   std::size_t drafts = 0;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
@@ -57,8 +58,8 @@ TEST_CASE("golden drafts: what is shown is what a coach wrote down") {
     const line_index lines(text.bytes);
     for (const finding& f : r.findings) {
       if (f.hidden || f.yielded || f.suppressed) continue;
-      got.emplace_back(lines.locate(f.where.begin).line, std::string(builtin_pack().rules[f.rule].id),
-                       severity_name(f.level));
+      got.emplace_back(lines.locate(f.where.begin).line,
+                       std::string(builtin_pack().rules[f.rule].id), severity_name(f.level));
     }
     std::sort(want.begin(), want.end());
     std::sort(got.begin(), got.end());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The house keeps its order: who may include whom, how long a file may be, what the core must do without.
+// The house keeps its order: who may include whom, how long a file may be, what the core must do
+// without.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -61,11 +62,14 @@ std::string included(const std::string& line) {
   return line.substr(9, end == std::string::npos ? end : end - 8);
 }
 
-bool starts(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
+bool starts(std::string_view text, std::string_view with) {
+  return text.substr(0, with.size()) == with;
+}
 
 /// What goes to WebAssembly; the build's packer and the fronts do not.
 bool in_core(const file& f) {
-  static const std::set<std::string> core{"grammar", "text", "draft", "frame", "rule", "finding", "rewrite", "output", ""};
+  static const std::set<std::string> core{"grammar", "text",    "draft",  "frame", "rule",
+                                          "finding", "rewrite", "output", ""};
   return core.count(f.folder) != 0 && !starts(f.path, "src/rule/packer/");
 }
 
@@ -86,8 +90,10 @@ TEST_CASE("house: includes go up the street only") {
       {"lsp", {"text", "draft", "rule", "finding", "rewrite", "output", "io"}},
       {"", {"text", "draft", "frame", "rule", "finding", "rewrite"}},
   };
-  // Values that the end of the street hands back to its rules: a finding, the state of a suppression, a plan.
-  const std::set<std::string> values{"\"finding/finding.hpp\"", "\"finding/suppression.hpp\"", "\"okrlint.hpp\""};
+  // Values that the end of the street hands back to its rules: a finding, the state of a
+  // suppression, a plan.
+  const std::set<std::string> values{"\"finding/finding.hpp\"", "\"finding/suppression.hpp\"",
+                                     "\"okrlint.hpp\""};
   for (const file& f : sources()) {
     INFO(f.path);
     const auto allowed = may.find(f.folder);
@@ -103,8 +109,9 @@ TEST_CASE("house: includes go up the street only") {
 }
 
 TEST_CASE("house: one includer each for PEGTL, ICU and RE2") {
-  const std::map<std::string, std::string> owners{
-      {"<tao/", "grammar/pegtl.hpp"}, {"<unicode/", "src/text/unicode.cpp"}, {"<re2/", "src/rule/pattern.cpp"}};
+  const std::map<std::string, std::string> owners{{"<tao/", "grammar/pegtl.hpp"},
+                                                  {"<unicode/", "src/text/unicode.cpp"},
+                                                  {"<re2/", "src/rule/pattern.cpp"}};
   for (const file& f : sources()) {
     for (const std::string& line : f.lines) {
       const std::string name = included(line);
@@ -128,8 +135,9 @@ TEST_CASE("house: files are short and say their licence first") {
 }
 
 TEST_CASE("house: the core does without what WebAssembly lacks") {
-  const std::set<std::string> headers{"<ranges>", "<source_location>", "<memory_resource>", "<thread>", "<fstream>",
-                                      "<filesystem>", "<format>", "<expected>", "<iostream>"};
+  const std::set<std::string> headers{"<ranges>", "<source_location>", "<memory_resource>",
+                                      "<thread>", "<fstream>",         "<filesystem>",
+                                      "<format>", "<expected>",        "<iostream>"};
   for (const file& f : sources()) {
     if (!in_core(f)) continue;
     for (const std::string& line : f.lines) {
@@ -155,8 +163,10 @@ std::vector<std::string> literals(const std::string& line) {
     if (line[i] != '"') continue;
     std::string body;
     for (++i; i < line.size() && line[i] != '"'; ++i) {
-      if (line[i] == '\\') ++i;
-      else body += line[i];
+      if (line[i] == '\\')
+        ++i;
+      else
+        body += line[i];
     }
     out.push_back(body);
   }
@@ -164,11 +174,13 @@ std::vector<std::string> literals(const std::string& line) {
 }
 
 TEST_CASE("house: the words of a language stand in the lexicon") {
-  // The street up to the rules reads drafts by classes; no word of Spanish or English may hide in its code. Names of
-  // classes and keys of files (src/rule) are English by nature, and output/ speaks to people.
+  // The street up to the rules reads drafts by classes; no word of Spanish or English may hide in
+  // its code. Names of classes and keys of files (src/rule) are English by nature, and output/
+  // speaks to people.
   const okrlint::lexicon& words = okrlint::builtin_pack().words;
   const std::set<std::string> street{"grammar", "text", "draft", "frame", "finding"};
-  const std::set<std::string> names{"okr", "enable", "disable"};  // of our files, and of our comments in drafts
+  const std::set<std::string> names{"okr", "enable",
+                                    "disable"};  // of our files, and of our comments in drafts
   for (const file& f : sources()) {
     if (street.count(f.folder) == 0 || starts(f.path, "src/text/classes.")) continue;
     for (const std::string& line : f.lines) {
@@ -176,7 +188,9 @@ TEST_CASE("house: the words of a language stand in the lexicon") {
         if (literal.find_first_of("</") != std::string::npos) continue;  // HTML, links
         std::istringstream split(okrlint::folded(literal));
         for (std::string word; split >> word;) {
-          word.erase(std::remove_if(word.begin(), word.end(), [](char c) { return c < 'a' || c > 'z'; }), word.end());
+          word.erase(
+              std::remove_if(word.begin(), word.end(), [](char c) { return c < 'a' || c > 'z'; }),
+              word.end());
           if (word.size() < 3 || names.count(word) != 0) continue;
           CHECK_MESSAGE(words.find(word) == nullptr, f.path << ": " << line);
         }

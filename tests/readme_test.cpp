@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The README shows what really happens: every ```console block is run, in order, in one scratch folder
-// that has the repository's corpus/, and every ```json PATH block is written there first.
+// The README shows what really happens: every ```console block is run, in order, in one scratch
+// folder that has the repository's corpus/, and every ```json PATH block is written there first.
 // UPDATE_README=1 writes what came out into the README instead of comparing.
 #include <doctest/doctest.h>
 #include <sys/wait.h>
@@ -31,7 +31,8 @@ std::string shown_by(const std::string& command, const std::string& folder) {
   const std::string binary = std::filesystem::path(OKRLINT_BINARY).parent_path().string();
   std::string quoted;
   for (const char c : command) c == '\'' ? quoted += "'\\''" : quoted += c;
-  const std::string line = "cd '" + folder + "' && env -i PATH='" + binary + ":/usr/bin:/bin' LANG=en_US.UTF-8 sh -c '" + quoted + "' 2>&1";
+  const std::string line = "cd '" + folder + "' && env -i PATH='" + binary +
+                           ":/usr/bin:/bin' LANG=en_US.UTF-8 sh -c '" + quoted + "' 2>&1";
   std::string out;
   FILE* pipe = ::popen(line.c_str(), "r");
   REQUIRE(pipe != nullptr);
@@ -75,8 +76,9 @@ TEST_CASE("README: its examples print what it says") {
 
 TEST_CASE("README: the places it names are there") {
   const std::string page = content(readme);
-  for (const char* name : {".ci/install", ".ci/run", "LICENSE", "corpus/drafts/ventas.es.md", "rules/types.json", "rules/schema/rule.schema.json",
-                           "src/okrlint.hpp", "tests/fresh/run.sh", "tests/fuzz/run.sh", "src/rule/inflect_en.cpp"}) {
+  for (const char* name : {".ci/install", ".ci/run", "LICENSE", "corpus/drafts/ventas.es.md",
+                           "rules/types.json", "rules/schema/rule.schema.json", "src/okrlint.hpp",
+                           "tests/fresh/run.sh", "tests/fuzz/run.sh", "src/rule/inflect_en.cpp"}) {
     INFO(name);
     CHECK(page.find(std::filesystem::path(name).filename().string()) != std::string::npos);
     CHECK(std::filesystem::exists(std::filesystem::path(OKRLINT_SOURCE_DIR) / name));

@@ -10,11 +10,14 @@ namespace okrlint {
 namespace {
 
 bool is_role(label l) {
-  return l == label::objective || l == label::key_result || l == label::kpi || l == label::initiative;
+  return l == label::objective || l == label::key_result || l == label::kpi ||
+         l == label::initiative;
 }
 constexpr std::uint32_t short_text = 8;
 
-bool is_okr(label l) { return l == label::okr; }
+bool is_okr(label l) {
+  return l == label::okr;
+}
 
 // A line all in bold: "**…**", "<strong>…</strong>".
 bool all_bold(std::string_view t) {
@@ -28,15 +31,20 @@ bool all_bold(std::string_view t) {
 bool opens_italics(std::string_view t) {
   return t.size() > 2 && (t[0] == '*' || t[0] == '_') && t[1] != t[0] && t[1] != ' ';
 }
-bool closes_italics(std::string_view t, char sign) { return t.find(sign) != std::string_view::npos; }
+bool closes_italics(std::string_view t, char sign) {
+  return t.find(sign) != std::string_view::npos;
+}
 
 // Nothing but tags: "<li>", "</p>", "<ul style=…>".
 bool only_tags(std::string_view t) {
   bool inside = false;
   for (const char c : t) {
-    if (c == '<') inside = true;
-    else if (c == '>') inside = false;
-    else if (!inside && c != ' ' && c != '\t') return false;
+    if (c == '<')
+      inside = true;
+    else if (c == '>')
+      inside = false;
+    else if (!inside && c != ' ' && c != '\t')
+      return false;
   }
   return !inside;
 }
@@ -87,7 +95,8 @@ void builder::broken_line(span content, place where) {
       const line_shape shape = read_shape(bytes_, part);
       where.item = shape.item;
       where.heading = 0;
-      where.indent = static_cast<std::uint16_t>(outer.indent + (shape.item == item_kind::plain ? 0 : 2));
+      where.indent =
+          static_cast<std::uint16_t>(outer.indent + (shape.item == item_kind::plain ? 0 : 2));
       where.block = part;
       if (!shape.content.empty()) words(shape.content, where);
     }
@@ -100,7 +109,8 @@ bool builder::words(span content, const place& where) {
   const front_matter front = read_front(bytes_, content);
   if (front.words.empty()) return false;
   if (const label_match match = match_label(bytes_, front.words, words_)) {
-    if (match.is == label::objective || match.is == label::okr || match.is == label::period) title_.open = false;
+    if (match.is == label::objective || match.is == label::okr || match.is == label::period)
+      title_.open = false;
     labelled(match, front, where);
     return true;
   }
@@ -122,14 +132,18 @@ void builder::heading(span content, const place& where) {
   }
   if (content.empty()) return;
   objective_open_ = false;
-  if (where.heading <= std::max<std::uint8_t>(objective_heading_, 6)) in_region_ = in_region_ && where.heading > objective_heading_ && objective_heading_ != 0;
+  if (where.heading <= std::max<std::uint8_t>(objective_heading_, 6))
+    in_region_ = in_region_ && where.heading > objective_heading_ && objective_heading_ != 0;
   if (where.heading != 0 && where.heading < objective_heading_) objective_ = -1;
   title_ = {content, read_front(bytes_, content), where, doc_.statements.size(), true};
   const span text = trim_end(bytes_, content, false, false, words_).text;
   doc_.headings.push_back(text);
-  const inner_label any = find_label(bytes_, text, words_, 16, [](label l) { return l != label::none && l != label::status_value; });
+  const inner_label any = find_label(bytes_, text, words_, 16, [](label l) {
+    return l != label::none && l != label::status_value;
+  });
   if (any.is != label::none) title_.open = false;
-  okr_word_ |= any.is == label::okr || find_label(bytes_, text, words_, 16, is_okr).is != label::none;
+  okr_word_ |=
+      any.is == label::okr || find_label(bytes_, text, words_, 16, is_okr).is != label::none;
 }
 
 // A heading with key results under it, and no objective between, is their objective.
@@ -160,12 +174,14 @@ void builder::unlabelled(const front_matter& front, span content, const place& w
     add_note(content, where);
     return;
   }
-  if (where.heading == 7 && pending_.is != label::none && take_pending(content, front, where)) return;
+  if (where.heading == 7 && pending_.is != label::none && take_pending(content, front, where))
+    return;
   if (where.heading != 0) return heading(front.words, where);
   if (take_pending(content, front, where)) return;
   if (continues(content, where)) return;
   if (in_fence_ && sections_.empty()) return;
-  if (where.item == item_kind::number && text.size() <= 90 && text.back() != '.' && text.back() != ':' && find_label(bytes_, front.words, words_, 1, is_okr).is != label::none) {
+  if (where.item == item_kind::number && text.size() <= 90 && text.back() != '.' &&
+      text.back() != ':' && find_label(bytes_, front.words, words_, 1, is_okr).is != label::none) {
     place as = where;  // "2. OKR enfocado en la calidad": a category
     as.heading = 7;
     return heading(front.words, as);
@@ -177,7 +193,8 @@ void builder::unlabelled(const front_matter& front, span content, const place& w
     hangs ? add_note(content, where) : not_understood(content, where);
     return;
   }
-  if (lines_ == 1 && text.size() <= 80 && text.back() != '.' && find_label(bytes_, front.words, words_, 12, is_okr).is != label::none) {
+  if (lines_ == 1 && text.size() <= 80 && text.back() != '.' &&
+      find_label(bytes_, front.words, words_, 12, is_okr).is != label::none) {
     place as = where;  // the title of a pasted text
     as.heading = 7;
     return heading(front.words, as);
@@ -189,14 +206,16 @@ void builder::unlabelled(const front_matter& front, span content, const place& w
   add_note(content, where);
 }
 
-// "Some examples of key results could be:" opens a list of them: the label is the last thing but few words.
+// "Some examples of key results could be:" opens a list of them: the label is the last thing but
+// few words.
 bool builder::lead_in(span words, const place& where) {
   const std::string_view text = slice(bytes_, words);
   if (text.empty() || text.back() != ':' || text.size() > 400) return false;
   span rest = words;
   inner_label last_label;
   for (int i = 0; i < 8; ++i) {
-    const inner_label next = find_label(bytes_, rest, words_, 60, [](label l) { return is_role(l) || l == label::okr; });
+    const inner_label next =
+        find_label(bytes_, rest, words_, 60, [](label l) { return is_role(l) || l == label::okr; });
     if (next.is == label::none) break;
     last_label = next;
     rest.begin = next.where.end;
@@ -210,7 +229,8 @@ bool builder::lead_in(span words, const place& where) {
   const std::string_view after = slice(bytes_, rest);
   const std::string_view name = slice(bytes_, last_label.where);
   const bool plural = name.ends_with('s') || name.find("s ") != std::string_view::npos;
-  if (after.size() > 24 || after.find_first_of(",.(") != std::string_view::npos || !plural) return false;
+  if (after.size() > 24 || after.find_first_of(",.(") != std::string_view::npos || !plural)
+    return false;
   add_note(words, where);
   open_section(last_label.is, where, true);
   last_ = -1;
@@ -222,7 +242,8 @@ bool builder::take_pending(span content, const front_matter& front, const place&
   const std::string_view text = slice(bytes_, content);
   const section* s = top();
   const bool list_item = where.item != item_kind::plain;
-  if (list_item && pending_.is == label::key_result && !pending_.coded) {  // a list under "Resultado clave:"
+  if (list_item && pending_.is == label::key_result &&
+      !pending_.coded) {  // a list under "Resultado clave:"
     pending_ = {};
     return false;
   }
@@ -230,7 +251,8 @@ bool builder::take_pending(span content, const front_matter& front, const place&
   const pending_label p = pending_;
   pending_ = {};
   coded_objective_ |= p.is == label::objective && p.coded;
-  if (own.is != label::none && (own.is == p.is || text.size() > 120) && !list_item) {  // "An objective is…"
+  if (own.is != label::none && (own.is == p.is || text.size() > 120) &&
+      !list_item) {  // "An objective is…"
     if (s != nullptr) sections_.pop_back();
     return false;
   }
@@ -285,15 +307,19 @@ void builder::leave_fence() {
   after_blank_ = true;
 }
 
-void builder::directive(span where) { doc_.directives.push_back({where, static_cast<std::int32_t>(doc_.statements.size())}); }
+void builder::directive(span where) {
+  doc_.directives.push_back({where, static_cast<std::int32_t>(doc_.statements.size())});
+}
 
 document builder::finish(bool declared) {
   const auto count = static_cast<std::int32_t>(doc_.statements.size());
   for (struct directive& d : doc_.directives)
     if (d.statement >= count) d.statement = -1;
   // "Objetivo: …" alone in a long text is a word of that text, not an OKR.
-  const bool codes = result_codes_ > 1 || (result_codes_ == 1 && (plain_objective_ || lines_ <= short_text));
-  const bool evidence = declared || okr_word_ || key_result_label_ || codes || coded_objective_ || (plain_objective_ && lines_ <= short_text);
+  const bool codes =
+      result_codes_ > 1 || (result_codes_ == 1 && (plain_objective_ || lines_ <= short_text));
+  const bool evidence = declared || okr_word_ || key_result_label_ || codes || coded_objective_ ||
+                        (plain_objective_ && lines_ <= short_text);
   doc_.is_draft = evidence;
   if (!evidence) doc_.statements.clear(), doc_.unparsed.clear();
   return std::move(doc_);

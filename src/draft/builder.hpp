@@ -12,30 +12,30 @@ namespace okrlint {
 
 /// Where some words stand: the line, cell or part of a cell that they come from.
 struct place {
-  span block;                         // what a suppression binds to
+  span block;  // what a suppression binds to
   std::uint32_t line = 1;
   item_kind item = item_kind::plain;
   std::uint16_t indent = 0;
-  std::uint8_t heading = 0;           // 7: a line all in bold
+  std::uint8_t heading = 0;  // 7: a line all in bold
   bool after_blank = false;
   bool quoted = false;
-  bool cell = false;                  // a table cell or a part of one: no list, no continuation
+  bool cell = false;  // a table cell or a part of one: no list, no continuation
 };
 
 /// A list or block that gives its unlabelled lines a role.
 struct section {
   label role = label::none;
-  std::uint8_t heading = 0;           // level of the heading that opened it; 0: a list item or plain line
-  bool by_item = false;               // opened by a list item
+  std::uint8_t heading = 0;  // level of the heading that opened it; 0: a list item or plain line
+  bool by_item = false;      // opened by a list item
   bool has_items = false;
-  bool plain_items = false;           // its items are bare lines
-  bool coded_items = false;           // its items carry labels of their own
-  bool grouped = false;               // its items stand under names of groups
-  bool same_level = false;            // its items may stand as deep as its opener
-  bool suspended = false;             // a sub-heading stands between: the next item goes on, prose ends it
-  bool weak = false;                  // the word may mean other things: it alone makes no draft
+  bool plain_items = false;  // its items are bare lines
+  bool coded_items = false;  // its items carry labels of their own
+  bool grouped = false;      // its items stand under names of groups
+  bool same_level = false;   // its items may stand as deep as its opener
+  bool suspended = false;    // a sub-heading stands between: the next item goes on, prose ends it
+  bool weak = false;         // the word may mean other things: it alone makes no draft
   item_kind item = item_kind::plain;
-  std::uint16_t indent = 0;           // of the opener
+  std::uint16_t indent = 0;  // of the opener
   std::uint16_t item_indent = 0;
 };
 
@@ -83,8 +83,10 @@ class builder {
   bool continues(span content, const place& where);
 
   // statement.cpp: the statements themselves
-  std::int32_t add(statement_kind kind, span label, span words, const front_matter& front, const place& where);
-  void add_objective(const label_match& match, span words, const front_matter& front, const place& where);
+  std::int32_t add(statement_kind kind, span label, span words, const front_matter& front,
+                   const place& where);
+  void add_objective(const label_match& match, span words, const front_matter& front,
+                     const place& where);
   void add_key_result(span label, span words, const front_matter& front, const place& where);
   void add_note(span content, const place& where);
   void not_understood(span content, const place& where);
@@ -92,8 +94,11 @@ class builder {
   void extend(statement& s, span words);
   void demote(std::int32_t index);
   void demote_implicit();
-  bool one_line(const label_match& match, span words, const front_matter& front, const place& where);
-  statement* last() { return last_ < 0 ? nullptr : &doc_.statements[static_cast<std::size_t>(last_)]; }
+  bool one_line(const label_match& match, span words, const front_matter& front,
+                const place& where);
+  statement* last() {
+    return last_ < 0 ? nullptr : &doc_.statements[static_cast<std::size_t>(last_)];
+  }
 
   struct pending_label {
     label is = label::none;
@@ -112,37 +117,38 @@ class builder {
   document doc_;
   std::vector<section> sections_;
   std::vector<section> outside_fence_;
-  std::vector<std::int32_t> implicit_;   // unlabelled items taken as key results of the objective
-  std::vector<std::int32_t> weak_;       // objectives that a common word named ("Goals:")
+  std::vector<std::int32_t> implicit_;  // unlabelled items taken as key results of the objective
+  std::vector<std::int32_t> weak_;      // objectives that a common word named ("Goals:")
   pending_label pending_;
   std::int32_t objective_ = -1;
   std::uint8_t objective_heading_ = 0;
-  struct title {                         // the last heading, when it may turn out to be an objective
+  struct title {  // the last heading, when it may turn out to be an objective
     span words;
     front_matter front;
     place where;
-    std::size_t index = 0;               // of the first statement after it
+    std::size_t index = 0;  // of the first statement after it
     bool open = false;
   };
   title title_;
   void promote_title(const place& where, bool header);
-  std::int32_t provisional_ = -1;        // "OKR 1: …": an objective unless one is named under it
-  std::int32_t last_ = -1;               // the statement that the next line may go on
+  std::int32_t provisional_ = -1;  // "OKR 1: …": an objective unless one is named under it
+  std::int32_t last_ = -1;         // the statement that the next line may go on
   std::uint16_t last_indent_ = 0;
-  std::uint32_t last_end_ = 0;           // of its last piece
+  std::uint32_t last_end_ = 0;  // of its last piece
   bool last_is_paragraph_ = false;
   bool after_blank_ = true;
-  bool objective_open_ = false;          // unlabelled items right under the objective are its key results
+  bool objective_open_ = false;  // unlabelled items right under the objective are its key results
   bool objective_labelled_ = false;
-  bool in_region_ = false;               // between an objective and the next heading of its rank
+  bool in_region_ = false;  // between an objective and the next heading of its rank
   bool okr_word_ = false;
-  bool key_result_label_ = false;        // spelled out
-  std::uint32_t result_codes_ = 0;       // "KR1: …", "RC" before words: one alone may be a cipher or a file's "RCS: …"
-  bool coded_objective_ = false;         // "Objective 2: …"
-  bool plain_objective_ = false;         // "Objective: …"
+  bool key_result_label_ = false;  // spelled out
+  std::uint32_t result_codes_ =
+      0;  // "KR1: …", "RC" before words: one alone may be a cipher or a file's "RCS: …"
+  bool coded_objective_ = false;  // "Objective 2: …"
+  bool plain_objective_ = false;  // "Objective: …"
   bool in_fence_ = false;
   bool in_italics_ = false;
-  std::uint8_t carried_heading_ = 0;     // "<h2>" alone on its line
+  std::uint8_t carried_heading_ = 0;  // "<h2>" alone on its line
   bool carried_item_ = false;
   std::uint32_t lines_ = 0;
 

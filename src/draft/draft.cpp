@@ -16,7 +16,8 @@ constexpr std::string_view comment_close = "-->";
 
 class reader {
  public:
-  reader(std::string_view bytes, const lexicon& words) : bytes_(bytes), builder_(bytes, words), lines_(bytes) {}
+  reader(std::string_view bytes, const lexicon& words)
+      : bytes_(bytes), builder_(bytes, words), lines_(bytes) {}
 
   document run(bool declared) {
     span line;
@@ -37,10 +38,14 @@ class reader {
       in_comment_ = false;
       line.begin += static_cast<std::uint32_t>(close + comment_close.size());
     }
-    for (std::size_t open = slice(bytes_, line).find(comment_open); open != std::string_view::npos;) {
+    for (std::size_t open = slice(bytes_, line).find(comment_open);
+         open != std::string_view::npos;) {
       const std::uint32_t begin = line.begin + static_cast<std::uint32_t>(open);
       const std::size_t close = slice(bytes_, {begin, line.end}).find(comment_close);
-      const span comment{begin, close == std::string_view::npos ? line.end : begin + static_cast<std::uint32_t>(close + comment_close.size())};
+      const span comment{begin,
+                         close == std::string_view::npos
+                             ? line.end
+                             : begin + static_cast<std::uint32_t>(close + comment_close.size())};
       if (is_directive(slice(bytes_, comment))) builder_.directive(comment);
       in_comment_ = close == std::string_view::npos;
       if (trimmed(bytes_, {line.begin, begin}).empty()) {  // words may follow the comment
@@ -62,13 +67,17 @@ class reader {
       return;
     }
     if (in_front_matter_) {
-      if (shape.kind == line_kind::rule || lines_.number() > 100) in_front_matter_ = false;
-      else if (shape.kind == line_kind::text) front_matter_line(shape);
+      if (shape.kind == line_kind::rule || lines_.number() > 100)
+        in_front_matter_ = false;
+      else if (shape.kind == line_kind::text)
+        front_matter_line(shape);
       return;
     }
     if (shape.kind == line_kind::table_row || shape.kind == line_kind::table_rule) {
-      if (shape.kind == line_kind::table_rule) builder_.table_rule();
-      else builder_.table_row(shape.content, shape.whole, lines_.number());
+      if (shape.kind == line_kind::table_rule)
+        builder_.table_rule();
+      else
+        builder_.table_row(shape.content, shape.whole, lines_.number());
       was_text_ = false;
       in_table_ = true;
       return;
@@ -78,18 +87,26 @@ class reader {
       in_table_ = false;
     }
     switch (shape.kind) {
-      case line_kind::blank: builder_.blank(); break;
-      case line_kind::fence: fence(shape); break;
+      case line_kind::blank:
+        builder_.blank();
+        break;
+      case line_kind::fence:
+        fence(shape);
+        break;
       case line_kind::rule:
-        if (!in_fence_ && was_text_) builder_.heading_text(previous_);  // underlined title
-        else if (bytes_[shape.whole.begin] == '~') fence(shape);
-        else builder_.rule();
+        if (!in_fence_ && was_text_)
+          builder_.heading_text(previous_);  // underlined title
+        else if (bytes_[shape.whole.begin] == '~')
+          fence(shape);
+        else
+          builder_.rule();
         break;
       default:
         builder_.line(shape, lines_.number());
         previous_ = shape.content;
     }
-    was_text_ = shape.kind == line_kind::text && shape.item == item_kind::plain && shape.heading == 0;
+    was_text_ =
+        shape.kind == line_kind::text && shape.item == item_kind::plain && shape.heading == 0;
   }
 
   void fence(const line_shape& shape) {
@@ -110,7 +127,8 @@ class reader {
     const std::string_view text = slice(bytes_, shape.content);
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos) return;
-    const span value = trimmed(bytes_, {shape.content.begin + static_cast<std::uint32_t>(colon) + 1, shape.content.end});
+    const span value = trimmed(
+        bytes_, {shape.content.begin + static_cast<std::uint32_t>(colon) + 1, shape.content.end});
     if (!value.empty()) builder_.heading_text(value);
   }
 
@@ -126,7 +144,9 @@ class reader {
   char fence_sign_ = '`';
 };
 
-bool named_as_draft(std::string_view name) { return name.ends_with(".okr") || name.ends_with(".okr.md"); }
+bool named_as_draft(std::string_view name) {
+  return name.ends_with(".okr") || name.ends_with(".okr.md");
+}
 
 }  // namespace
 

@@ -7,16 +7,20 @@ namespace okrlint {
 namespace {
 
 bool is_role(label l) {
-  return l == label::objective || l == label::key_result || l == label::kpi || l == label::initiative;
+  return l == label::objective || l == label::key_result || l == label::kpi ||
+         l == label::initiative;
 }
 
-statement_kind kind_of(label l) { return l == label::kpi ? statement_kind::kpi : statement_kind::initiative; }
+statement_kind kind_of(label l) {
+  return l == label::kpi ? statement_kind::kpi : statement_kind::initiative;
+}
 
 // Nothing but signs; says no as soon as a letter or digit comes.
 bool is_empty(std::string_view t) {
   if (t.empty()) return true;
   const auto c = static_cast<unsigned char>(t[0]);
-  const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == 0xC3;
+  const bool word =
+      (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == 0xC3;
   return !word;
 }
 
@@ -29,35 +33,46 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
   if (rest.priority.empty()) rest.priority = front.priority;
   rest.link |= front.link;
   rest.struck |= front.struck;
-  const bool empty = is_empty(slice(bytes_, rest.words)) && trim_end(bytes_, rest.words, false, false, words_).text.empty();
+  const bool empty = is_empty(slice(bytes_, rest.words)) &&
+                     trim_end(bytes_, rest.words, false, false, words_).text.empty();
   const bool list = match.plural && !match.coded;
-  const bool bare_heading = where.heading != 0 && !match.coded && match.by != separator::colon && match.by != separator::dash;
+  const bool bare_heading = where.heading != 0 && !match.coded && match.by != separator::colon &&
+                            match.by != separator::dash;
   label is = match.is;
-  if (is == label::target && !empty && match.coded && match.where.size() > 4) is = label::objective;  // "Meta 1: …", "Goal 1: …"
+  if (is == label::target && !empty && match.coded && match.where.size() > 4)
+    is = label::objective;  // "Meta 1: …", "Goal 1: …"
   const bool weak = match.is == label::target;
 
   if (!match.whole) {  // other words follow the label
-    if (where.item != item_kind::plain && match.by == separator::end && where.heading == 0) return unlabelled(front, front.words, where);
-    const bool header = (where.heading != 0 && (match.plural || match.code_like || match.by == separator::colon)) || (empty && match.by == separator::colon) || (list && match.by == separator::colon);
+    if (where.item != item_kind::plain && match.by == separator::end && where.heading == 0)
+      return unlabelled(front, front.words, where);
+    const bool header =
+        (where.heading != 0 && (match.plural || match.code_like || match.by == separator::colon)) ||
+        (empty && match.by == separator::colon) || (list && match.by == separator::colon);
     if (!header) return unlabelled(front, {front.words.begin, front.words.end}, where);
     if (!is_role(is) && where.heading == 0) return unlabelled(front, front.words, where);
   }
   if (is == label::key_result && (list || empty)) demote_implicit();
   if (is == label::key_result) promote_title(where, list || empty);
   switch (is) {
-    case label::objective: case label::key_result:
+    case label::objective:
+    case label::key_result:
       if (pending_.is != label::none && pending_.is == is && empty) pending_ = {};
       if (!empty && !list && !(bare_heading && !match.whole)) {
         if (match.coded) leave_pending_empty();
         close_for_item(where);
-        if (where.heading != 0) heading({}, where);
-        else if (where.item == item_kind::plain) while (!sections_.empty() && sections_.back().heading == 0 && is == label::objective) sections_.pop_back();
+        if (where.heading != 0)
+          heading({}, where);
+        else if (where.item == item_kind::plain)
+          while (!sections_.empty() && sections_.back().heading == 0 && is == label::objective)
+            sections_.pop_back();
         if (is == label::objective) {
           if (one_line(match, rest.words, rest, where)) return;
           if (where.item == item_kind::plain && where.heading == 0 && !weak) {
             // an objective of its own, not one of a list
           }
-          while (!sections_.empty() && sections_.back().role != label::objective) sections_.pop_back();
+          while (!sections_.empty() && sections_.back().role != label::objective)
+            sections_.pop_back();
           add_objective(match, rest.words, rest, where);
           coded_objective_ |= match.coded && !match.loose && match.where.size() < 40;
           plain_objective_ |= !weak && !match.code_like && match.where.size() > 4;
@@ -73,8 +88,10 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
             }
           }
           add_key_result(match.where, rest.words, rest, where);
-          if (!match.code_like) key_result_label_ |= !match.loose || objective_ >= 0;
-          else if (slice(bytes_, rest.words).find(' ') != std::string_view::npos) ++result_codes_;
+          if (!match.code_like)
+            key_result_label_ |= !match.loose || objective_ >= 0;
+          else if (slice(bytes_, rest.words).find(' ') != std::string_view::npos)
+            ++result_codes_;
         }
         pending_ = {};
         return;
@@ -83,11 +100,14 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
       if (is == label::key_result && (list || empty)) {
         demote_implicit();
         objective_open_ = false;
-        if (match.code_like) ++result_codes_;
-        else key_result_label_ |= match.by == separator::colon || where.heading != 0;
+        if (match.code_like)
+          ++result_codes_;
+        else
+          key_result_label_ |= match.by == separator::colon || where.heading != 0;
       }
       if (where.heading != 0) doc_.headings.push_back(front.words);
-      open_section(is, where, weak || (is == label::objective && list), match.by == separator::colon);
+      open_section(is, where, weak || (is == label::objective && list),
+                   match.by == separator::colon);
       if (list) {
         pending_ = {};
       } else {
@@ -98,9 +118,11 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
       last_ = list ? -1 : last_;
       if (list) last_is_paragraph_ = false;
       return;
-    case label::kpi: case label::initiative:
+    case label::kpi:
+    case label::initiative:
       pending_ = {};
-      if (!empty && !list && match.whole && match.by != separator::end && !(where.heading != 0 && !match.coded && bare_heading)) {
+      if (!empty && !list && match.whole && match.by != separator::end &&
+          !(where.heading != 0 && !match.coded && bare_heading)) {
         if (where.heading != 0) heading({}, where);
         close_for_item(where);
         add(kind_of(is), match.where, rest.words, rest, where);
@@ -149,8 +171,10 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
         return;
       }
       return unlabelled(front, front.words, where);
-    case label::note: case label::dependency:
-      if (match.by != separator::colon && !empty && where.heading == 0) return unlabelled(front, front.words, where);
+    case label::note:
+    case label::dependency:
+      if (match.by != separator::colon && !empty && where.heading == 0)
+        return unlabelled(front, front.words, where);
       pending_ = {};
       if (empty || where.heading != 0) {
         if (where.heading != 0) {
@@ -178,34 +202,68 @@ bool builder::fields(span rest, const place& where) {
     if (bar == std::string_view::npos) break;
     rest.begin += static_cast<std::uint32_t>(bar) + 3;
     const front_matter front = read_front(bytes_, rest);
-    if (const label_match match = match_label(bytes_, front.words, words_)) any |= field(match, where);
+    if (const label_match match = match_label(bytes_, front.words, words_))
+      any |= field(match, where);
   }
   return any;
 }
 
 bool builder::field(const label_match& match, const place& where) {
   span value = trimmed(bytes_, match.rest);
-  if (const std::size_t bar = slice(bytes_, value).find(" | "); bar != std::string_view::npos) value.end = value.begin + static_cast<std::uint32_t>(bar);
+  if (const std::size_t bar = slice(bytes_, value).find(" | "); bar != std::string_view::npos)
+    value.end = value.begin + static_cast<std::uint32_t>(bar);
   const front_matter front = read_front(bytes_, value);
-  value = front.owner.empty() || !front.words.empty() ? trim_end(bytes_, front.words, false, false, words_).text : front.owner;
+  value = front.owner.empty() || !front.words.empty()
+              ? trim_end(bytes_, front.words, false, false, words_).text
+              : front.owner;
   if (match.is == label::owner && value.empty()) value = front.words;
   statement* s = last();
-  if (s == nullptr && objective_ >= 0 && (match.is == label::owner || match.is == label::deadline || match.is == label::status)) s = &doc_.statements[static_cast<std::size_t>(objective_)];
-  if (s == nullptr || s->kind == statement_kind::note) return objective_ >= 0 && match.is != label::target;
+  if (s == nullptr && objective_ >= 0 &&
+      (match.is == label::owner || match.is == label::deadline || match.is == label::status))
+    s = &doc_.statements[static_cast<std::size_t>(objective_)];
+  if (s == nullptr || s->kind == statement_kind::note)
+    return objective_ >= 0 && match.is != label::target;
   const bool key_result = s->kind != statement_kind::objective;
   switch (match.is) {
-    case label::owner: s->owner = value; break;
-    case label::deadline: s->deadline = value; break;
-    case label::status: s->status = value; break;
-    case label::score: s->score = value; break;
-    case label::priority: s->priority = value; break;
-    case label::baseline: if (!key_result) return false; s->baseline = value; break;
-    case label::current: if (!key_result) return false; s->current = value; break;
-    case label::target: if (!key_result || (last_indent_ == where.indent && where.after_blank)) return false; s->target = value; break;
-    case label::unit: s->unit = value; break;
-    case label::metric: if (!key_result) return false; s->metric = value; break;
-    case label::period: s->deadline = value; break;
-    default: return false;
+    case label::owner:
+      s->owner = value;
+      break;
+    case label::deadline:
+      s->deadline = value;
+      break;
+    case label::status:
+      s->status = value;
+      break;
+    case label::score:
+      s->score = value;
+      break;
+    case label::priority:
+      s->priority = value;
+      break;
+    case label::baseline:
+      if (!key_result) return false;
+      s->baseline = value;
+      break;
+    case label::current:
+      if (!key_result) return false;
+      s->current = value;
+      break;
+    case label::target:
+      if (!key_result || (last_indent_ == where.indent && where.after_blank)) return false;
+      s->target = value;
+      break;
+    case label::unit:
+      s->unit = value;
+      break;
+    case label::metric:
+      if (!key_result) return false;
+      s->metric = value;
+      break;
+    case label::period:
+      s->deadline = value;
+      break;
+    default:
+      return false;
   }
   return true;
 }

@@ -54,12 +54,18 @@ struct on_tail<shape::coded> {
 template <separator By>
 struct on_separator {
   template <class In>
-  static void apply(const In&, tail_state& s) { s.found.by = By; }
+  static void apply(const In&, tail_state& s) {
+    s.found.by = By;
+  }
 };
-template <> struct on_tail<shape::by_colon> : on_separator<separator::colon> {};
-template <> struct on_tail<shape::by_dash> : on_separator<separator::dash> {};
-template <> struct on_tail<shape::by_point> : on_separator<separator::point> {};
-template <> struct on_tail<shape::by_end> : on_separator<separator::end> {};
+template <>
+struct on_tail<shape::by_colon> : on_separator<separator::colon> {};
+template <>
+struct on_tail<shape::by_dash> : on_separator<separator::dash> {};
+template <>
+struct on_tail<shape::by_point> : on_separator<separator::point> {};
+template <>
+struct on_tail<shape::by_end> : on_separator<separator::end> {};
 
 // Folded words joined by single spaces, on the stack.
 class folded_words {
@@ -90,7 +96,8 @@ bool is_capital(std::string_view word) {
 // Both languages add an s to the word that counts ("objetivos", "resultados clave", "key results").
 bool is_plural(const word_list& list, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i)
-    if (list.words[i].size() > 2 && (list.words[i].back() == 's' || list.words[i].back() == 'S') && (i == 0 || i + 1 == count))
+    if (list.words[i].size() > 2 && (list.words[i].back() == 's' || list.words[i].back() == 'S') &&
+        (i == 0 || i + 1 == count))
       return true;
   return false;
 }
@@ -101,7 +108,9 @@ bool may_be_labelled(std::string_view text) {
   if (text.size() <= soon) return true;
   for (std::size_t i = 0; i < soon; ++i) {
     const char c = text[i];
-    if (c == ':' || c == '(' || (c >= '0' && c <= '9') || c == '\xE2' || c == '*' || c == '_' || c == '<' || (c == '-' && i > 0)) return true;
+    if (c == ':' || c == '(' || (c >= '0' && c <= '9') || c == '\xE2' || c == '*' || c == '_' ||
+        c == '<' || (c == '-' && i > 0))
+      return true;
   }
   return false;
 }
@@ -111,7 +120,8 @@ bool may_begin_label(std::string_view bytes, span words, const lexicon& lexicon)
   word_list list;
   input in = window(bytes, words);
   folded_words folded;
-  if (!pegtl::parse<shape::first_word, on_words>(in, list) || !folded.add(list.words[0])) return false;
+  if (!pegtl::parse<shape::first_word, on_words>(in, list) || !folded.add(list.words[0]))
+    return false;
   const word* w = lexicon.find(folded.text());
   return w != nullptr && (w->as_label != label::none || w->begins_label);
 }
@@ -190,7 +200,8 @@ label label_of(std::string_view bytes, span words, const lexicon& lexicon) {
   return w == nullptr ? label::none : w->as_label;
 }
 
-inner_label find_label(std::string_view bytes, span s, const lexicon& lexicon, unsigned limit, bool (*wanted)(label)) {
+inner_label find_label(std::string_view bytes, span s, const lexicon& lexicon, unsigned limit,
+                       bool (*wanted)(label)) {
   inner_label found;
   std::array<std::string_view, 3> last;  // a label inside a sentence has at most three words
   std::array<bool, 3> begins{};          // by word: longer labels begin with it
@@ -231,7 +242,8 @@ inner_label find_label(std::string_view bytes, span s, const lexicon& lexicon, u
   return found;
 }
 
-span find_class(std::string_view bytes, span s, const lexicon& lexicon, unsigned limit, classes set) {
+span find_class(std::string_view bytes, span s, const lexicon& lexicon, unsigned limit,
+                classes set) {
   for (unsigned n = 0; n < limit && !s.empty();) {
     word_list list;
     input in = window(bytes, s);
@@ -240,7 +252,8 @@ span find_class(std::string_view bytes, span s, const lexicon& lexicon, unsigned
       continue;
     }
     ++n;
-    if ((first_word_classes(bytes, s, lexicon) & set) != 0) return {s.begin, static_cast<std::uint32_t>(in.current() - bytes.data())};
+    if ((first_word_classes(bytes, s, lexicon) & set) != 0)
+      return {s.begin, static_cast<std::uint32_t>(in.current() - bytes.data())};
     s.begin = static_cast<std::uint32_t>(in.current() - bytes.data());
   }
   return {};

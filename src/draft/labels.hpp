@@ -14,14 +14,15 @@ enum class separator : std::uint8_t { none, colon, dash, point, end };
 /// A label at the front of some words.
 struct label_match {
   label is = label::none;
-  bool coded = false;      // "KR1.2"
-  bool plural = false;     // "Key Results", "KPIs": it names a list
-  bool whole = true;       // false: other words stand between the label and the separator ("KPIs del equipo:")
+  bool coded = false;   // "KR1.2"
+  bool plural = false;  // "Key Results", "KPIs": it names a list
+  bool whole =
+      true;  // false: other words stand between the label and the separator ("KPIs del equipo:")
   bool code_like = false;  // the label is capitals: "KR", "OBJ", "O"
-  bool loose = false;      // nothing but a blank parts a code from the words ("KR 4.2 Experiment in…")
+  bool loose = false;  // nothing but a blank parts a code from the words ("KR 4.2 Experiment in…")
   separator by = separator::none;
-  span where;              // words and code
-  span rest;               // the words after the separator, still undressed
+  span where;  // words and code
+  span rest;   // the words after the separator, still undressed
   explicit operator bool() const { return is != label::none; }
 };
 
@@ -37,10 +38,13 @@ struct inner_label {
   span where;
   std::uint32_t index = 0;  // of its first word
 };
-inner_label find_label(std::string_view bytes, span s, const lexicon& lexicon, unsigned limit, bool (*wanted)(label));
+inner_label find_label(std::string_view bytes, span s, const lexicon& lexicon, unsigned limit,
+                       bool (*wanted)(label));
 
-/// The first word of `s` that has one of the classes `set`; empty when none of the first `limit` words has.
-span find_class(std::string_view bytes, span s, const lexicon& lexicon, unsigned limit, classes set);
+/// The first word of `s` that has one of the classes `set`; empty when none of the first `limit`
+/// words has.
+span find_class(std::string_view bytes, span s, const lexicon& lexicon, unsigned limit,
+                classes set);
 
 /// Classes that the lexicon gives the first word of `s`, in either language.
 classes first_word_classes(std::string_view bytes, span s, const lexicon& lexicon);

@@ -7,7 +7,8 @@
 
 namespace okrlint {
 
-/// Cuts a text into lines in one pass. A line ends with \n, \r\n, a lone \r, or U+2028, like line_index.
+/// Cuts a text into lines in one pass. A line ends with \n, \r\n, a lone \r, or U+2028, like
+/// line_index.
 class line_cutter {
  public:
   explicit line_cutter(std::string_view bytes) : bytes_(bytes) {}
@@ -21,7 +22,7 @@ class line_cutter {
   std::string_view bytes_;
   std::size_t at_ = 0;
   std::uint32_t number_ = 0;
-  std::size_t feed_ = 0;      // where the next \n, \r and E2 80 A8 are known to be; searched again only
+  std::size_t feed_ = 0;  // where the next \n, \r and E2 80 A8 are known to be; searched again only
   std::size_t carriage_ = 0;  // once passed, so that the whole stays linear
   std::size_t separator_ = 0;
   bool searched_ = false;

@@ -13,11 +13,16 @@ constexpr std::uint32_t longest_plain_item = 200;
 
 statement_kind kind_for(label role) {
   switch (role) {
-    case label::objective: return statement_kind::objective;
-    case label::key_result: return statement_kind::key_result;
-    case label::kpi: return statement_kind::kpi;
-    case label::initiative: return statement_kind::initiative;
-    default: return statement_kind::note;
+    case label::objective:
+      return statement_kind::objective;
+    case label::key_result:
+      return statement_kind::key_result;
+    case label::kpi:
+      return statement_kind::kpi;
+    case label::initiative:
+      return statement_kind::initiative;
+    default:
+      return statement_kind::note;
   }
 }
 
@@ -26,7 +31,8 @@ bool reads_as_item(std::string_view t) {
   if (t.empty() || t.size() > longest_plain_item) return false;
   if (t.back() == ':' || t.back() == ',' || t.back() == '?') return false;
   const std::size_t stop = t.find(". ");
-  return stop == std::string_view::npos || stop + 2 >= t.size() || !(t[stop + 2] >= 'A' && t[stop + 2] <= 'Z');
+  return stop == std::string_view::npos || stop + 2 >= t.size() ||
+         !(t[stop + 2] >= 'A' && t[stop + 2] <= 'Z');
 }
 
 // "Week:", a form's field left empty.
@@ -35,22 +41,27 @@ bool is_blank_field(std::string_view t) {
 }
 
 bool is_link_alone(std::string_view t, bool link) {
-  return link && t.find("](") != std::string_view::npos && t.back() == ')' && t.find(')', t.find("](")) == t.size() - 1;
+  return link && t.find("](") != std::string_view::npos && t.back() == ')' &&
+         t.find(')', t.find("](")) == t.size() - 1;
 }
 
 bool in_italics(std::string_view t) {
-  return t.size() > 2 && (t[0] == '*' || t[0] == '_') && t[1] != t[0] && t[1] != ' ' && t.back() == t[0] &&
-         t[t.size() - 2] != t[0];
+  return t.size() > 2 && (t[0] == '*' || t[0] == '_') && t[1] != t[0] && t[1] != ' ' &&
+         t.back() == t[0] && t[t.size() - 2] != t[0];
 }
 
 }  // namespace
 
 void builder::open_section(label role, const place& where, bool weak, bool same_level) {
-  if (where.heading != 0) close_for_heading(where.heading);
+  if (where.heading != 0)
+    close_for_heading(where.heading);
   else if (where.item != item_kind::plain) {
     close_for_item(where);
-    while (!sections_.empty() && sections_.back().by_item && sections_.back().indent >= where.indent) sections_.pop_back();
-  } else while (!sections_.empty() && sections_.back().heading == 0) sections_.pop_back();
+    while (!sections_.empty() && sections_.back().by_item &&
+           sections_.back().indent >= where.indent)
+      sections_.pop_back();
+  } else
+    while (!sections_.empty() && sections_.back().heading == 0) sections_.pop_back();
   if (sections_.size() >= most_sections) sections_.erase(sections_.begin());
   section s;
   s.role = role;
@@ -63,14 +74,16 @@ void builder::open_section(label role, const place& where, bool weak, bool same_
 }
 
 void builder::close_for_heading(std::uint8_t level) {
-  while (!sections_.empty() && (sections_.back().heading == 0 || sections_.back().heading >= level)) sections_.pop_back();
+  while (!sections_.empty() && (sections_.back().heading == 0 || sections_.back().heading >= level))
+    sections_.pop_back();
 }
 
 void builder::close_for_item(const place& where) {
   while (!sections_.empty()) {
     const section& s = sections_.back();
     if (!s.by_item || where.indent > s.indent) return;
-    if (where.indent == s.indent && s.same_level && (!s.has_items || s.item_indent == s.indent)) return;
+    if (where.indent == s.indent && s.same_level && (!s.has_items || s.item_indent == s.indent))
+      return;
     sections_.pop_back();
   }
 }
@@ -94,7 +107,8 @@ bool builder::item_in_section(span content, const front_matter& front, const pla
   const bool other_shape = s->item == item_kind::number && where.item == item_kind::bullet;
   if (nested && where.item == item_kind::checkbox && s->item != item_kind::checkbox) {
     // Boxes under a plain item: that item was the name of a group.
-    if (statement* group = last(); group != nullptr && group->kind == kind_for(s->role) && last_indent_ < where.indent) {
+    if (statement* group = last();
+        group != nullptr && group->kind == kind_for(s->role) && last_indent_ < where.indent) {
       doc_.headings.push_back(group->text);
       demote(last_);
     }
@@ -130,16 +144,25 @@ bool builder::item_in_section(span content, const front_matter& front, const pla
       if (s->weak) weak_.push_back(objective_);
       break;
     }
-    case label::key_result: add_key_result({}, words, front, where); break;
-    case label::kpi: case label::initiative: add(kind_for(s->role), {}, words, front, where); break;
-    default: add_note(trimmed(bytes_, content), where); break;
+    case label::key_result:
+      add_key_result({}, words, front, where);
+      break;
+    case label::kpi:
+    case label::initiative:
+      add(kind_for(s->role), {}, words, front, where);
+      break;
+    default:
+      add_note(trimmed(bytes_, content), where);
+      break;
   }
   return true;
 }
 
 bool builder::plain_in_section(span content, const front_matter& front, const place& where) {
   if (where.after_blank)  // prose ends the lists of items
-    while (!sections_.empty() && sections_.back().by_item && where.indent <= sections_.back().indent) sections_.pop_back();
+    while (!sections_.empty() && sections_.back().by_item &&
+           where.indent <= sections_.back().indent)
+      sections_.pop_back();
   section* s = top();
   if (s == nullptr || s->role == label::none) return false;
   const std::string_view text = slice(bytes_, content);
@@ -149,11 +172,14 @@ bool builder::plain_in_section(span content, const front_matter& front, const pl
     if (where.after_blank || s->coded_items) sections_.pop_back();
     return false;
   }
-  if (s->coded_items || s->suspended || !reads_as_item(text) || (s->heading != 0 && where.after_blank)) {
+  if (s->coded_items || s->suspended || !reads_as_item(text) ||
+      (s->heading != 0 && where.after_blank)) {
     if (s->has_items || s->suspended) sections_.pop_back();
     return false;
   }
-  const inner_label own = find_label(bytes_, content, words_, 4, [](label l) { return l == label::objective || l == label::key_result || l == label::okr; });
+  const inner_label own = find_label(bytes_, content, words_, 4, [](label l) {
+    return l == label::objective || l == label::key_result || l == label::okr;
+  });
   if (own.is != label::none) {  // "A key result is…": about results, not one
     if (s->has_items || s->heading != 0) sections_.pop_back();
     return false;
@@ -165,7 +191,8 @@ bool builder::plain_in_section(span content, const front_matter& front, const pl
 }
 
 bool builder::implicit_key_result(span content, const front_matter& front, const place& where) {
-  if (!objective_open_ || objective_ < 0 || where.item == item_kind::plain || !sections_.empty()) return false;
+  if (!objective_open_ || objective_ < 0 || where.item == item_kind::plain || !sections_.empty())
+    return false;
   const std::string_view text = slice(bytes_, front.words);
   if (text.empty() || in_italics(slice(bytes_, content)) || text.back() == ':') return false;
   if (front.bold) {  // "**Scope:** company": a field that we do not know
@@ -174,7 +201,9 @@ bool builder::implicit_key_result(span content, const front_matter& front, const
   }
   if (!implicit_.empty()) {
     const statement& first = doc_.statements[static_cast<std::size_t>(implicit_.front())];
-    if (last() != nullptr && where.indent > last_indent_ && first.kind == statement_kind::key_result) return false;
+    if (last() != nullptr && where.indent > last_indent_ &&
+        first.kind == statement_kind::key_result)
+      return false;
   }
   const std::int32_t index = add(statement_kind::key_result, {}, front.words, front, where);
   if (index >= 0) implicit_.push_back(index);
@@ -184,7 +213,9 @@ bool builder::implicit_key_result(span content, const front_matter& front, const
 // A line that goes on where the last statement stopped.
 bool builder::continues(span content, const place& where) {
   statement* s = last();
-  if (s == nullptr || where.after_blank || where.item != item_kind::plain || where.heading != 0 || where.cell) return false;
+  if (s == nullptr || where.after_blank || where.item != item_kind::plain || where.heading != 0 ||
+      where.cell)
+    return false;
   if (s->kind == statement_kind::note && last_is_paragraph_) return false;
   if (s->block.end > content.begin) return false;
   const std::string_view before = slice(bytes_, {s->text.begin, last_end_});
@@ -193,7 +224,9 @@ bool builder::continues(span content, const place& where) {
   const char end = before.back();
   const bool ended = end == '.' || end == '!' || end == '?' || end == ';' || end == ':';
   const char c = text.front();
-  const bool lower = (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) == 0xC3 && text.size() > 1 && static_cast<unsigned char>(text[1]) >= 0xA0);
+  const bool lower =
+      (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) == 0xC3 && text.size() > 1 &&
+                                 static_cast<unsigned char>(text[1]) >= 0xA0);
   const bool hanging = where.indent > last_indent_;
   if (!ended && c != '(' && c != '>' && (lower || (hanging && before.size() >= 24))) {
     extend(*s, content);

@@ -32,7 +32,8 @@ struct on_front<line::indentation> {
   template <class In>
   static void apply(const In& in, front_state& s) {
     for (const char c : in.string_view()) {
-      const unsigned next = c == '\t' ? (s.column / 4U + 1U) * 4U : s.column + (c == '\xC2' ? 0U : 1U);
+      const unsigned next =
+          c == '\t' ? (s.column / 4U + 1U) * 4U : s.column + (c == '\xC2' ? 0U : 1U);
       s.column = static_cast<std::uint16_t>(std::min(next, 60000U));
     }
   }
@@ -48,9 +49,12 @@ struct on_item {
     s.column = static_cast<std::uint16_t>(std::min<std::size_t>(s.column + in.size(), 60000));
   }
 };
-template <> struct on_front<line::bullet> : on_item<item_kind::bullet> {};
-template <> struct on_front<line::number> : on_item<item_kind::number> {};
-template <> struct on_front<line::checkbox> : on_item<item_kind::checkbox> {};
+template <>
+struct on_front<line::bullet> : on_item<item_kind::bullet> {};
+template <>
+struct on_front<line::number> : on_item<item_kind::number> {};
+template <>
+struct on_front<line::checkbox> : on_item<item_kind::checkbox> {};
 
 template <>
 struct on_front<line::done_mark> {
@@ -94,16 +98,22 @@ line_kind kind_of(std::string_view bytes, span s, bool boxed) {
   const char* begin = bytes.data() + s.begin;
   input in(begin, begin + s.size(), "");
   switch (bytes[s.begin]) {
-    case '`': return pegtl::parse<line::fence>(in) ? line_kind::fence : line_kind::text;
+    case '`':
+      return pegtl::parse<line::fence>(in) ? line_kind::fence : line_kind::text;
     case '|':
       return pegtl::parse<line::table_rule>(in) ? line_kind::table_rule : line_kind::table_row;
-    case '-': case ':':
+    case '-':
+    case ':':
       if (pegtl::parse<line::rule>(in)) return line_kind::rule;
       return pegtl::parse<line::table_rule>(in) ? line_kind::table_rule : line_kind::text;
     case '~':
-    case '=': case '*': case '_': case '^':
+    case '=':
+    case '*':
+    case '_':
+    case '^':
       return pegtl::parse<line::rule>(in) ? line_kind::rule : line_kind::text;
-    default: return boxed && s.size() < 3 ? line_kind::blank : line_kind::text;
+    default:
+      return boxed && s.size() < 3 ? line_kind::blank : line_kind::text;
   }
 }
 
@@ -115,7 +125,8 @@ struct decoration_state {
 
 template <class In>
 span where(const In& in, const decoration_state& s) {
-  return {static_cast<std::uint32_t>(in.begin() - s.bytes.data()), static_cast<std::uint32_t>(in.end() - s.bytes.data())};
+  return {static_cast<std::uint32_t>(in.begin() - s.bytes.data()),
+          static_cast<std::uint32_t>(in.end() - s.bytes.data())};
 }
 
 template <class Rule>
@@ -123,17 +134,23 @@ struct on_decoration : pegtl::nothing<Rule> {};
 template <>
 struct on_decoration<markup::priority> {
   template <class In>
-  static void apply(const In& in, decoration_state& s) { s.found.priority = where(in, s); }
+  static void apply(const In& in, decoration_state& s) {
+    s.found.priority = where(in, s);
+  }
 };
 template <>
 struct on_decoration<markup::score> {
   template <class In>
-  static void apply(const In& in, decoration_state& s) { s.found.score = where(in, s); }
+  static void apply(const In& in, decoration_state& s) {
+    s.found.score = where(in, s);
+  }
 };
 template <>
 struct on_decoration<markup::owner> {
   template <class In>
-  static void apply(const In& in, decoration_state& s) { s.found.owner = where(in, s); }
+  static void apply(const In& in, decoration_state& s) {
+    s.found.owner = where(in, s);
+  }
 };
 template <>
 struct on_decoration<markup::strike> {
@@ -163,16 +180,20 @@ span trimmed(std::string_view bytes, span s) {
   while (is_blank_at_end(slice(bytes, s), size)) s.end -= static_cast<std::uint32_t>(size);
   while (!s.empty()) {
     const char c = bytes[s.begin];
-    if (c == ' ' || c == '\t') ++s.begin;
-    else if (c == '\xC2' && s.size() >= 2 && bytes[s.begin + 1] == '\xA0') s.begin += 2;
-    else break;
+    if (c == ' ' || c == '\t')
+      ++s.begin;
+    else if (c == '\xC2' && s.size() >= 2 && bytes[s.begin + 1] == '\xA0')
+      s.begin += 2;
+    else
+      break;
   }
   return s;
 }
 
 line_shape read_shape(std::string_view bytes, span whole) {
   line_shape shape;
-  if (whole.begin == 0 && bytes.substr(0, 3) == "\xEF\xBB\xBF") whole.begin = std::min(whole.end, 3U);
+  if (whole.begin == 0 && bytes.substr(0, 3) == "\xEF\xBB\xBF")
+    whole.begin = std::min(whole.end, 3U);
   shape.whole = trimmed(bytes, whole);
   if (shape.whole.empty()) {
     shape.kind = line_kind::blank;
@@ -184,7 +205,8 @@ line_shape read_shape(std::string_view bytes, span whole) {
   if (bare == line_kind::text || bare == line_kind::table_row)
     pegtl::parse<line::front, on_front>(in, state);
   if (!state.marked) shape.indent = state.column;
-  shape.content = trimmed(bytes, {static_cast<std::uint32_t>(in.current() - bytes.data()), shape.whole.end});
+  shape.content =
+      trimmed(bytes, {static_cast<std::uint32_t>(in.current() - bytes.data()), shape.whole.end});
   if (shape.boxed) {  // the right side of the frame, and inner corners
     const std::size_t bar = slice(bytes, shape.content).rfind("\xE2\x94");
     if (bar != std::string_view::npos && bar + 3 == shape.content.size())
@@ -193,11 +215,13 @@ line_shape read_shape(std::string_view bytes, span whole) {
   shape.kind = bare;
   if (shape.content.empty()) {
     if (bare == line_kind::text) shape.kind = line_kind::blank;
-  } else if (bare == line_kind::text && shape.content.begin != shape.whole.begin && shape.item == item_kind::plain) {
+  } else if (bare == line_kind::text && shape.content.begin != shape.whole.begin &&
+             shape.item == item_kind::plain) {
     shape.kind = kind_of(bytes, shape.content, shape.boxed);  // "> | a | b |", "> ---"
   }
   if (shape.kind == line_kind::text && bytes[shape.content.begin] == '<') {
-    if (matches<markup::item_tag>(bytes, shape.content)) shape.tag_item = true, shape.item = item_kind::bullet;
+    if (matches<markup::item_tag>(bytes, shape.content))
+      shape.tag_item = true, shape.item = item_kind::bullet;
     if (matches<markup::heading_tag>(bytes, shape.content))
       shape.heading = static_cast<std::uint8_t>(bytes[shape.content.begin + 2] - '0');
   }

@@ -14,14 +14,15 @@ enum class item_kind : std::uint8_t { plain, bullet, number, checkbox };
 struct line_shape {
   line_kind kind = line_kind::text;
   item_kind item = item_kind::plain;
-  std::uint8_t heading = 0;     // level, 0: none
+  std::uint8_t heading = 0;  // level, 0: none
   std::uint8_t quotes = 0;
-  bool boxed = false;           // inside a frame drawn with box characters
-  bool done = false;            // a ticked checkbox
-  bool tag_item = false;        // "<li>"
-  std::uint16_t indent = 0;     // columns before the first bullet, number or word; a tab goes to a multiple of 4
-  span whole;                   // without indentation and blanks at the end
-  span content;                 // the words
+  bool boxed = false;     // inside a frame drawn with box characters
+  bool done = false;      // a ticked checkbox
+  bool tag_item = false;  // "<li>"
+  std::uint16_t indent =
+      0;         // columns before the first bullet, number or word; a tab goes to a multiple of 4
+  span whole;    // without indentation and blanks at the end
+  span content;  // the words
 };
 
 /// Reads a line (without its end) of `bytes`.
@@ -34,9 +35,9 @@ span trimmed(std::string_view bytes, span s);
 struct front_matter {
   span words;
   span priority, score, owner;
-  bool link = false;     // the words begin inside "[…](…)"
+  bool link = false;  // the words begin inside "[…](…)"
   bool struck = false;
-  bool bold = false;     // `**` stands before the first word
+  bool bold = false;  // `**` stands before the first word
   bool emoji = false;
 };
 front_matter read_front(std::string_view bytes, span content);

@@ -8,24 +8,30 @@
 namespace okrlint {
 namespace {
 
-bool is_statement_kind(statement_kind k) { return k == statement_kind::objective || k == statement_kind::key_result; }
+bool is_statement_kind(statement_kind k) {
+  return k == statement_kind::objective || k == statement_kind::key_result;
+}
 
 // One pair of quotes around the whole.
 span unquoted(std::string_view bytes, span s) {
   const std::string_view t = slice(bytes, s);
-  if (t.size() > 2 && (t[0] == '"' || t[0] == '\'') && t.back() == t[0] && t.substr(1, t.size() - 2).find(t[0]) == std::string_view::npos)
+  if (t.size() > 2 && (t[0] == '"' || t[0] == '\'') && t.back() == t[0] &&
+      t.substr(1, t.size() - 2).find(t[0]) == std::string_view::npos)
     return {s.begin + 1, s.end - 1};
   return s;
 }
 
 }  // namespace
 
-std::int32_t builder::add(statement_kind kind, span label, span words, const front_matter& front, const place& where) {
+std::int32_t builder::add(statement_kind kind, span label, span words, const front_matter& front,
+                          const place& where) {
   const bool comment = kind == statement_kind::objective;
-  trimmed_text t = kind == statement_kind::note ? trimmed_text{trimmed(bytes_, words), {}, {}, {}, {}, false}
-                                                : trim_end(bytes_, words, front.link, comment, words_);
+  trimmed_text t = kind == statement_kind::note
+                       ? trimmed_text{trimmed(bytes_, words), {}, {}, {}, {}, false}
+                       : trim_end(bytes_, words, front.link, comment, words_);
   t.text = unquoted(bytes_, t.text);
-  if (t.text.empty() && kind != statement_kind::objective && kind != statement_kind::key_result) return -1;
+  if (t.text.empty() && kind != statement_kind::objective && kind != statement_kind::key_result)
+    return -1;
   if (t.text.empty()) t.text = {words.begin, words.begin};
   if (front.struck && t.struck && is_statement_kind(kind)) kind = statement_kind::note;
   statement s;
@@ -57,7 +63,8 @@ std::int32_t builder::add(statement_kind kind, span label, span words, const fro
   return index;
 }
 
-void builder::add_objective(const label_match& match, span words, const front_matter& front, const place& where) {
+void builder::add_objective(const label_match& match, span words, const front_matter& front,
+                            const place& where) {
   if (provisional_ >= 0 && match.is != label::okr && provisional_ == objective_) {
     doc_.headings.push_back(doc_.statements[static_cast<std::size_t>(provisional_)].text);
     demote(provisional_);
@@ -87,7 +94,8 @@ void builder::leave_pending_empty() {
   add_objective(match, {p.where.end, p.where.end}, p.front, p.at);
 }
 
-void builder::add_key_result(span label, span words, const front_matter& front, const place& where) {
+void builder::add_key_result(span label, span words, const front_matter& front,
+                             const place& where) {
   if (!label.empty()) {
     demote_implicit();
     objective_open_ = false;
@@ -99,11 +107,13 @@ void builder::add_key_result(span label, span words, const front_matter& front, 
 void builder::add_note(span content, const place& where) {
   if (content.empty()) return;
   statement* s = last();
-  if (s != nullptr && s->kind == statement_kind::note && last_is_paragraph_ && !where.after_blank && where.item == item_kind::plain) {
+  if (s != nullptr && s->kind == statement_kind::note && last_is_paragraph_ && !where.after_blank &&
+      where.item == item_kind::plain) {
     extend(*s, content);
     return;
   }
-  const bool nested = s != nullptr && s->kind != statement_kind::note && where.indent > last_indent_ && !where.after_blank;
+  const bool nested = s != nullptr && s->kind != statement_kind::note &&
+                      where.indent > last_indent_ && !where.after_blank;
   const std::int32_t before = last_;
   const std::uint16_t indent = last_indent_;
   const std::int32_t index = add(statement_kind::note, {}, content, {}, where);
@@ -112,15 +122,18 @@ void builder::add_note(span content, const place& where) {
   if (!nested) return;
   // What hangs under a statement is its remark too; the two share the piece.
   statement& owner = doc_.statements[static_cast<std::size_t>(before)];
-  if (owner.remark_count == 0) owner.first_remark = static_cast<std::uint32_t>(doc_.pieces.size()) - 1;
+  if (owner.remark_count == 0)
+    owner.first_remark = static_cast<std::uint32_t>(doc_.pieces.size()) - 1;
   if (owner.first_remark + owner.remark_count + 1 == doc_.pieces.size()) ++owner.remark_count;
   last_ = before;
   last_indent_ = indent;
 }
 
-// A list item of an OKR section that no rule of the reader knows: said once a file, so that nothing is lost.
+// A list item of an OKR section that no rule of the reader knows: said once a file, so that nothing
+// is lost.
 void builder::not_understood(span content, const place& where) {
-  if (in_region_ && !where.cell) doc_.unparsed.push_back(trimmed(bytes_, {where.block.begin, content.end}));
+  if (in_region_ && !where.cell)
+    doc_.unparsed.push_back(trimmed(bytes_, {where.block.begin, content.end}));
   add_note(content, where);
 }
 
@@ -135,12 +148,15 @@ void builder::add_remark(statement& s, span words) {
 
 void builder::extend(statement& s, span words) {
   const span before = s.text;
-  if (s.first_piece + s.piece_count != doc_.pieces.size()) {  // a remark stands between: the words join it
+  if (s.first_piece + s.piece_count !=
+      doc_.pieces.size()) {  // a remark stands between: the words join it
     add_remark(s, words);
     return;
   }
-  trimmed_text t = s.kind == statement_kind::note ? trimmed_text{trimmed(bytes_, words), {}, {}, {}, {}, false}
-                                                  : trim_end(bytes_, words, false, s.kind == statement_kind::objective, words_);
+  trimmed_text t =
+      s.kind == statement_kind::note
+          ? trimmed_text{trimmed(bytes_, words), {}, {}, {}, {}, false}
+          : trim_end(bytes_, words, false, s.kind == statement_kind::objective, words_);
   if (t.text.empty()) return;
   doc_.pieces.push_back(t.text);
   ++s.piece_count;
@@ -153,16 +169,21 @@ void builder::extend(statement& s, span words) {
   if (!t.remark.empty()) add_remark(s, t.remark);
 }
 
-// "Objective. metric, metric, metric" and "Objective as measured by metric, metric and metric": results
-// on the objective's own line, each with a figure.
-bool builder::one_line(const label_match& match, span words, const front_matter& front, const place& where) {
+// "Objective. metric, metric, metric" and "Objective as measured by metric, metric and metric":
+// results on the objective's own line, each with a figure.
+bool builder::one_line(const label_match& match, span words, const front_matter& front,
+                       const place& where) {
   const std::string_view all = slice(bytes_, words);
-  if (all.find_first_of(",;") == std::string_view::npos && all.find_first_of("0123456789") == std::string_view::npos) return false;
+  if (all.find_first_of(",;") == std::string_view::npos &&
+      all.find_first_of("0123456789") == std::string_view::npos)
+    return false;
   const trimmed_text t = trim_end(bytes_, words, front.link, true, words_);
   span objective = t.text;
   span rest = t.remark;
-  const inner_label marker = find_label(bytes_, t.text, words_, 60, [](label l) { return l == label::key_result; });
-  if (marker.is != label::none && marker.index > 0 && slice(bytes_, marker.where).find(' ') != std::string_view::npos) {
+  const inner_label marker =
+      find_label(bytes_, t.text, words_, 60, [](label l) { return l == label::key_result; });
+  if (marker.is != label::none && marker.index > 0 &&
+      slice(bytes_, marker.where).find(' ') != std::string_view::npos) {
     objective.end = marker.where.begin;
     rest = {marker.where.end, t.text.end};
   }
@@ -175,11 +196,14 @@ bool builder::one_line(const label_match& match, span words, const front_matter&
   };
   while (!rest.empty() && parts.size() < 12) {
     std::uint32_t end = rest.begin;
-    while (end < rest.end && !((bytes_[end] == ',' || bytes_[end] == ';') && end + 1 < rest.end && bytes_[end + 1] == ' ')) ++end;
+    while (end < rest.end && !((bytes_[end] == ',' || bytes_[end] == ';') && end + 1 < rest.end &&
+                               bytes_[end + 1] == ' '))
+      ++end;
     span part = trimmed(bytes_, {rest.begin, end});
     rest.begin = std::min(end + 2, rest.end);
     const span joint = find_class(bytes_, part, words_, 20, cls::conj_and);
-    const span left = trimmed(bytes_, {part.begin, joint.begin}), right = trimmed(bytes_, {joint.end, part.end});
+    const span left = trimmed(bytes_, {part.begin, joint.begin}),
+               right = trimmed(bytes_, {joint.end, part.end});
     if (!joint.empty() && joint.begin == part.begin) part = right;  // ", and 20 % fewer…"
     if (!joint.empty() && joint.begin != part.begin && digits(left) && digits(right)) {
       parts.push_back(left);

@@ -11,10 +11,13 @@ namespace {
 constexpr std::size_t most_cells = 64;
 
 bool is_statement_label(label l) {
-  return l == label::objective || l == label::key_result || l == label::kpi || l == label::initiative;
+  return l == label::objective || l == label::key_result || l == label::kpi ||
+         l == label::initiative;
 }
 
-bool is_filled(std::string_view t) { return std::any_of(t.begin(), t.end(), [](char c) { return c != '-' && c != ' '; }); }
+bool is_filled(std::string_view t) {
+  return std::any_of(t.begin(), t.end(), [](char c) { return c != '-' && c != ' '; });
+}
 
 }  // namespace
 
@@ -42,7 +45,9 @@ void builder::read_row(bool header) {
   if (!rest.empty() && bytes_[rest.begin] == '|') ++rest.begin;
   while (!rest.empty() && cells_.size() < most_cells) {
     std::uint32_t end = rest.begin;
-    while (end < rest.end && !(bytes_[end] == '|' && (end == rest.begin || bytes_[end - 1] != '\\'))) ++end;
+    while (end < rest.end &&
+           !(bytes_[end] == '|' && (end == rest.begin || bytes_[end - 1] != '\\')))
+      ++end;
     cells_.push_back(trimmed(bytes_, {rest.begin, end}));
     rest.begin = std::min(end + 1, rest.end);
   }
@@ -50,11 +55,13 @@ void builder::read_row(bool header) {
     has_columns_ = true;
     columns_.assign(cells_.size(), {});
     for (std::size_t i = 0; i < cells_.size(); ++i) {
-      const span name = trim_end(bytes_, read_front(bytes_, cells_[i]).words, false, false, words_).text;
+      const span name =
+          trim_end(bytes_, read_front(bytes_, cells_[i]).words, false, false, words_).text;
       column& c = columns_[i];
       c.is = label_of(bytes_, name, words_);
       if (c.is == label::none)
-        if (const label_match m = match_label(bytes_, name, words_)) c.is = m.coded ? label::score : m.is;  // "KR #1": its scores
+        if (const label_match m = match_label(bytes_, name, words_))
+          c.is = m.coded ? label::score : m.is;  // "KR #1": its scores
       key_result_label_ |= c.is == label::key_result;
       doc_.headings.push_back(name);
     }
@@ -78,7 +85,8 @@ void builder::cell_words(span cell, label role, const place& where) {
     if (front.words.empty() || !is_filled(slice(bytes_, front.words))) continue;
     const label_match match = match_label(bytes_, front.words, words_);
     if (match && match.whole && match.by != separator::none) {
-      if (match.is == label::objective || match.is == label::key_result || match.is == label::kpi || match.is == label::initiative) {
+      if (match.is == label::objective || match.is == label::key_result || match.is == label::kpi ||
+          match.is == label::initiative) {
         labelled(match, front, here);
         continue;
       }
@@ -93,10 +101,17 @@ void builder::cell_words(span cell, label role, const place& where) {
         if (shape.item == item_kind::plain && cell.empty()) role = label::objective;
         break;
       }
-      case label::key_result: add_key_result({}, front.words, front, here); break;
-      case label::kpi: add(statement_kind::kpi, {}, front.words, front, here); break;
-      case label::initiative: add(statement_kind::initiative, {}, front.words, front, here); break;
-      default: break;
+      case label::key_result:
+        add_key_result({}, front.words, front, here);
+        break;
+      case label::kpi:
+        add(statement_kind::kpi, {}, front.words, front, here);
+        break;
+      case label::initiative:
+        add(statement_kind::initiative, {}, front.words, front, here);
+        break;
+      default:
+        break;
     }
   }
 }
@@ -114,15 +129,18 @@ void builder::key_result_row(const std::vector<span>& cells) {
     has_kpi |= c.is == label::kpi;
   }
   // Fields one under the other: no column says what it holds, the first cell of each row does.
-  if (has_columns_ && !has_objective && !has_result && !has_metric && !has_kpi && cells.size() == 2) {
-    const span name = trim_end(bytes_, read_front(bytes_, cells[0]).words, false, false, words_).text;
+  if (has_columns_ && !has_objective && !has_result && !has_metric && !has_kpi &&
+      cells.size() == 2) {
+    const span name =
+        trim_end(bytes_, read_front(bytes_, cells[0]).words, false, false, words_).text;
     label is = label_of(bytes_, name, words_);
     if (is == label::none)
       if (const label_match m = match_label(bytes_, name, words_)) is = m.is;
     const front_matter front = read_front(bytes_, cells[1]);
     if (is != label::none && !front.words.empty()) {
       const section* s = top();
-      if (s != nullptr && s->role == label::kpi && (is == label::metric || is == label::target || is == label::kpi)) {
+      if (s != nullptr && s->role == label::kpi &&
+          (is == label::metric || is == label::target || is == label::kpi)) {
         add(statement_kind::kpi, {}, front.words, front, where);
         return;
       }
@@ -146,23 +164,28 @@ void builder::key_result_row(const std::vector<span>& cells) {
   const section* s = top();
   label metric_role = label::kpi;
   if (s != nullptr && s->role == label::key_result && !has_result) metric_role = label::key_result;
-  if (s == nullptr && objective_ >= 0 && objective_open_ && !has_result && !has_kpi) metric_role = label::key_result;
+  if (s == nullptr && objective_ >= 0 && objective_open_ && !has_result && !has_kpi)
+    metric_role = label::key_result;
   if (s != nullptr && s->role == label::initiative) metric_role = label::initiative;
   bool statement_seen = false;
   std::int32_t row_statement = -1;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     label role = i < columns_.size() ? columns_[i].is : label::none;
-    if (role == label::objective && (has_metric || has_kpi) && i > 0 && !has_result) role = label::target;  // "Goal"
+    if (role == label::objective && (has_metric || has_kpi) && i > 0 && !has_result)
+      role = label::target;  // "Goal"
     if (cells[i].empty()) continue;
     if (role == label::metric && !has_result && !statement_seen) role = metric_role;
     if (role == label::kpi && metric_role == label::kpi && has_result) role = label::metric;
     if (role == label::objective) {
-      const span text = trim_end(bytes_, read_front(bytes_, cells[i]).words, false, false, words_).text;
+      const span text =
+          trim_end(bytes_, read_front(bytes_, cells[i]).words, false, false, words_).text;
       if (text.empty()) continue;
       if (objective_ >= 0) {  // the same again on every row
         const statement& o = doc_.statements[static_cast<std::size_t>(objective_)];
         if (slice(bytes_, o.text) == slice(bytes_, text)) continue;
-        if (const label_match m = match_label(bytes_, read_front(bytes_, cells[i]).words, words_); m && !o.label.empty() && slice(bytes_, m.where) == slice(bytes_, o.label) && m.coded) continue;
+        if (const label_match m = match_label(bytes_, read_front(bytes_, cells[i]).words, words_);
+            m && !o.label.empty() && slice(bytes_, m.where) == slice(bytes_, o.label) && m.coded)
+          continue;
       }
     }
     const std::size_t before = doc_.statements.size();
@@ -177,17 +200,39 @@ void builder::key_result_row(const std::vector<span>& cells) {
     span value = trim_end(bytes_, read_front(bytes_, cells[i]).words, false, false, words_).text;
     if (value.empty()) value = cells[i];
     switch (role) {
-      case label::owner: st.owner = cells[i]; break;
-      case label::deadline: case label::period: st.deadline = value; break;
-      case label::baseline: st.baseline = value; break;
-      case label::target: st.target = value; break;
-      case label::current: st.current = value; break;
-      case label::unit: st.unit = value; break;
-      case label::metric: st.metric = value; break;
-      case label::status: st.status = cells[i]; break;
-      case label::score: st.score = value; break;
-      case label::priority: st.priority = value; break;
-      default: break;
+      case label::owner:
+        st.owner = cells[i];
+        break;
+      case label::deadline:
+      case label::period:
+        st.deadline = value;
+        break;
+      case label::baseline:
+        st.baseline = value;
+        break;
+      case label::target:
+        st.target = value;
+        break;
+      case label::current:
+        st.current = value;
+        break;
+      case label::unit:
+        st.unit = value;
+        break;
+      case label::metric:
+        st.metric = value;
+        break;
+      case label::status:
+        st.status = cells[i];
+        break;
+      case label::score:
+        st.score = value;
+        break;
+      case label::priority:
+        st.priority = value;
+        break;
+      default:
+        break;
     }
   }
 }

@@ -20,19 +20,31 @@ bool is_all(std::string_view text) {
 }
 
 // "0.7", "7/10", "1/5, 1/2", "8/10 (80%)"; a bare whole number is no score.
-struct share : pegtl::seq<pegtl::one<'0', '1'>, pegtl::one<'.', ','>, pegtl::rep_min_max<1, 2, pegtl::digit>> {};
-struct percent_gloss : pegtl::seq<pegtl::star<markup::blank>, pegtl::one<'('>, markup::decimal, pegtl::opt<markup::blank>, pegtl::one<'%'>, pegtl::one<')'>> {};
+struct share : pegtl::seq<pegtl::one<'0', '1'>, pegtl::one<'.', ','>,
+                          pegtl::rep_min_max<1, 2, pegtl::digit>> {};
+struct percent_gloss : pegtl::seq<pegtl::star<markup::blank>, pegtl::one<'('>, markup::decimal,
+                                  pegtl::opt<markup::blank>, pegtl::one<'%'>, pegtl::one<')'>> {};
 struct score_value : pegtl::seq<markup::out_of, pegtl::opt<percent_gloss>> {};
-struct scores : pegtl::list<pegtl::sor<score_value, share>, pegtl::seq<pegtl::one<','>, pegtl::star<markup::blank>>> {};
+struct scores : pegtl::list<pegtl::sor<score_value, share>,
+                            pegtl::seq<pegtl::one<','>, pegtl::star<markup::blank>>> {};
 struct percent : pegtl::seq<markup::decimal, pegtl::opt<markup::blank>, pegtl::one<'%'>> {};
 
-bool ends_with(std::string_view text, std::string_view end) { return text.ends_with(end); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool has_digit(std::string_view s) { return std::any_of(s.begin(), s.end(), is_digit); }
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.ends_with(end);
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool has_digit(std::string_view s) {
+  return std::any_of(s.begin(), s.end(), is_digit);
+}
 
 class end_trimmer {
  public:
-  end_trimmer(std::string_view bytes, span words, const lexicon& lexicon) : bytes_(bytes), words_(lexicon) { out_.text = words; }
+  end_trimmer(std::string_view bytes, span words, const lexicon& lexicon)
+      : bytes_(bytes), words_(lexicon) {
+    out_.text = words;
+  }
 
   trimmed_text run(bool link, bool with_remarks) {
     strip_all();
@@ -51,7 +63,9 @@ class end_trimmer {
     out_.text.end -= static_cast<std::uint32_t>(std::min<std::size_t>(n, out_.text.size()));
     out_.text = trimmed(bytes_, out_.text);
   }
-  span tail(std::size_t begin) const { return trimmed(bytes_, {out_.text.begin + static_cast<std::uint32_t>(begin), out_.text.end}); }
+  span tail(std::size_t begin) const {
+    return trimmed(bytes_, {out_.text.begin + static_cast<std::uint32_t>(begin), out_.text.end});
+  }
 
   void strip_all() {
     out_.text = trimmed(bytes_, out_.text);
@@ -64,8 +78,10 @@ class end_trimmer {
     if (t.empty()) return false;
     const char c = t.back();
     if (c == '*' || c == '_' || c == '`' || c == '~' || c == '\\' || c == '|') {
-      if (c == '_' && (ends_with(t, "__") || t.size() < 2 || t[t.size() - 2] == ' ')) return false;  // a blank to fill
-      if (c == '*' && t.size() > 1 && is_digit(t[t.size() - 2]) && t.find('*') == t.size() - 1) return drop(1), true;
+      if (c == '_' && (ends_with(t, "__") || t.size() < 2 || t[t.size() - 2] == ' '))
+        return false;  // a blank to fill
+      if (c == '*' && t.size() > 1 && is_digit(t[t.size() - 2]) && t.find('*') == t.size() - 1)
+        return drop(1), true;
       out_.struck |= c == '~';
       return drop(1), true;
     }
@@ -78,7 +94,8 @@ class end_trimmer {
 
   bool strip_tag(std::string_view t) {
     const std::size_t open = t.rfind('<');
-    if (open == std::string_view::npos || t.size() - open > 256 || open + 1 >= t.size()) return false;
+    if (open == std::string_view::npos || t.size() - open > 256 || open + 1 >= t.size())
+      return false;
     if (t.substr(open, 4) != "<!--" && !is_all<markup::tag>(t.substr(open))) return false;
     return drop(t.size() - open), true;
   }
@@ -98,7 +115,8 @@ class end_trimmer {
     std::size_t at = t.substr(t.size() - reach).rfind('@');
     if (at == std::string_view::npos) return false;
     at += t.size() - reach;
-    if (at == std::string_view::npos || at == 0 || t.size() - at > 41 || t[at - 1] != ' ') return false;
+    if (at == std::string_view::npos || at == 0 || t.size() - at > 41 || t[at - 1] != ' ')
+      return false;
     if (!is_all<markup::owner>(t.substr(at))) return false;
     if (t.find('.', at) != std::string_view::npos) return false;  // "the domain @acme.com"
     out_.owner = tail(at);
@@ -108,43 +126,56 @@ class end_trimmer {
   }
 
   void drop_dash() {
-    for (const std::string_view dash : {"-", "\xE2\x80\x93", "\xE2\x80\x94", ",", ";", "\xE2\x86\x92"})
+    for (const std::string_view dash :
+         {"-", "\xE2\x80\x93", "\xE2\x80\x94", ",", ";", "\xE2\x86\x92"})
       if (ends_with(text(), dash)) return drop(dash.size());
   }
 
   bool strip_brackets(std::string_view t) {
     const std::size_t open = t.rfind(t.back() == ')' ? '(' : '[');
     if (open == std::string_view::npos || open == 0 || t.size() - open > 300) return false;
-    const span inner = trimmed(bytes_, {out_.text.begin + static_cast<std::uint32_t>(open) + 1, out_.text.end - 1});
+    const span inner = trimmed(
+        bytes_, {out_.text.begin + static_cast<std::uint32_t>(open) + 1, out_.text.end - 1});
     const std::string_view in = slice(bytes_, inner);
-    if (is_all<scores>(in)) out_.score = inner;
-    else if (is_all<markup::owner>(in)) out_.owner = inner;
-    else if (t.back() == ']' && in.size() > 2 && is_digit(in[0]) && in.find(' ') != std::string_view::npos) out_.remark = inner;
-    else if (label_of(bytes_, inner, words_) == label::status_value) out_.status = inner;
-    else return false;
+    if (is_all<scores>(in))
+      out_.score = inner;
+    else if (is_all<markup::owner>(in))
+      out_.owner = inner;
+    else if (t.back() == ']' && in.size() > 2 && is_digit(in[0]) &&
+             in.find(' ') != std::string_view::npos)
+      out_.remark = inner;
+    else if (label_of(bytes_, inner, words_) == label::status_value)
+      out_.status = inner;
+    else
+      return false;
     return drop(t.size() - open), true;
   }
 
-  // "…: 8/10 (80%)", "… => 0%", "… → done", "… — on track": the last sign within 40 bytes of the end.
+  // "…: 8/10 (80%)", "… => 0%", "… → done", "… — on track": the last sign within 40 bytes of the
+  // end.
   bool strip_after_sign(std::string_view t) {
     constexpr std::size_t reach = 40;
     const std::size_t from = t.size() > reach ? t.size() - reach : 1;
     for (std::size_t at = t.size(); at-- > from;) {
       switch (t[at]) {
-        case ':': return strip_score(t, at);
+        case ':':
+          return strip_score(t, at);
         case '>':
           if (t[at - 1] == '=') return strip_result(t, at - 1, 2);
           if (t[at - 1] == '-') return strip_status(t, at - 1, 2);
           break;
         case '-':
-          if (t[at - 1] == ' ' && at + 1 < t.size() && t[at + 1] == ' ') return strip_status(t, at, 1);
+          if (t[at - 1] == ' ' && at + 1 < t.size() && t[at + 1] == ' ')
+            return strip_status(t, at, 1);
           break;
         case '\xE2': {
           const std::string_view sign = t.substr(at, 3);
-          if (sign == "\xE2\x86\x92" || sign == "\xE2\x80\x94" || sign == "\xE2\x80\x93") return strip_status(t, at, 3);
+          if (sign == "\xE2\x86\x92" || sign == "\xE2\x80\x94" || sign == "\xE2\x80\x93")
+            return strip_status(t, at, 3);
           break;
         }
-        default: break;
+        default:
+          break;
       }
     }
     return false;
@@ -159,7 +190,8 @@ class end_trimmer {
 
   bool strip_status(std::string_view t, std::size_t at, std::size_t size) {
     span value = tail(at + size);
-    while (!value.empty() && (bytes_[value.begin] == '*' || bytes_[value.begin] == '`')) ++value.begin;
+    while (!value.empty() && (bytes_[value.begin] == '*' || bytes_[value.begin] == '`'))
+      ++value.begin;
     if (label_of(bytes_, value, words_) != label::status_value) return false;
     out_.status = value;
     return drop(t.size() - at), true;
@@ -169,7 +201,8 @@ class end_trimmer {
     const std::string_view before = t.substr(0, at);
     const span value = tail(at + size);
     if (!is_all<percent>(slice(bytes_, value))) return strip_status(t, at, size);
-    if (!has_digit(before) || has_digit(before.substr(before.size() > 6 ? before.size() - 6 : 0))) return false;
+    if (!has_digit(before) || has_digit(before.substr(before.size() > 6 ? before.size() - 6 : 0)))
+      return false;
     out_.score = value;
     return drop(t.size() - at), true;
   }
@@ -195,8 +228,11 @@ class end_trimmer {
       if (next >= t.size()) return;
       const bool capital = (t[next] >= 'A' && t[next] <= 'Z') || (t[next] & 0x80) != 0;
       std::size_t letters = 0;
-      while (letters < at && (t[at - 1 - letters] & 0x80 || (t[at - 1 - letters] >= 'a' && t[at - 1 - letters] <= 'z'))) ++letters;
-      const bool ends = letters >= 3 || (at > 0 && (t[at - 1] == ']' || t[at - 1] == ')' || is_digit(t[at - 1])));
+      while (letters < at && (t[at - 1 - letters] & 0x80 ||
+                              (t[at - 1 - letters] >= 'a' && t[at - 1 - letters] <= 'z')))
+        ++letters;
+      const bool ends =
+          letters >= 3 || (at > 0 && (t[at - 1] == ']' || t[at - 1] == ')' || is_digit(t[at - 1])));
       if (!capital || !ends || t.substr(0, at).find(' ') == std::string_view::npos) continue;
       out_.remark = tail(next);
       out_.text.end = out_.text.begin + static_cast<std::uint32_t>(at) + 1;
@@ -225,7 +261,8 @@ class end_trimmer {
 
 }  // namespace
 
-trimmed_text trim_end(std::string_view bytes, span words, bool link, bool with_remarks, const lexicon& lexicon) {
+trimmed_text trim_end(std::string_view bytes, span words, bool link, bool with_remarks,
+                      const lexicon& lexicon) {
   return end_trimmer(bytes, words, lexicon).run(link, with_remarks);
 }
 

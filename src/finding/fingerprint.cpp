@@ -15,7 +15,8 @@ std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t h) {
   return h * 0x9E3779B97F4A7C15ULL;
 }
 
-/// Folded into `out`, with every run of blanks as one and none at the ends: a wrapped line is the same text.
+/// Folded into `out`, with every run of blanks as one and none at the ends: a wrapped line is the
+/// same text.
 void make_plain(std::string_view text, std::string& out) {
   out.clear();
   fold(text, out);

@@ -9,7 +9,8 @@ namespace okrlint {
 namespace {
 
 constexpr std::string_view opener = "okrlint-";
-constexpr std::size_t most_wide = 256;  // ranges and whole-file directives that count: time is linear
+constexpr std::size_t most_wide =
+    256;  // ranges and whole-file directives that count: time is linear
 
 bool is_id(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||

@@ -70,12 +70,14 @@ void builder::build(std::size_t index) {
   const cut& c = cuts[index];
   const statement& s = doc.statements[index];
   frame f;
-  const language own = forced == language::es || forced == language::en ? forced : c.evidence.decide();
+  const language own =
+      forced == language::es || forced == language::en ? forced : c.evidence.decide();
   f.own_language = own != language::unknown;
   f.lang = f.own_language ? own : out.lang;
   if (!f.own_language && s.parent >= 0 && static_cast<std::size_t>(s.parent) < index)
     f.lang = out.of[static_cast<std::size_t>(s.parent)].lang;
-  if (f.lang != language::es && f.lang != language::en && f.lang != language::other) f.lang = language::en;
+  if (f.lang != language::es && f.lang != language::en && f.lang != language::other)
+    f.lang = language::en;
 
   f.first_token = static_cast<std::uint32_t>(out.tokens.size());
   f.first_quantity = static_cast<std::uint32_t>(out.quantities.size());
@@ -98,16 +100,18 @@ void builder::build(std::size_t index) {
   cut_chunks(tokens, f.lang, room);
   fill_clause(tokens, room, read_clause(room.kinds), f);
   assign_figures(bytes, tokens, out.quantities, f);
-  const statement_parts parts{tokens, {out.quantities.data() + f.first_quantity, f.quantity_count},
-                              {out.marks.data() + f.first_mark, f.mark_count}, words};
+  const statement_parts parts{tokens,
+                              {out.quantities.data() + f.first_quantity, f.quantity_count},
+                              {out.marks.data() + f.first_mark, f.mark_count},
+                              words};
   fill_form(parts, room, f);
   out.of.push_back(f);
 }
 
 }  // namespace
 
-frames build_frames(std::string_view bytes, const document& doc, const lexicon& words, language forced,
-                    note_reading notes) {
+frames build_frames(std::string_view bytes, const document& doc, const lexicon& words,
+                    language forced, note_reading notes) {
   builder b{bytes, doc, words, forced, notes, mark_finder(words), {}, {}, {}, {}, {}};
   b.cuts.reserve(doc.statements.size());
   std::size_t size = 0;

@@ -79,8 +79,8 @@ bool reader::is_share(const quantity& q, std::size_t link) const {
       (set(link) & (cls::prep_to | cls::prep_from | cls::prep_of | cls::arrow)) != 0)
     return false;
   const quantity& whole = all[first + static_cast<std::size_t>(behind.quantity)];
-  return whole.is == kind::count && q.mantissa > 0 && q.mantissa < 10 && q.mantissa < whole.mantissa &&
-         whole.mantissa <= 10;
+  return whole.is == kind::count && q.mantissa > 0 && q.mantissa < 10 &&
+         q.mantissa < whole.mantissa && whole.mantissa <= 10;
 }
 
 /// Joins what belongs to the figure behind it: scale words, percent, units, rates. Returns the next
@@ -304,8 +304,9 @@ void reader::assign(frame& f) {
     }
     const bool colon =
         p < size() && p > 0 && (set(p) & cls::stop) != 0 && (set(p - 1) & cls::current) != 0;
-    const bool alone = p < size() && (set(p) & (cls::current | cls::prep_from)) == cls::prep_from && !colon &&
-                       (f.lead_set & cls::v_work) != 0 && !changes(f.lead_set);  // "download from 2 sources"
+    const bool alone = p < size() && (set(p) & (cls::current | cls::prep_from)) == cls::prep_from &&
+                       !colon && (f.lead_set & cls::v_work) != 0 &&
+                       !changes(f.lead_set);  // "download from 2 sources"
     if (alone) {
       q.plays = role::population;
       continue;

@@ -144,15 +144,16 @@ struct frames {
   }
 };
 
-/// How far notes, KPIs and initiatives are read: whole, like what is linted; or for some marks only (a bit each),
-/// which leaves their frames without tokens where no such mark can begin, and without slots and figures elsewhere.
+/// How far notes, KPIs and initiatives are read: whole, like what is linted; or for some marks only
+/// (a bit each), which leaves their frames without tokens where no such mark can begin, and without
+/// slots and figures elsewhere.
 struct note_reading {
   bool whole = true;
   std::uint64_t marks = 0;
 };
 
 /// Frames every statement of the document; linear, deterministic, never fails. `forced` is --lang.
-frames build_frames(std::string_view bytes, const document& doc, const lexicon& words, language forced,
-                    note_reading notes = {});
+frames build_frames(std::string_view bytes, const document& doc, const lexicon& words,
+                    language forced, note_reading notes = {});
 
 }  // namespace okrlint

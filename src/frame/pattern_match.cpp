@@ -9,21 +9,29 @@ namespace {
 
 bool fits(const element& e, const token& t) {
   switch (e.is) {
-    case element::kind::literal: return e.value != 0 && t.word == e.value;
-    case element::kind::lemma: return e.value != 0 && t.lemma == e.value;
-    case element::kind::any_of: return (t.set & e.value) != 0;
-    case element::kind::gap: return false;
+    case element::kind::literal:
+      return e.value != 0 && t.word == e.value;
+    case element::kind::lemma:
+      return e.value != 0 && t.lemma == e.value;
+    case element::kind::any_of:
+      return (t.set & e.value) != 0;
+    case element::kind::gap:
+      return false;
   }
   return false;
 }
 
-/// How many elements from the front are the words of the phrase that `t` stands for; 0 when they differ.
-std::size_t phrase_words_matched(const lexicon& words, std::span<const element> elements, const token& t) {
+/// How many elements from the front are the words of the phrase that `t` stands for; 0 when they
+/// differ.
+std::size_t phrase_words_matched(const lexicon& words, std::span<const element> elements,
+                                 const token& t) {
   if (t.phrase == 0) return 0;
   const phrase& p = words.phrases[t.phrase - 1];
   if (p.size > elements.size()) return 0;
   for (std::size_t i = 0; i < p.size; ++i)
-    if (elements[i].is != element::kind::literal || elements[i].value != words.phrase_words[p.first + i]) return 0;
+    if (elements[i].is != element::kind::literal ||
+        elements[i].value != words.phrase_words[p.first + i])
+      return 0;
   return p.size;
 }
 
@@ -32,13 +40,18 @@ std::uint32_t first_word(const lexicon& words, const token& t) {
   return t.phrase != 0 ? words.phrase_words[words.phrases[t.phrase - 1].first] : t.word;
 }
 
-std::size_t place_of(language l) { return l == language::es ? 0 : l == language::en ? 1 : 2; }
+std::size_t place_of(language l) {
+  return l == language::es ? 0 : l == language::en ? 1 : 2;
+}
 
-bool covers(slot outer, slot inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+bool covers(slot outer, slot inner) {
+  return outer.begin <= inner.begin && inner.end <= outer.end;
+}
 
 }  // namespace
 
-const token* match_at(const lexicon& words, std::span<const element> elements, const token* at, const token* last) {
+const token* match_at(const lexicon& words, std::span<const element> elements, const token* at,
+                      const token* last) {
   while (!elements.empty()) {
     const element& e = elements.front();
     if (e.is == element::kind::gap) {
@@ -57,8 +70,8 @@ const token* match_at(const lexicon& words, std::span<const element> elements, c
   return at;
 }
 
-bool find_pattern(const lexicon& words, std::span<const element> elements, const token* first, const token* last,
-                  slot& where) {
+bool find_pattern(const lexicon& words, std::span<const element> elements, const token* first,
+                  const token* last, slot& where) {
   if (elements.empty()) return false;
   for (const token* at = first; at != last; ++at) {
     if (at->phrase == 0 && !fits(elements.front(), *at)) continue;  // no pattern begins with a gap
@@ -71,9 +84,13 @@ bool find_pattern(const lexicon& words, std::span<const element> elements, const
 }
 
 mark_finder::mark_finder(const lexicon& words) : words_(words) {
-  const auto is_open = [&](const pattern& p) { return words.elements[p.first].is == element::kind::any_of; };
-  const auto first = std::partition_point(words.patterns.begin(), words.patterns.end(), std::not_fn(is_open));
-  for (auto& patterns : open_) patterns.reserve(static_cast<std::size_t>(words.patterns.end() - first));
+  const auto is_open = [&](const pattern& p) {
+    return words.elements[p.first].is == element::kind::any_of;
+  };
+  const auto first =
+      std::partition_point(words.patterns.begin(), words.patterns.end(), std::not_fn(is_open));
+  for (auto& patterns : open_)
+    patterns.reserve(static_cast<std::size_t>(words.patterns.end() - first));
   for (auto p = first; p != words.patterns.end(); ++p) {
     const classes set = words.elements[p->first].value;
     class_marks_ |= mark_bit(p->mark);
@@ -89,12 +106,14 @@ void mark_finder::attempt(const pattern& p, std::span<const token> tokens, const
   const token* last = tokens.data() + tokens.size();
   const token* end = match_at(words_, words_.elements.subspan(p.first, p.size), at, last);
   if (end == nullptr) return;
-  const slot where{static_cast<std::uint16_t>(at - tokens.data()), static_cast<std::uint16_t>(end - tokens.data())};
+  const slot where{static_cast<std::uint16_t>(at - tokens.data()),
+                   static_cast<std::uint16_t>(end - tokens.data())};
   hits_.push_back({{p.mark, where}, p.except});
 }
 
 /// Many patterns begin with "de" or "to": the word after tells nearly all of them apart.
-void mark_finder::attempt_all(std::span<const pattern> patterns, language lang, std::span<const token> tokens, const token* at) {
+void mark_finder::attempt_all(std::span<const pattern> patterns, language lang,
+                              std::span<const token> tokens, const token* at) {
   const bool last = at + 1 == tokens.data() + tokens.size();
   const std::uint32_t next = last ? 0 : first_word(words_, at[1]);
   for (const pattern& p : patterns) {
@@ -108,9 +127,9 @@ void mark_finder::attempt_all(std::span<const pattern> patterns, language lang, 
 }
 
 bool mark_finder::may_find(std::uint64_t marks, std::span<const token> tokens) const {
-  return (class_marks_ & marks) != 0 || std::any_of(tokens.begin(), tokens.end(), [&](const token& t) {
-    return (words_.words[t.word].opens & marks) != 0;
-  });
+  return (class_marks_ & marks) != 0 ||
+         std::any_of(tokens.begin(), tokens.end(),
+                     [&](const token& t) { return (words_.words[t.word].opens & marks) != 0; });
 }
 
 void mark_finder::find(language lang, std::span<const token> tokens, std::vector<mark>& out) {
@@ -120,7 +139,9 @@ void mark_finder::find(language lang, std::span<const token> tokens, std::vector
     if (const word& w = words_.words[first_word(words_, t)]; w.opens != 0) {
       attempt_all(words_.patterns.subspan(w.first_pattern, w.literal_patterns), lang, tokens, &t);
       const word& lemma = words_.words[t.lemma];
-      attempt_all(words_.patterns.subspan(lemma.first_pattern + lemma.literal_patterns, lemma.lemma_patterns), lang, tokens, &t);
+      attempt_all(words_.patterns.subspan(lemma.first_pattern + lemma.literal_patterns,
+                                          lemma.lemma_patterns),
+                  lang, tokens, &t);
     }
     if ((t.set & first_classes_[l]) == 0) continue;
     for (const by_class& c : open_[l])

@@ -8,24 +8,28 @@
 
 namespace okrlint {
 
-/// End of the shortest match of `elements` that begins exactly at `at`, or nullptr. A token that stands for a
-/// phrase matches its words one by one. Gaps are tried from none to their most, so keep those small.
-const token* match_at(const lexicon& words, std::span<const element> elements, const token* at, const token* last);
+/// End of the shortest match of `elements` that begins exactly at `at`, or nullptr. A token that
+/// stands for a phrase matches its words one by one. Gaps are tried from none to their most, so
+/// keep those small.
+const token* match_at(const lexicon& words, std::span<const element> elements, const token* at,
+                      const token* last);
 
 /// First match in [first, last); `where` is relative to `first`.
-bool find_pattern(const lexicon& words, std::span<const element> elements, const token* first, const token* last,
-                  slot& where);
+bool find_pattern(const lexicon& words, std::span<const element> elements, const token* first,
+                  const token* last, slot& where);
 
-/// Finds the marks of the lexicon. Made once a document; its room is used again for every statement.
+/// Finds the marks of the lexicon. Made once a document; its room is used again for every
+/// statement.
 class mark_finder {
  public:
   explicit mark_finder(const lexicon& words);
 
-  /// Appends the marks found in `tokens`, in the order of the text; where patterns of one mark overlap the longest
-  /// stays, and what an `except` pattern covers goes.
+  /// Appends the marks found in `tokens`, in the order of the text; where patterns of one mark
+  /// overlap the longest stays, and what an `except` pattern covers goes.
   void find(language lang, std::span<const token> tokens, std::vector<mark>& out);
 
-  /// May a pattern of one of the marks (a bit each) begin at one of these tokens, cut but not yet read?
+  /// May a pattern of one of the marks (a bit each) begin at one of these tokens, cut but not yet
+  /// read?
   bool may_find(std::uint64_t marks, std::span<const token> tokens) const;
 
  private:
@@ -38,10 +42,12 @@ class mark_finder {
     const pattern* rest;
   };
   void attempt(const pattern& p, std::span<const token> tokens, const token* at);
-  void attempt_all(std::span<const pattern> patterns, language lang, std::span<const token> tokens, const token* at);
+  void attempt_all(std::span<const pattern> patterns, language lang, std::span<const token> tokens,
+                   const token* at);
 
   const lexicon& words_;
-  std::vector<by_class> open_[language_count + 1];  // patterns that begin with a class: es, en, others
+  std::vector<by_class>
+      open_[language_count + 1];  // patterns that begin with a class: es, en, others
   classes first_classes_[language_count + 1] = {};  // all classes that they begin with
   std::uint64_t class_marks_ = 0;                   // their marks
   std::vector<hit> hits_;

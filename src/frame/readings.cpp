@@ -17,9 +17,12 @@ std::size_t index_of(language l) {
 /// Classes by the folded ending of an unknown word; 0 when no ending fits.
 classes by_ending(const lexicon& words, language lang, std::string_view folded) {
   if (folded.empty()) return 0;
-  const auto last_of = [&](const ending& e) { return e.text_size == 0 ? '\0' : words.pool[e.text + e.text_size - 1U]; };
-  const auto first = std::partition_point(words.endings.begin(), words.endings.end(),
-                                          [&](const ending& e) { return last_of(e) < folded.back(); });
+  const auto last_of = [&](const ending& e) {
+    return e.text_size == 0 ? '\0' : words.pool[e.text + e.text_size - 1U];
+  };
+  const auto first =
+      std::partition_point(words.endings.begin(), words.endings.end(),
+                           [&](const ending& e) { return last_of(e) < folded.back(); });
   for (auto at = first; at != words.endings.end() && last_of(*at) == folded.back(); ++at) {
     const ending& e = *at;
     if (e.in != lang && e.in != language::unknown) continue;
@@ -83,7 +86,8 @@ const phrase* phrase_at(const lexicon& words, language lang, std::span<const tok
   if (w.phrase_count == 0 || from.size() < 2 || from[1].word == 0) return nullptr;
   for (std::uint32_t i = 0; i < w.phrase_count; ++i) {
     const phrase& p = words.phrases[w.first_phrase + i];
-    if (words.phrase_words[p.first + 1] != from[1].word) continue;  // "a", "de", "in" begin very many
+    if (words.phrase_words[p.first + 1] != from[1].word)
+      continue;  // "a", "de", "in" begin very many
     if ((p.in == language::unknown || p.in == lang) && phrase_fits(words, p, from)) return &p;
   }
   return nullptr;
@@ -168,9 +172,12 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
 
 void narrow(const lexicon& words, language lang, std::span<token> tokens) {
   const auto size = static_cast<std::ptrdiff_t>(tokens.size());
-  const auto set_at = [&](std::ptrdiff_t i) { return i < 0 || i >= size ? edge : tokens[static_cast<std::size_t>(i)].set; };
-  // By class, the tokens that have it, a bit each: a rule looks at few tokens, and most rules at none. Sets only
-  // shrink below, so these stay upper bounds. A statement of more than 64 tokens is rare, and walked through.
+  const auto set_at = [&](std::ptrdiff_t i) {
+    return i < 0 || i >= size ? edge : tokens[static_cast<std::size_t>(i)].set;
+  };
+  // By class, the tokens that have it, a bit each: a rule looks at few tokens, and most rules at
+  // none. Sets only shrink below, so these stay upper bounds. A statement of more than 64 tokens is
+  // rare, and walked through.
   std::array<std::uint64_t, 64> holders{};
   classes present = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -183,14 +190,16 @@ void narrow(const lexicon& words, language lang, std::span<token> tokens) {
     if ((t.set & rule.at) == 0) return;
     const classes left = rule.keep != 0 ? t.set & rule.keep : t.set & ~rule.drop;
     if (left == 0 || left == t.set) return;
-    const bool holds = std::all_of(rule.when.begin(), rule.when.begin() + rule.when_count, [&](const neighbour& n) {
-      return ((set_at(i + n.offset) & n.set) != 0) != n.negated;
-    });
+    const bool holds = std::all_of(
+        rule.when.begin(), rule.when.begin() + rule.when_count,
+        [&](const neighbour& n) { return ((set_at(i + n.offset) & n.set) != 0) != n.negated; });
     if (holds) t.set = left;
   };
   for (const narrowing& rule : words.narrowings) {
     if ((rule.at & present) == 0 || (rule.in != lang && rule.in != language::unknown)) continue;
-    const auto absent = [&](const neighbour& n) { return !n.negated && (n.set & (present | edge)) == 0; };
+    const auto absent = [&](const neighbour& n) {
+      return !n.negated && (n.set & (present | edge)) == 0;
+    };
     if (std::any_of(rule.when.begin(), rule.when.begin() + rule.when_count, absent)) continue;
     if (size > 64) {
       for (std::ptrdiff_t i = 0; i < size; ++i) apply(rule, i);

@@ -107,7 +107,8 @@ bool tokenizer::currency_code() const {  // "US$", "S/"
 bool tokenizer::figure_token() {
   const char c = look();
   const bool may_start = is_digit(c) || c == '$' || c == '+' || c == '-' || c == '&' ||
-                         (is_upper(c) && currency_code()) || static_cast<unsigned char>(c) == 0xC2 ||
+                         (is_upper(c) && currency_code()) ||
+                         static_cast<unsigned char>(c) == 0xC2 ||
                          static_cast<unsigned char>(c) == 0xE2;
   if (!may_start) return false;
   if (c == '-' && at_ > piece_.begin && word_character(bytes.substr(at_ - 1, 1)) != 0) return false;

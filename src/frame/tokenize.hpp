@@ -10,7 +10,7 @@
 namespace okrlint {
 
 inline constexpr std::uint32_t opener_limit =
-    1024;  // bytes that an opener looks ahead for its closer
+    1024;                                        // bytes that an opener looks ahead for its closer
 inline constexpr std::size_t token_limit = 256;  // a statement is read to so many tokens
 
 /// Cuts one piece of a statement into tokens and appends them. Words get their index in the lexicon

@@ -150,9 +150,7 @@ class asker {
     if (quantity < 0) return false;
     const std::int32_t limit = c.param >= 0 ? in_.params[c.param] : c.value;
     const int order = order_of(quantity_of(*in_.framed, framed(), quantity), limit);
-    return order == (c.compares == comparison::over    ? 1
-                     : c.compares == comparison::under ? -1
-                                                       : 0);
+    return order == (c.compares == comparison::over ? 1 : c.compares == comparison::under ? -1 : 0);
   }
 
   bool slot_class(const condition& c) const {

@@ -59,9 +59,9 @@ constexpr std::int32_t none = -1;
 
 /// A label by its shape: letters, then numbers.
 struct label_shape {
-  std::uint64_t letters = 0;         // folded, hashed; 0: no letters
-  std::int32_t last = none;          // "KR2.1": 1
-  std::int32_t before_last = none;   // "KR2.1": 2
+  std::uint64_t letters = 0;        // folded, hashed; 0: no letters
+  std::int32_t last = none;         // "KR2.1": 1
+  std::int32_t before_last = none;  // "KR2.1": 2
 };
 
 bool is_digit(char c) {

@@ -8,21 +8,27 @@ namespace {
 
 constexpr std::array<std::string_view, 5> names = {"s", "past", "part", "ing", "double"};
 
-bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+bool is_vowel(char c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
 
 bool ends_in_consonant_y(std::string_view word) {
   return word.size() > 1 && word.back() == 'y' && !is_vowel(word[word.size() - 2]);
 }
 
 /// What follows the last hyphen: "cross-sell" and "co-plan" go like "sell" and "plan".
-std::string_view last_part(std::string_view word) { return word.substr(word.rfind('-') + 1); }
+std::string_view last_part(std::string_view word) {
+  return word.substr(word.rfind('-') + 1);
+}
 
 /// One syllable of consonant, vowel, consonant: ship, plan, cut; not show, fix, play.
 bool doubles(std::string_view verb) {
   verb = last_part(verb);
   if (verb.size() < 3) return false;
   const char last = verb.back();
-  if (is_vowel(last) || last == 'w' || last == 'x' || last == 'y' || !is_vowel(verb[verb.size() - 2])) return false;
+  if (is_vowel(last) || last == 'w' || last == 'x' || last == 'y' ||
+      !is_vowel(verb[verb.size() - 2]))
+    return false;
   std::size_t vowels = 0;
   for (std::size_t i = 0; i < verb.size(); ++i) {
     const bool silent = verb[i] == 'u' && i > 0 && verb[i - 1] == 'q';
@@ -35,8 +41,8 @@ bool doubles(std::string_view verb) {
 std::string with_s(std::string_view word) {
   std::string out(word);
   if (ends_in_consonant_y(word)) return out.replace(out.size() - 1, 1, "ies");
-  const bool hissing = out.ends_with('s') || out.ends_with('x') || out.ends_with('z') || out.ends_with("ch") ||
-                       out.ends_with("sh");
+  const bool hissing = out.ends_with('s') || out.ends_with('x') || out.ends_with('z') ||
+                       out.ends_with("ch") || out.ends_with("sh");
   return out + (hissing ? "es" : "s");
 }
 
@@ -51,7 +57,8 @@ std::string past_of(std::string_view base, bool doubled) {
 std::string gerund_of(std::string_view base, bool doubled) {
   std::string out(base);
   if (base.ends_with("ie")) return out.replace(out.size() - 2, 2, "ying");
-  const bool keeps_e = base.ends_with("ee") || base.ends_with("ye") || base.ends_with("oe") || base.size() < 3;
+  const bool keeps_e =
+      base.ends_with("ee") || base.ends_with("ye") || base.ends_with("oe") || base.size() < 3;
   if (base.ends_with('e') && !keeps_e) return out.replace(out.size() - 1, 1, "ing");
   if (base.ends_with("ic")) return out + "king";
   return (doubled ? out + base.back() : out) + "ing";
@@ -68,7 +75,9 @@ void add_each(std::vector<form>& out, std::string_view forms, classes set) {
 
 }  // namespace
 
-std::span<const std::string_view> form_names() { return names; }
+std::span<const std::string_view> form_names() {
+  return names;
+}
 
 std::vector<form> verb_forms(std::string_view base, const own_forms& own) {
   using namespace cls;
@@ -84,7 +93,8 @@ std::vector<form> verb_forms(std::string_view base, const own_forms& own) {
     return out;
   };
   std::string s(named("s")), past(named("past")), part(named("part")), ing(named("ing"));
-  if (s.empty()) s = base.ends_with("go") || base.ends_with("do") ? std::string(base) + "es" : with_s(base);
+  if (s.empty())
+    s = base.ends_with("go") || base.ends_with("do") ? std::string(base) + "es" : with_s(base);
   const bool part_differs = !part.empty();
   if (past.empty()) past = regular(past_of);
   if (ing.empty()) ing = regular(gerund_of);

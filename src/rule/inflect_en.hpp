@@ -6,8 +6,9 @@
 
 namespace okrlint::en {
 
-/// Names that own_forms may use: s, past, part, ing, each perhaps several ("got/gotten"); "double": does the last
-/// consonant double: "yes" (preferred), "no", or "both" (cancelled, canceled). Unsaid: as in verbs of one syllable.
+/// Names that own_forms may use: s, past, part, ing, each perhaps several ("got/gotten"); "double":
+/// does the last consonant double: "yes" (preferred), "no", or "both" (cancelled, canceled).
+/// Unsaid: as in verbs of one syllable.
 std::span<const std::string_view> form_names();
 
 /// All forms of a verb given by its base form.

@@ -6,13 +6,14 @@
 
 namespace okrlint::es {
 
-/// Names that own_forms may use. Forms: pres1 pres3 pres1p pres3p subj3 subj1p subj3p pret1 pret3 pret1p pret3p
-/// imperf3 imperf3p imp vos ger part. Stems: "pret" (hic: hice, hizo, hicimos, hicieron), "fut" (har), and "stem",
-/// the vowel change of stressed syllables: e>ie o>ue e>i u>ue i>ie i>í u>ú.
+/// Names that own_forms may use. Forms: pres1 pres3 pres1p pres3p subj3 subj1p subj3p pret1 pret3
+/// pret1p pret3p imperf3 imperf3p imp vos ger part. Stems: "pret" (hic: hice, hizo, hicimos,
+/// hicieron), "fut" (har), and "stem", the vowel change of stressed syllables: e>ie o>ue e>i u>ue
+/// i>ie i>í u>ú.
 std::span<const std::string_view> form_names();
 
-/// All forms of a verb given by its infinitive ("convertirse" counts as "convertir"). With `enclitics` also
-/// "mejorarlo", "mejorándose".
+/// All forms of a verb given by its infinitive ("convertirse" counts as "convertir"). With
+/// `enclitics` also "mejorarlo", "mejorándose".
 std::vector<form> verb_forms(std::string_view infinitive, const own_forms& own, bool enclitics);
 
 /// The infinitive without a reflexive "se".

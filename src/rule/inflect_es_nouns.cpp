@@ -10,7 +10,9 @@ namespace {
 constexpr std::array<std::pair<std::string_view, char>, 5> accents = {
     {{"á", 'a'}, {"é", 'e'}, {"í", 'i'}, {"ó", 'o'}, {"ú", 'u'}}};
 
-bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+bool is_vowel(char c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
 
 std::string_view accented_form(char vowel) {
   for (const auto& [written, plain] : accents) {
@@ -55,7 +57,8 @@ bool takes_plain_s(std::string_view word) {
   const char last = word.back();
   if (is_vowel(last)) return true;
   // Loans: tests, bugs, pipelines; a Spanish word ends in none of these.
-  return std::string_view("bcfghkmptvw").find(last) != std::string_view::npos || word.ends_with("ing");
+  return std::string_view("bcfghkmptvw").find(last) != std::string_view::npos ||
+         word.ends_with("ing");
 }
 
 }  // namespace
@@ -69,14 +72,17 @@ std::string plural(std::string_view noun) {
   if (stressed_end || takes_plain_s(word)) return word + "s";
   if (word.ends_with('z')) return word.replace(word.size() - 1, 1, "ces");
   const bool last_syllable_stressed = at != std::string::npos && at + 3 == word.size();
-  const bool hiatus = last_syllable_stressed && (plain == 'i' || plain == 'u') && at > 0 && is_vowel(word[at - 1]);
+  const bool hiatus =
+      last_syllable_stressed && (plain == 'i' || plain == 'u') && at > 0 && is_vowel(word[at - 1]);
   if (hiatus) return word + "es";  // país → países
   if (word.ends_with('s') || word.ends_with('x')) {
-    if (!last_syllable_stressed && vowel_groups(word) + (at != std::string::npos ? 1 : 0) > 1) return word;
+    if (!last_syllable_stressed && vowel_groups(word) + (at != std::string::npos ? 1 : 0) > 1)
+      return word;
     return without_accent(word) + "es";  // interés → intereses, mes → meses
   }
   if (last_syllable_stressed) return without_accent(word) + "es";
-  if (word.ends_with('n') && at == std::string::npos && vowel_groups(word) > 1) return with_stress_kept(word) + "es";
+  if (word.ends_with('n') && at == std::string::npos && vowel_groups(word) > 1)
+    return with_stress_kept(word) + "es";
   return word + "es";
 }
 
@@ -85,8 +91,9 @@ std::vector<std::string> noun_forms(std::string_view noun) {
   const std::string lemma(both ? noun.substr(0, noun.size() - 2) : noun);
   std::vector<std::string> out{lemma, plural(lemma)};
   if (both) {
-    std::string feminine = lemma.ends_with('o') || lemma.ends_with('e') ? lemma.substr(0, lemma.size() - 1) + "a"
-                                                                        : without_accent(lemma) + "a";
+    std::string feminine = lemma.ends_with('o') || lemma.ends_with('e')
+                               ? lemma.substr(0, lemma.size() - 1) + "a"
+                               : without_accent(lemma) + "a";
     out.push_back(feminine + "s");
     out.push_back(std::move(feminine));
   }
@@ -100,8 +107,9 @@ std::vector<std::string> adjective_forms(std::string_view adjective) {
     const std::string stem = lemma.substr(0, lemma.size() - 1);
     out.push_back(stem + "a");
     out.push_back(stem + "as");
-  } else if (lemma.ends_with("dor") || lemma.ends_with("tor") || lemma.ends_with("sor") || lemma.ends_with("és") ||
-             lemma.ends_with("ón") || lemma.ends_with("ín") || lemma.ends_with("ñol")) {
+  } else if (lemma.ends_with("dor") || lemma.ends_with("tor") || lemma.ends_with("sor") ||
+             lemma.ends_with("és") || lemma.ends_with("ón") || lemma.ends_with("ín") ||
+             lemma.ends_with("ñol")) {
     const std::string stem = without_accent(lemma);
     out.push_back(stem + "a");
     out.push_back(stem + "as");

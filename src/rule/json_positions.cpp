@@ -6,7 +6,8 @@
 namespace okrlint {
 namespace {
 
-constexpr std::size_t deepest = 64;  // no file of the pack nests like that; keeps hostile text linear
+constexpr std::size_t deepest =
+    64;  // no file of the pack nests like that; keeps hostile text linear
 
 struct level {
   std::string pointer;
@@ -14,7 +15,9 @@ struct level {
   std::size_t index = 0;
 };
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
 
 /// The byte after the string that opens at `i`.
 std::size_t skip_string(std::string_view text, std::size_t i) {
@@ -29,8 +32,8 @@ std::string decoded(std::string_view quoted) {
   return value.is_string() ? value.get<std::string>() : std::string(quoted);
 }
 
-load_error located(const std::string& path, std::string_view bytes, std::size_t offset, std::string message,
-                   std::string hint) {
+load_error located(const std::string& path, std::string_view bytes, std::size_t offset,
+                   std::string message, std::string hint) {
   load_error error{path, 1, 1, std::move(message), std::move(hint)};
   for (std::size_t i = 0; i < offset && i < bytes.size(); ++i) {
     if (bytes[i] == '\n') {
@@ -66,7 +69,7 @@ std::string pointer_to(std::string_view pointer, std::size_t index) {
 
 json_positions::json_positions(std::string_view text) {
   std::vector<level> open;
-  std::string here;            // pointer of the value that comes next
+  std::string here;                       // pointer of the value that comes next
   bool key_next = false, placed = false;  // placed: the key has already given the position
   const auto place = [&](std::size_t offset) {
     if (!placed) at_.emplace(here, offset);
@@ -104,7 +107,9 @@ json_positions::json_positions(std::string_view text) {
     } else {
       place(i);
       i = c == '"' ? skip_string(text, i) : i + 1;
-      while (i < text.size() && c != '"' && !is_space(text[i]) && text[i] != ',' && text[i] != ']' && text[i] != '}') ++i;
+      while (i < text.size() && c != '"' && !is_space(text[i]) && text[i] != ',' &&
+             text[i] != ']' && text[i] != '}')
+        ++i;
     }
   }
 }
@@ -146,7 +151,8 @@ std::optional<json_file> json_file::read(const pack_file& file, std::vector<load
     out.root_ = nlohmann::json::parse(out.bytes_);
   } catch (const nlohmann::json::parse_error& broken) {
     const std::size_t at = broken.byte > 0 ? broken.byte - 1 : 0;
-    errors.push_back(located(out.path_, out.bytes_, at, "not well-formed JSON", "look at what stands just before"));
+    errors.push_back(located(out.path_, out.bytes_, at, "not well-formed JSON",
+                             "look at what stands just before"));
     return std::nullopt;
   }
   out.where_ = json_positions(out.bytes_);
@@ -156,7 +162,8 @@ std::optional<json_file> json_file::read(const pack_file& file, std::vector<load
   return out;
 }
 
-load_error json_file::error_at(std::string_view pointer, std::string message, std::string hint) const {
+load_error json_file::error_at(std::string_view pointer, std::string message,
+                               std::string hint) const {
   return located(path_, bytes_, where_.of(pointer), std::move(message), std::move(hint));
 }
 

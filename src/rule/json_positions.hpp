@@ -13,8 +13,9 @@
 
 namespace okrlint {
 
-/// Where the values of a JSON text begin, by JSON pointer ("/cases/0/when"). A member stands at its key.
-/// Reads well-formed text without recursion; of broken text it keeps what stands before the break.
+/// Where the values of a JSON text begin, by JSON pointer ("/cases/0/when"). A member stands at its
+/// key. Reads well-formed text without recursion; of broken text it keeps what stands before the
+/// break.
 class json_positions {
  public:
   json_positions() = default;

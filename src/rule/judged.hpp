@@ -28,7 +28,8 @@ struct asides {
   std::vector<run> of;              // by statement
 };
 
-/// Answers about a whole set, kept while its key results ask the same again (else a set of n would cost n²).
+/// Answers about a whole set, kept while its key results ask the same again (else a set of n would
+/// cost n²).
 struct set_answer {
   const condition* asked = nullptr;
   std::int32_t set = -1;
@@ -52,16 +53,16 @@ struct judged {
   std::vector<std::uint32_t> content;  // content words, sorted, of each statement
   std::vector<run> content_of;         // by statement
   std::uint32_t objectives = 0, key_results = 0;
-  language voice = language::en;            // of findings about statements of no known language
+  language voice = language::en;  // of findings about statements of no known language
   mutable std::array<set_answer, 128> answers{};  // by place of the condition
 };
 
 /// What made a condition hold, for the message.
 struct witness {
-  std::int32_t other = -1;  // the statement that it was compared with
-  std::int32_t figure = 0;  // what was counted
+  std::int32_t other = -1;   // the statement that it was compared with
+  std::int32_t figure = 0;   // what was counted
   std::int32_t member = -1;  // the statement of the file that was meant, when asked of the document
-  span found;               // by a sequence or a regular expression
+  span found;                // by a sequence or a regular expression
 };
 
 asides read_asides(std::string_view bytes, const document& doc, const lexicon& words,

@@ -11,9 +11,9 @@
 namespace okrlint {
 namespace {
 
-constexpr classes function_words = cls::det | cls::poss | cls::prep_of | cls::prep_to | cls::prep_from | cls::prep_by |
-                                   cls::prep | cls::purpose | cls::conj_and | cls::conj_or | cls::rel | cls::neg |
-                                   cls::pron | cls::comparator;
+constexpr classes function_words =
+    cls::det | cls::poss | cls::prep_of | cls::prep_to | cls::prep_from | cls::prep_by | cls::prep |
+    cls::purpose | cls::conj_and | cls::conj_or | cls::rel | cls::neg | cls::pron | cls::comparator;
 
 constexpr std::pair<std::string_view, classes> groups[] = {
     {"v_any", cls::v_any}, {"n_any", cls::n_any}, {"figure", cls::figure}};
@@ -63,7 +63,16 @@ std::vector<std::string_view> all_class_names() {
 }
 
 lexicon lexicon_tables::view() const {
-  return {{pool.data(), pool.size()}, words, slots, phrases, phrase_words, endings, narrowings, elements, patterns, marks};
+  return {{pool.data(), pool.size()},
+          words,
+          slots,
+          phrases,
+          phrase_words,
+          endings,
+          narrowings,
+          elements,
+          patterns,
+          marks};
 }
 
 lexicon_builder::lexicon_builder(const lexicon& base)
@@ -84,7 +93,8 @@ lexicon_builder::lexicon_builder(const lexicon& base)
 }
 
 lexicon_builder::pool_text lexicon_builder::store(std::string_view text) {
-  const pool_text out{static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint16_t>(text.size())};
+  const pool_text out{static_cast<std::uint32_t>(pool_.size()),
+                      static_cast<std::uint16_t>(text.size())};
   pool_.insert(pool_.end(), text.begin(), text.end());
   return out;
 }
@@ -103,14 +113,16 @@ std::uint32_t lexicon_builder::word_index(std::string_view written) {
   return index;
 }
 
-void lexicon_builder::add_reading(language in, std::string_view written, std::uint32_t lemma, classes set, source from) {
+void lexicon_builder::add_reading(language in, std::string_view written, std::uint32_t lemma,
+                                  classes set, source from) {
   const std::uint32_t index = word_index(written);
   word& w = words_[index];
   reading& r = w.readings[static_cast<std::size_t>(in)];
   if (from == source::generated && index != lemma && (r.set & function_words) != 0) return;
   const bool was_lemma = (w.readings[0].set != 0 && w.readings[0].lemma == index) ||
                          (w.readings[1].set != 0 && w.readings[1].lemma == index);
-  // Of several lemmas a word's own wins, then a noun's (llamadas: llamada rather than llamar), then the first.
+  // Of several lemmas a word's own wins, then a noun's (llamadas: llamada rather than llamar), then
+  // the first.
   const bool noun_first = (set & cls::noun) != 0 && (r.set & cls::noun) == 0 && r.lemma != index;
   if (r.set == 0 || index == lemma || noun_first) r.lemma = lemma;
   r.set |= set;
@@ -121,7 +133,8 @@ void lexicon_builder::add_reading(language in, std::string_view written, std::ui
   }
 }
 
-void lexicon_builder::add_phrase(language in, std::string_view written, std::uint32_t lemma, classes set) {
+void lexicon_builder::add_phrase(language in, std::string_view written, std::uint32_t lemma,
+                                 classes set) {
   open_phrase p{{}, in, {set, lemma}};
   for (const std::string_view part : split(written, " ")) p.words.push_back(word_index(part));
   if (p.words.size() < 2) return add_reading(in, written, lemma, set, source::listed);
@@ -168,7 +181,8 @@ std::string lexicon_builder::compile_pattern(std::string_view text, std::vector<
       }
     } else if (part.front() == '=' && part.size() > 1) {
       const std::uint32_t lemma = word_index(part.substr(1));
-      if (!carries_reading(words_[lemma], language::es) && !carries_reading(words_[lemma], language::en)) {
+      if (!carries_reading(words_[lemma], language::es) &&
+          !carries_reading(words_[lemma], language::en)) {
         return "no word of the lexicon has the lemma \"" + std::string(part.substr(1)) + "\"";
       }
       e = {element::kind::lemma, lemma};
@@ -178,11 +192,13 @@ std::string lexicon_builder::compile_pattern(std::string_view text, std::vector<
     out.push_back(e);
   }
   if (out.size() == before) return "the pattern is empty";
-  if (out[before].is == element::kind::gap || out.back().is == element::kind::gap) return "a gap stands between words";
+  if (out[before].is == element::kind::gap || out.back().is == element::kind::gap)
+    return "a gap stands between words";
   return {};
 }
 
-std::string lexicon_builder::add_mark(std::string_view name, std::string_view text, language in, bool except) {
+std::string lexicon_builder::add_mark(std::string_view name, std::string_view text, language in,
+                                      bool except) {
   pattern p;
   p.first = static_cast<std::uint32_t>(elements_.size());
   std::string wrong = compile_pattern(text, elements_);
@@ -218,15 +234,17 @@ void lexicon_builder::index_phrases(lexicon_tables& out) const {
   for (word& w : out.words) w.first_phrase = 0, w.phrase_count = 0;
   for (const open_phrase* p : order) {
     word& first = out.words[p->words[0]];
-    if (first.phrase_count++ == 0) first.first_phrase = static_cast<std::uint32_t>(out.phrases.size());
+    if (first.phrase_count++ == 0)
+      first.first_phrase = static_cast<std::uint32_t>(out.phrases.size());
     out.phrases.push_back({static_cast<std::uint32_t>(out.phrase_words.size()),
                            static_cast<std::uint16_t>(p->words.size()), p->in, p->as});
     out.phrase_words.insert(out.phrase_words.end(), p->words.begin(), p->words.end());
   }
 }
 
-/// Patterns stand by the word that they begin with, and each word knows its own. `opens` also has those of its lemmas
-/// and of phrases that it begins: most words open none, and are passed over by the search for marks.
+/// Patterns stand by the word that they begin with, and each word knows its own. `opens` also has
+/// those of its lemmas and of phrases that it begins: most words open none, and are passed over by
+/// the search for marks.
 void lexicon_builder::index_patterns(lexicon_tables& out) {
   const auto first_of = [&](const pattern& p) { return out.elements[p.first]; };
   const auto key = [&](const pattern& p) {
@@ -243,12 +261,15 @@ void lexicon_builder::index_patterns(lexicon_tables& out) {
     word& w = out.words[e.value];
     if (w.literal_patterns + w.lemma_patterns == 0) w.first_pattern = i;
     const std::uint64_t bit = mark_bit(out.patterns[i].mark);
-    if (e.is == element::kind::literal) ++w.literal_patterns, w.opens |= bit;
-    else ++w.lemma_patterns, by_lemma[e.value] |= bit;
+    if (e.is == element::kind::literal)
+      ++w.literal_patterns, w.opens |= bit;
+    else
+      ++w.lemma_patterns, by_lemma[e.value] |= bit;
   }
   for (word& w : out.words) {
     for (const reading& r : w.readings) w.opens |= by_lemma[r.lemma];
-    for (std::uint32_t i = 0; i < w.phrase_count; ++i) w.opens |= by_lemma[out.phrases[w.first_phrase + i].as.lemma];
+    for (std::uint32_t i = 0; i < w.phrase_count; ++i)
+      w.opens |= by_lemma[out.phrases[w.first_phrase + i].as.lemma];
   }
 }
 
@@ -263,11 +284,10 @@ lexicon_tables lexicon_builder::finish() {
   for (const pool_text& mark : marks_) out.marks.emplace_back(out.pool.data() + mark.at, mark.size);
   index_phrases(out);
   index_patterns(out);
-  std::stable_sort(out.endings.begin(), out.endings.end(),
-                   [&](const ending& a, const ending& b) {
-                     const char of_a = last_byte(out.pool, a), of_b = last_byte(out.pool, b);
-                     return of_a != of_b ? of_a < of_b : a.text_size > b.text_size;
-                   });
+  std::stable_sort(out.endings.begin(), out.endings.end(), [&](const ending& a, const ending& b) {
+    const char of_a = last_byte(out.pool, a), of_b = last_byte(out.pool, b);
+    return of_a != of_b ? of_a < of_b : a.text_size > b.text_size;
+  });
   out.slots.assign(std::bit_ceil(out.words.size() * 2), 0);
   const std::size_t mask = out.slots.size() - 1;
   for (std::uint32_t i = 1; i < out.words.size(); ++i) {
@@ -275,7 +295,8 @@ lexicon_tables lexicon_builder::finish() {
     // A word that only one language knows speaks for that language; a proper name for none.
     const bool es = carries_reading(w, language::es), en = carries_reading(w, language::en);
     const bool name = ((w.readings[0].set | w.readings[1].set) & cls::name) != 0;
-    if (es != en && !name && w.text_size > 2 && w.evidence[0] + w.evidence[1] == 0) w.evidence[es ? 0 : 1] = 1;
+    if (es != en && !name && w.text_size > 2 && w.evidence[0] + w.evidence[1] == 0)
+      w.evidence[es ? 0 : 1] = 1;
     std::size_t slot = hash_folded({out.pool.data() + w.text, w.text_size}) & mask;
     while (out.slots[slot] != 0) slot = (slot + 1) & mask;
     out.slots[slot] = i;

@@ -32,27 +32,31 @@ struct lexicon_tables {
   lexicon view() const;
 };
 
-/// Gathers words and builds the tables. Started from a lexicon it adds on top: indices of words, elements and
-/// marks that rules already hold stay what they were.
+/// Gathers words and builds the tables. Started from a lexicon it adds on top: indices of words,
+/// elements and marks that rules already hold stay what they were.
 class lexicon_builder {
  public:
   explicit lexicon_builder(const lexicon& base = {});
 
-  /// Index of the folded form of `written`, added without readings when it is new. May hold spaces (labels,
-  /// lemmas of several words).
+  /// Index of the folded form of `written`, added without readings when it is new. May hold spaces
+  /// (labels, lemmas of several words).
   std::uint32_t word_index(std::string_view written);
 
   enum class source : std::uint8_t { listed, generated };
-  /// A reading of a form. Generated forms never touch a word that is listed as a function word ("para", "sobre").
-  void add_reading(language in, std::string_view written, std::uint32_t lemma, classes set, source from);
+  /// A reading of a form. Generated forms never touch a word that is listed as a function word
+  /// ("para", "sobre").
+  void add_reading(language in, std::string_view written, std::uint32_t lemma, classes set,
+                   source from);
   /// Several words as one token; a single word becomes a reading.
   void add_phrase(language in, std::string_view written, std::uint32_t lemma, classes set);
-  void add_evidence(language in, std::string_view written, unsigned weight);  // language::other: Portuguese, Catalan
-  void add_label(std::string_view written, label as);                        // the first one given stays
+  void add_evidence(language in, std::string_view written,
+                    unsigned weight);                  // language::other: Portuguese, Catalan
+  void add_label(std::string_view written, label as);  // the first one given stays
   void add_ending(language in, std::string_view written, classes set);
   void add_narrowing(const narrowing& rule) { narrowings_.push_back(rule); }
 
-  /// Compiles a pattern ("=depender de", "<n_customer> *2 listo") into `out`. Returns what is wrong, or "".
+  /// Compiles a pattern ("=depender de", "<n_customer> *2 listo") into `out`. Returns what is
+  /// wrong, or "".
   std::string compile_pattern(std::string_view text, std::vector<element>& out);
   /// Adds a mark's pattern; returns what is wrong with it, or "".
   std::string add_mark(std::string_view name, std::string_view text, language in, bool except);
@@ -89,8 +93,8 @@ class lexicon_builder {
   std::vector<pool_text> marks_;
 };
 
-/// Classes written as "noun+n_action" or "det|poss"; also the groups v_any, n_any and figure. 0 and the name that
-/// is none in `unknown` when one is wrong.
+/// Classes written as "noun+n_action" or "det|poss"; also the groups v_any, n_any and figure. 0 and
+/// the name that is none in `unknown` when one is wrong.
 classes parse_classes(std::string_view text, std::string& unknown);
 
 /// All names that parse_classes takes.

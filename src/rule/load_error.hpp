@@ -7,8 +7,9 @@
 
 namespace okrlint {
 
-/// What a file of the pack holds; by_path: types.json, order.json, …/lexicon/*.json, …/profiles/*.json,
-/// schemas (passed over), anything else a rule (one object, or an array of them).
+/// What a file of the pack holds; by_path: types.json, order.json, …/lexicon/*.json,
+/// …/profiles/*.json, schemas (passed over), anything else a rule (one object, or an array of
+/// them).
 enum class pack_part : std::uint8_t { by_path, rule, types, order, profile, lexicon };
 
 /// One file of the pack, read by whoever has a file system.

@@ -17,16 +17,18 @@ using nlohmann::json;
 using source = lexicon_builder::source;
 
 constexpr std::array<std::string_view, 15> sections = {
-    "language", "verbs",    "forms",   "stems",   "nouns",     "adjectives", "words", "phrases",
-    "marks",    "evidence", "foreign", "endings", "narrowing", "labels",     "status_value"};
-constexpr std::array<std::string_view, 11> verb_kinds = {"up",   "down", "improve", "reach", "keep", "win",
-                                                         "work", "state", "cause",  "use",   "other"};
+    "language",   "verbs",   "forms",     "stems",  "nouns",
+    "adjectives", "words",   "phrases",   "marks",  "evidence",
+    "foreign",    "endings", "narrowing", "labels", "status_value"};
+constexpr std::array<std::string_view, 11> verb_kinds = {
+    "up", "down", "improve", "reach", "keep", "win", "work", "state", "cause", "use", "other"};
 constexpr std::array<std::string_view, 15> noun_kinds = {
-    "activity", "deliverable", "metric", "ratio",  "count",    "unit",   "customer", "team",
+    "activity", "deliverable", "metric", "ratio",    "count",  "unit",  "customer", "team",
     "external", "vanity",      "action", "abstract", "burden", "plain", "time"};
 constexpr std::array<std::string_view, 19> label_names = {
-    "objective", "key_result", "kpi",  "initiative", "note",   "owner", "deadline", "baseline",   "target", "current",
-    "metric",    "unit",       "status", "score",    "priority", "dependency", "period", "okr", "status_value"};
+    "objective", "key_result", "kpi",     "initiative", "note",        "owner",  "deadline",
+    "baseline",  "target",     "current", "metric",     "unit",        "status", "score",
+    "priority",  "dependency", "period",  "okr",        "status_value"};
 
 /// Reads one file; every member function reads one section.
 class reader {
@@ -35,27 +37,30 @@ class reader {
       : file_(file), builder_(builder), errors_(errors) {}
 
   void read() {
-    if (!file_.root().is_object()) return wrong("", "a lexicon is an object", "{ \"language\": \"es\", … }");
+    if (!file_.root().is_object())
+      return wrong("", "a lexicon is an object", "{ \"language\": \"es\", … }");
     for (const auto& [key, value] : file_.root().items()) known(pointer_to("", key), key, sections);
     const std::string in = file_.root().value("language", "");
     if (in != "es" && in != "en" && in != "other") {
       return wrong("/language", "the language of a lexicon is es, en or other");
     }
     in_ = in == "es" ? language::es : in == "en" ? language::en : language::other;
-    each("labels", [this](const auto& at, const auto& key, const auto& list) { labels(at, key, list); });
+    each("labels", std::bind_front(&reader::labels, this));
     if (const json* list = section("status_value")) labels("/status_value", "status_value", *list);
-    each("foreign", [this](const auto& at, const auto&, const auto& weights) { evidence(at, weights, language::other); });
+    each("foreign", [this](const auto& at, const auto&, const auto& weights) {
+      evidence(at, weights, language::other);
+    });
     if (in_ == language::other) return;
-    each("words", [this](const auto& at, const auto& key, const auto& list) { words(at, key, list); });
+    each("words", std::bind_front(&reader::words, this));
     own_forms_of_verbs();
-    each("verbs", [this](const auto& at, const auto& key, const auto& list) { verbs(at, key, list); });
-    each("nouns", [this](const auto& at, const auto& key, const auto& list) { nouns(at, key, list); });
+    each("verbs", std::bind_front(&reader::verbs, this));
+    each("nouns", std::bind_front(&reader::nouns, this));
     if (const json* list = section("adjectives")) adjectives(*list);
-    each("phrases", [this](const auto& at, const auto& key, const auto& list) { phrases(at, key, list); });
+    each("phrases", std::bind_front(&reader::phrases, this));
     if (const json* weights = section("evidence")) evidence("/evidence", *weights, in_);
     if (const json* list = section("endings")) endings(*list);
     if (const json* list = section("narrowing")) narrowings(*list);
-    each("marks", [this](const auto& at, const auto& key, const auto& value) { marks(at, key, value); });
+    each("marks", std::bind_front(&reader::marks, this));
   }
 
  private:
@@ -82,7 +87,9 @@ class reader {
     if (object == nullptr) return;
     const std::string at = pointer_to("", name);
     if (!object->is_object()) return wrong(at, std::string(name) + " is an object");
-    for (const auto& [key, value] : object->items()) read_member(pointer_to(at, key), key, value);
+    for (const auto& [key, value] : object->items()) {
+      read_member(pointer_to(at, key), key, value);
+    }
   }
 
   template <class F>
@@ -109,11 +116,14 @@ class reader {
     if (!known(at, name, label_names)) return;
     std::size_t as = 1;
     while (label_names[as - 1] != name) ++as;
-    strings(at, list, [&](const auto&, const auto& text) { builder_.add_label(text, static_cast<label>(as)); });
+    strings(at, list, [&](const auto&, const auto& text) {
+      builder_.add_label(text, static_cast<label>(as));
+    });
   }
 
   void evidence(const std::string& at, const json& weights, language in) {
-    if (!weights.is_object()) return wrong(at, "weights (\"1\" to \"9\") and their words stand here");
+    if (!weights.is_object())
+      return wrong(at, "weights (\"1\" to \"9\") and their words stand here");
     for (const auto& [key, list] : weights.items()) {
       const std::string here = pointer_to(at, key);
       if (key.size() != 1 || key[0] < '1' || key[0] > '9') {
@@ -121,7 +131,8 @@ class reader {
         continue;
       }
       const auto weight = static_cast<unsigned>(key[0] - '0');
-      strings(here, list, [&](const auto&, const auto& text) { builder_.add_evidence(in, text, weight); });
+      strings(here, list,
+              [&](const auto&, const auto& text) { builder_.add_evidence(in, text, weight); });
     }
   }
 
@@ -136,7 +147,9 @@ class reader {
   void phrases(const std::string& at, std::string_view name, const json& list) {
     const classes set = class_set(at, name);
     if (set == 0) return;
-    strings(at, list, [&](const auto&, const auto& text) { builder_.add_phrase(in_, text, builder_.word_index(text), set); });
+    strings(at, list, [&](const auto&, const auto& text) {
+      builder_.add_phrase(in_, text, builder_.word_index(text), set);
+    });
   }
 
   void own_forms_of_verbs() {
@@ -146,7 +159,8 @@ class reader {
     });
     each("forms", [&](const auto& at, const auto& verb, const auto& value) {
       if (value.is_string()) return;
-      if (!value.is_object()) return wrong(at, "forms by name, or the verb that it goes like, stand here");
+      if (!value.is_object())
+        return wrong(at, "forms by name, or the verb that it goes like, stand here");
       for (const auto& [name, text] : value.items()) {
         const std::string here = pointer_to(at, name);
         if (!known(here, name, names)) continue;
@@ -194,8 +208,10 @@ class reader {
         }
         return;
       }
-      const std::uint32_t lemma = builder_.word_index(in_ == language::es ? es::plain_infinitive(text) : text);
-      for (const form& f : verb_forms(text, true)) builder_.add_reading(in_, f.text, lemma, set | f.set, source::generated);
+      const std::uint32_t lemma =
+          builder_.word_index(in_ == language::es ? es::plain_infinitive(text) : text);
+      for (const form& f : verb_forms(text, true))
+        builder_.add_reading(in_, f.text, lemma, set | f.set, source::generated);
     });
   }
 
@@ -204,7 +220,8 @@ class reader {
     if (kind == "action") {
       const json objects = list.is_array() ? list : json::array({list});
       for (const json& object : objects) {
-        if (!object.is_object()) return wrong(at, "action nouns stand under the kind of their verb");
+        if (!object.is_object())
+          return wrong(at, "action nouns stand under the kind of their verb");
         for (const auto& [verb_kind, nouns_of_kind] : object.items()) {
           if (!known(at, verb_kind, verb_kinds)) continue;
           const classes verb_class = verb_kind == "other" ? 0 : class_named("v_" + verb_kind);
@@ -213,7 +230,10 @@ class reader {
       }
       return;
     }
-    noun_list(at, list, cls::noun | (kind == "plain" ? 0 : kind == "time" ? cls::time_ref : class_named("n_" + kind)));
+    noun_list(at, list,
+              cls::noun | (kind == "plain"  ? 0
+                           : kind == "time" ? cls::time_ref
+                                            : class_named("n_" + kind)));
   }
 
   void noun_list(const std::string& at, const json& list, classes set) {
@@ -223,15 +243,19 @@ class reader {
       if (item.is_string() && !item.get_ref<const std::string&>().empty()) {
         const auto& text = item.get_ref<const std::string&>();
         add_noun(text, noun_forms(text), set);
-      } else if (item.is_object() && item.value("lemma", json()).is_string() && item.value("plural", json()).is_string()) {
-        add_noun(item["lemma"].get<std::string>(), {item["lemma"].get<std::string>(), item["plural"].get<std::string>()}, set);
+      } else if (item.is_object() && item.value("lemma", json()).is_string() &&
+                 item.value("plural", json()).is_string()) {
+        add_noun(item["lemma"].get<std::string>(),
+                 {item["lemma"].get<std::string>(), item["plural"].get<std::string>()}, set);
       } else {
-        wrong(pointer_to(at, i), "a noun stands here", "\"tasa\" or {\"lemma\": \"…\", \"plural\": \"…\"}");
+        wrong(pointer_to(at, i), "a noun stands here",
+              "\"tasa\" or {\"lemma\": \"…\", \"plural\": \"…\"}");
       }
     }
   }
 
-  /// Spanish inflects the first word of several ("páginas web"), or both of two; English the last ("landing pages").
+  /// Spanish inflects the first word of several ("páginas web"), or both of two; English the last
+  /// ("landing pages").
   std::vector<std::string> noun_forms(const std::string& text) const {
     if (in_ == language::en) return {text, en::plural(text)};
     const std::size_t space = text.find(' ');
@@ -239,7 +263,8 @@ class reader {
     if (space == std::string::npos) return out;
     const std::string rest = text.substr(space + 1), many = out[1];
     for (std::string& one : out) one += ' ' + rest;
-    if (rest.find(' ') == std::string::npos) out.push_back(many + ' ' + es::plural(rest));  // ventas netas
+    if (rest.find(' ') == std::string::npos)
+      out.push_back(many + ' ' + es::plural(rest));  // ventas netas
     return out;
   }
 
@@ -257,9 +282,11 @@ class reader {
 
   void adjectives(const json& list) {
     strings("/adjectives", list, [&](const auto&, const auto& text) {
-      const auto forms = in_ == language::es ? es::adjective_forms(text) : std::vector<std::string>{text};
+      const auto forms =
+          in_ == language::es ? es::adjective_forms(text) : std::vector<std::string>{text};
       const std::uint32_t lemma = builder_.word_index(forms[0]);
-      for (const std::string& one : forms) builder_.add_reading(in_, one, lemma, cls::adj, source::generated);
+      for (const std::string& one : forms)
+        builder_.add_reading(in_, one, lemma, cls::adj, source::generated);
     });
   }
 
@@ -283,7 +310,8 @@ class reader {
   }
 
   void narrowings(const json& list);
-  void condition(const std::string& at, std::string_view offset, const json& value, narrowing& rule);
+  void condition(const std::string& at, std::string_view offset, const json& value,
+                 narrowing& rule);
 
   void marks(const std::string& at, std::string_view name, const json& value) {
     static constexpr std::array<std::string_view, 2> keys = {"any", "except"};
@@ -307,7 +335,8 @@ class reader {
 };
 
 void reader::narrowings(const json& list) {
-  static constexpr std::array<std::string_view, 7> keys = {"id", "at", "when", "drop", "keep", "examples", "why"};
+  static constexpr std::array<std::string_view, 7> keys = {"id",   "at",       "when", "drop",
+                                                           "keep", "examples", "why"};
   if (!list.is_array()) return wrong("/narrowing", "a list of rules stands here");
   for (std::size_t i = 0; i < list.size(); ++i) {
     const std::string at = pointer_to("/narrowing", i);
@@ -323,9 +352,11 @@ void reader::narrowings(const json& list) {
       if (key == "at") rule.at = class_set(here, text_of(list[i], key));
       if (key == "drop") rule.drop = class_set(here, text_of(list[i], key));
       if (key == "keep") rule.keep = class_set(here, text_of(list[i], key));
-      if (key == "when" && !value.is_object()) wrong(here, "offsets (\"-2\" to \"2\") and their classes stand here");
+      if (key == "when" && !value.is_object())
+        wrong(here, "offsets (\"-2\" to \"2\") and their classes stand here");
       if (key == "when" && value.is_object()) {
-        for (const auto& [offset, what] : value.items()) condition(pointer_to(here, offset), offset, what, rule);
+        for (const auto& [offset, what] : value.items())
+          condition(pointer_to(here, offset), offset, what, rule);
       }
     }
     if (rule.at == 0 || (rule.drop == 0) == (rule.keep == 0)) {
@@ -336,7 +367,8 @@ void reader::narrowings(const json& list) {
   }
 }
 
-void reader::condition(const std::string& at, std::string_view offset, const json& value, narrowing& rule) {
+void reader::condition(const std::string& at, std::string_view offset, const json& value,
+                       narrowing& rule) {
   static constexpr std::array<std::string_view, 5> offsets = {"-2", "-1", "0", "1", "2"};
   int where = -2;
   while (where <= 2 && offsets[static_cast<std::size_t>(where + 2)] != offset) ++where;
@@ -353,7 +385,8 @@ void reader::condition(const std::string& at, std::string_view offset, const jso
 
 }  // namespace
 
-void load_lexicon(const pack_file& file, lexicon_builder& builder, std::vector<load_error>& errors) {
+void load_lexicon(const pack_file& file, lexicon_builder& builder,
+                  std::vector<load_error>& errors) {
   if (const auto read = json_file::read(file, errors)) reader(*read, builder, errors).read();
 }
 

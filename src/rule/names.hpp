@@ -11,26 +11,26 @@ namespace okrlint {
 
 /// Names by value: names[i] belongs to the enumerator i.
 namespace names {
-std::span<const std::string_view> kinds();         // statement_kind
-std::span<const std::string_view> types();         // result_type
-std::span<const std::string_view> certainties();   // certainty
-std::span<const std::string_view> languages();     // language
-std::span<const std::string_view> directions();    // direction
-std::span<const std::string_view> agents();        // agent
-std::span<const std::string_view> forms();         // lead_form
-std::span<const std::string_view> changes();       // change
-std::span<const std::string_view> states();        // state
-std::span<const std::string_view> quantities();    // quantity::kind
-std::span<const std::string_view> scopes();        // rule_scope
-std::span<const std::string_view> severities();    // severity
-std::span<const std::string_view> places();        // place
-std::span<const std::string_view> parts();         // part
-std::span<const std::string_view> counts();        // counted
-std::span<const std::string_view> comparisons();   // comparison
-std::span<const std::string_view> quantifiers();   // quantifier
-std::span<const std::string_view> peers();         // peer
+std::span<const std::string_view> kinds();           // statement_kind
+std::span<const std::string_view> types();           // result_type
+std::span<const std::string_view> certainties();     // certainty
+std::span<const std::string_view> languages();       // language
+std::span<const std::string_view> directions();      // direction
+std::span<const std::string_view> agents();          // agent
+std::span<const std::string_view> forms();           // lead_form
+std::span<const std::string_view> changes();         // change
+std::span<const std::string_view> states();          // state
+std::span<const std::string_view> quantities();      // quantity::kind
+std::span<const std::string_view> scopes();          // rule_scope
+std::span<const std::string_view> severities();      // severity
+std::span<const std::string_view> places();          // place
+std::span<const std::string_view> parts();           // part
+std::span<const std::string_view> counts();          // counted
+std::span<const std::string_view> comparisons();     // comparison
+std::span<const std::string_view> quantifiers();     // quantifier
+std::span<const std::string_view> peers();           // peer
 std::span<const std::string_view> label_troubles();  // label_trouble
-std::span<const std::string_view> suppressions();  // suppression_state
+std::span<const std::string_view> suppressions();    // suppression_state
 }  // namespace names
 
 /// Index of `name`, or -1.

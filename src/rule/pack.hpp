@@ -68,15 +68,15 @@ enum class op : std::uint8_t {
   relation,     // mask of ordering bits: from < to, from = to, from > to
   same_metric,
   same_text,
-  similar,       // part: sibling or objective; similar: value is a percentage
-  sequence,      // value: first of `extra` sequences; flag: only where the statement begins
-  matches,       // value: index of a regular expression
-  on_objective,  // child: asked of the parent objective
-  on_krs,        // part: quantifier; child: asked of the set's key results
-  set_type,      // mask of result types that the set's key results have
+  similar,        // part: sibling or objective; similar: value is a percentage
+  sequence,       // value: first of `extra` sequences; flag: only where the statement begins
+  matches,        // value: index of a regular expression
+  on_objective,   // child: asked of the parent objective
+  on_krs,         // part: quantifier; child: asked of the set's key results
+  set_type,       // mask of result types that the set's key results have
   on_statements,  // part: quantifier; child: asked of every statement of the file
   labels,         // mask of label_trouble bits: the labels of the file show one of them
-  suppression,   // mask of suppression states (finding/suppression.hpp)
+  suppression,    // mask of suppression states (finding/suppression.hpp)
 };
 
 enum class counted : std::uint8_t {

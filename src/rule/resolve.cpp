@@ -8,13 +8,19 @@
 namespace okrlint {
 namespace {
 
-/// Marks that a condition asks of a statement (`own`) and of its remarks; `only_marks` becomes false when it asks
-/// the statement for anything else that its words tell.
-void gather_marks(const pack& p, std::uint32_t when, std::uint64_t& own, std::uint64_t& of_remarks, bool& only_marks) {
+/// Marks that a condition asks of a statement (`own`) and of its remarks; `only_marks` becomes
+/// false when it asks the statement for anything else that its words tell.
+void gather_marks(const pack& p, std::uint32_t when, std::uint64_t& own, std::uint64_t& of_remarks,
+                  bool& only_marks) {
   const condition& root = p.conditions[when];
   for (const condition& c : p.conditions.subspan(when, root.size)) {
     switch (c.is) {
-      case op::always: case op::all_of: case op::any_of: case op::none_of: case op::kind: case op::language:
+      case op::always:
+      case op::all_of:
+      case op::any_of:
+      case op::none_of:
+      case op::kind:
+      case op::language:
         break;
       case op::mark:
         own |= c.mask;
@@ -31,11 +37,13 @@ void gather_marks(const pack& p, std::uint32_t when, std::uint64_t& own, std::ui
 /// Does a message of the rule speak of slots ({metric}, {to}…), which only a whole reading has?
 bool names_slots(const pack& p, const rule& r) {
   const auto speaks = [&](std::string_view text) {
-    for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+    for (std::size_t at = text.find('{'); at != std::string_view::npos;
+         at = text.find('{', at + 1)) {
       const std::string_view name = text.substr(at + 1, text.find('}', at) - at - 1);
       const auto own = part_of(p.params, r.params);
-      const bool plain = name == "span" || name == "n" ||
-                         std::any_of(own.begin(), own.end(), [&](const param& one) { return one.name == name; });
+      const bool plain =
+          name == "span" || name == "n" ||
+          std::any_of(own.begin(), own.end(), [&](const param& one) { return one.name == name; });
       if (!plain) return true;
     }
     return false;
@@ -116,7 +124,8 @@ class resolver {
     }
   }
 
-  /// Notes are most of a long document, and few rules look at them: read no more of them than is asked.
+  /// Notes are most of a long document, and few rules look at them: read no more of them than is
+  /// asked.
   void limit_notes() {
     bool only_marks = true;
     std::uint64_t of_notes = 0, of_remarks = 0;
@@ -125,11 +134,13 @@ class resolver {
       const rule& r = pack_.rules[i];
       std::uint64_t own = 0;
       bool simple = true;
-      for (const rule_case& c : part_of(pack_.cases, r.cases)) gather_marks(pack_, c.when, own, of_remarks, simple);
+      for (const rule_case& c : part_of(pack_.cases, r.cases))
+        gather_marks(pack_, c.when, own, of_remarks, simple);
       if (r.has_unless) gather_marks(pack_, r.unless, own, of_remarks, simple);
       if ((r.scopes >> static_cast<unsigned>(rule_scope::note) & 1U) == 0) continue;
       of_notes |= own;
-      const bool simple_place = r.at == place::mark || r.at == place::statement || r.at == place::label;
+      const bool simple_place =
+          r.at == place::mark || r.at == place::statement || r.at == place::label;
       only_marks = only_marks && simple && simple_place && !names_slots(pack_, r);
     }
     out_.notes = {!only_marks, of_notes};

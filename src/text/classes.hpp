@@ -5,8 +5,8 @@
 
 namespace okrlint {
 
-/// The set of word classes that a token may have: one bit a class. Names are those that the lexicon,
-/// the rules and types.json write; the table in classes.cpp is the only list of them.
+/// The set of word classes that a token may have: one bit a class. Names are those that the
+/// lexicon, the rules and types.json write; the table in classes.cpp is the only list of them.
 using classes = std::uint64_t;
 
 namespace cls {
@@ -48,11 +48,11 @@ inline constexpr classes
   hedge = 1ULL << 62;
 // clang-format on
 
-inline constexpr classes v_any = v_up | v_down | v_improve | v_reach | v_keep | v_win | v_work |
-                                 v_state | v_cause | v_use;
+inline constexpr classes v_any =
+    v_up | v_down | v_improve | v_reach | v_keep | v_win | v_work | v_state | v_cause | v_use;
 inline constexpr classes n_any = noun | n_activity | n_deliverable | n_metric | n_ratio | n_count |
-                                 n_customer | n_team | n_external | n_vanity | n_action | n_abstract |
-                                 n_burden;
+                                 n_customer | n_team | n_external | n_vanity | n_action |
+                                 n_abstract | n_burden;
 inline constexpr classes figure = num | factor | universal | placeholder;
 }  // namespace cls
 

@@ -50,16 +50,38 @@ std::string_view fold_latin(char32_t c, char& one) {
 
 std::string_view fold_punctuation(char32_t c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: case 0xB4: case 0x2BC:
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+    case 0xB4:
+    case 0x2BC:
       return "'";
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0xAB: case 0xBB: case 0x2033:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0xAB:
+    case 0xBB:
+    case 0x2033:
       return "\"";
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212:
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
       return "-";
-    case 0x2026: return "...";
-    case 0xBA: return "o";
-    case 0xAA: return "a";
-    default: return {};
+    case 0x2026:
+      return "...";
+    case 0xBA:
+      return "o";
+    case 0xAA:
+      return "a";
+    default:
+      return {};
   }
 }
 
@@ -105,11 +127,14 @@ std::size_t fold_point(char32_t c, char* out) {
     return to.size();
   }
   const char32_t lower = c >= first_latin ? fold_case(c) : c;
-  if (lower != c && lower <= last_latin) return fold_point(lower, out);  // the Ångström and Kelvin signs, ẞ
+  if (lower != c && lower <= last_latin)
+    return fold_point(lower, out);  // the Ångström and Kelvin signs, ẞ
   return encode(lower, out);
 }
 
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+constexpr char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 }  // namespace
 

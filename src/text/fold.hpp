@@ -7,9 +7,9 @@
 
 namespace okrlint {
 
-/// Folds UTF-8 for comparison: case, accents (NFC and NFD alike), ñ and ligatures to plain ASCII letters,
-/// typographic quotes and dashes to ASCII ones, every kind of space to ' '. Letters of other scripts are
-/// case-folded and kept; invalid bytes become '?'. Appends to `out`; never fails.
+/// Folds UTF-8 for comparison: case, accents (NFC and NFD alike), ñ and ligatures to plain ASCII
+/// letters, typographic quotes and dashes to ASCII ones, every kind of space to ' '. Letters of
+/// other scripts are case-folded and kept; invalid bytes become '?'. Appends to `out`; never fails.
 void fold(std::string_view utf8, std::string& out);
 std::string folded(std::string_view utf8);
 
@@ -17,7 +17,8 @@ std::string folded(std::string_view utf8);
 /// `capacity + 1` when the token does not fit (the caller treats it as unknown).
 std::size_t fold_token(std::string_view utf8, char* out, std::size_t capacity);
 
-/// Length in bytes of the code point at the front (1 for an invalid byte), and its value (U+FFFD then).
+/// Length in bytes of the code point at the front (1 for an invalid byte), and its value (U+FFFD
+/// then).
 struct code_point {
   char32_t value = 0xFFFD;
   std::uint8_t size = 1;

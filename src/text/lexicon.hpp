@@ -10,35 +10,55 @@
 namespace okrlint {
 
 enum class language : std::uint8_t { es, en, unknown, mixed, other };  // other: Portuguese, Catalan
-inline constexpr std::size_t language_count = 2;                      // es and en carry readings
+inline constexpr std::size_t language_count = 2;                       // es and en carry readings
 
 /// What a folded line opener means to the draft reader ("resultado clave", "owner", "línea base").
 enum class label : std::uint8_t {
-  none, objective, key_result, kpi, initiative, note, owner, deadline, baseline, target, current,
-  metric, unit, status, score, priority, dependency, period, okr, status_value,
+  none,
+  objective,
+  key_result,
+  kpi,
+  initiative,
+  note,
+  owner,
+  deadline,
+  baseline,
+  target,
+  current,
+  metric,
+  unit,
+  status,
+  score,
+  priority,
+  dependency,
+  period,
+  okr,
+  status_value,
 };
 
-/// One reading a language: the classes that the form may have, and the index of its lemma in `words`.
+/// One reading a language: the classes that the form may have, and the index of its lemma in
+/// `words`.
 struct reading {
   classes set = 0;
   std::uint32_t lemma = 0;
 };
 
-/// One folded full form. `text` and `display` are offsets into the pool (display keeps the accents).
+/// One folded full form. `text` and `display` are offsets into the pool (display keeps the
+/// accents).
 struct word {
   std::uint32_t text = 0;
   std::uint32_t display = 0;
   std::uint16_t text_size = 0;
   std::uint16_t display_size = 0;
-  std::uint32_t first_phrase = 0;                       // phrases that begin with this word, longest first
+  std::uint32_t first_phrase = 0;  // phrases that begin with this word, longest first
   std::array<reading, language_count> readings{};
   std::array<std::uint8_t, language_count> evidence{};  // weight of the word as a sign of es, en
   std::uint8_t foreign = 0;                             // weight as a sign of Portuguese or Catalan
   label as_label = label::none;
-  bool begins_label = false;                            // labels of several words begin with it
+  bool begins_label = false;  // labels of several words begin with it
   std::uint16_t phrase_count = 0;
-  std::uint64_t opens = 0;                              // marks whose patterns may begin at it, a bit each (mark_bit)
-  std::uint32_t first_pattern = 0;                      // patterns that begin with it as it stands, then as a lemma
+  std::uint64_t opens = 0;          // marks whose patterns may begin at it, a bit each (mark_bit)
+  std::uint32_t first_pattern = 0;  // patterns that begin with it as it stands, then as a lemma
   std::uint16_t literal_patterns = 0;
   std::uint16_t lemma_patterns = 0;
 };
@@ -59,8 +79,8 @@ struct ending {
   classes set = 0;
 };
 
-/// One condition of a narrowing rule: the token at `offset` (-2…+2) has (or, negated, lacks) a class of `set`.
-/// A token beyond the ends of the statement has the class `edge` below.
+/// One condition of a narrowing rule: the token at `offset` (-2…+2) has (or, negated, lacks) a
+/// class of `set`. A token beyond the ends of the statement has the class `edge` below.
 struct neighbour {
   std::int8_t offset = 0;
   bool negated = false;
@@ -68,8 +88,8 @@ struct neighbour {
 };
 inline constexpr classes edge = 1ULL << 63;
 
-/// Where `at` meets the token and all neighbours hold, drop the classes of `drop`, or keep only those of
-/// `keep` (0: not that kind). The last reading is never dropped.
+/// Where `at` meets the token and all neighbours hold, drop the classes of `drop`, or keep only
+/// those of `keep` (0: not that kind). The last reading is never dropped.
 struct narrowing {
   language in = language::unknown;
   classes at = 0;
@@ -82,39 +102,45 @@ struct narrowing {
 /// Element of a token pattern, used for marks (below) and by the rule language's `sequence`.
 struct element {
   enum class kind : std::uint8_t { literal, lemma, any_of, gap } is = kind::literal;
-  std::uint64_t value = 0;  // index of a word, of a lemma, a class set, or the most tokens that a gap may skip
+  std::uint64_t value =
+      0;  // index of a word, of a lemma, a class set, or the most tokens that a gap may skip
 };
 
-/// A sequence of elements that gives its tokens a mark ("bonus", "dependency", "hedge"…), or, when `except`,
-/// takes the mark from tokens that it covers.
+/// A sequence of elements that gives its tokens a mark ("bonus", "dependency", "hedge"…), or, when
+/// `except`, takes the mark from tokens that it covers.
 struct pattern {
   std::uint32_t first = 0;  // into elements
   std::uint16_t size = 0;
-  std::uint16_t mark = 0;   // into marks
+  std::uint16_t mark = 0;  // into marks
   language in = language::unknown;
   bool except = false;
 };
 
 /// The bit of a mark in a set of them; marks beyond the 64th share bits.
-constexpr std::uint64_t mark_bit(std::uint16_t mark) { return std::uint64_t{1} << (mark % 64); }
+constexpr std::uint64_t mark_bit(std::uint16_t mark) {
+  return std::uint64_t{1} << (mark % 64);
+}
 
-/// All words of both languages as constant tables. Views only: the tables are compiled in, or owned by
-/// the pack that was loaded.
+/// All words of both languages as constant tables. Views only: the tables are compiled in, or owned
+/// by the pack that was loaded.
 struct lexicon {
   std::string_view pool;
-  std::span<const word> words;            // words[0] is the empty word
-  std::span<const std::uint32_t> slots;   // open addressing over words; a power of two; 0 is free
+  std::span<const word> words;           // words[0] is the empty word
+  std::span<const std::uint32_t> slots;  // open addressing over words; a power of two; 0 is free
   std::span<const phrase> phrases;
   std::span<const std::uint32_t> phrase_words;
   std::span<const ending> endings;        // by their last byte, then the longest first
   std::span<const narrowing> narrowings;  // in order
   std::span<const element> elements;
-  std::span<const pattern> patterns;      // by the first element: a word, a word as lemma; classes come last
+  std::span<const pattern>
+      patterns;  // by the first element: a word, a word as lemma; classes come last
   std::span<const std::string_view> marks;
 
   /// The entry of a folded form, or nullptr.
   const word* find(std::string_view folded) const;
-  std::uint32_t index_of(const word& w) const { return static_cast<std::uint32_t>(&w - words.data()); }
+  std::uint32_t index_of(const word& w) const {
+    return static_cast<std::uint32_t>(&w - words.data());
+  }
   std::string_view text(const word& w) const { return pool.substr(w.text, w.text_size); }
   std::string_view display(const word& w) const { return pool.substr(w.display, w.display_size); }
 };

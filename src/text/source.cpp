@@ -47,7 +47,8 @@ position line_index::locate(std::uint32_t offset) const {
 
 span line_index::line(std::uint32_t number) const {
   const std::uint32_t begin = starts_[number - 1];
-  std::uint32_t end = number < starts_.size() ? starts_[number] : static_cast<std::uint32_t>(bytes_.size());
+  std::uint32_t end =
+      number < starts_.size() ? starts_[number] : static_cast<std::uint32_t>(bytes_.size());
   while (end > begin && (bytes_[end - 1] == '\n' || bytes_[end - 1] == '\r')) --end;
   if (end >= begin + 3 && bytes_.substr(end - 3, 3) == "\xE2\x80\xA8") end -= 3;
   return {begin, end};

@@ -5,7 +5,8 @@
 
 namespace okrlint {
 
-/// Half-open range of bytes in a file as it stands on disk: the one coordinate from reader to renderer.
+/// Half-open range of bytes in a file as it stands on disk: the one coordinate from reader to
+/// renderer.
 struct span {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;

@@ -10,7 +10,9 @@ char32_t fold_case(char32_t c) {
   return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
 }
 
-bool is_word_character(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; }
+bool is_word_character(char32_t c) {
+  return u_isalnum(static_cast<UChar32>(c)) != 0;
+}
 
 int cell_width(char32_t c) {
   const auto point = static_cast<UChar32>(c);

@@ -28,8 +28,12 @@ void* operator new(std::size_t size) {
   if (void* p = std::malloc(size == 0 ? 1 : size)) return p;
   throw std::bad_alloc();
 }
-void operator delete(void* p) noexcept { std::free(p); }
-void operator delete(void* p, std::size_t) noexcept { std::free(p); }
+void operator delete(void* p) noexcept {
+  std::free(p);
+}
+void operator delete(void* p, std::size_t) noexcept {
+  std::free(p);
+}
 
 using namespace okrlint;
 
@@ -64,13 +68,16 @@ void small_okr(benchmark::State& state) {
     const std::size_t before = allocations.load(std::memory_order_relaxed);
     const auto begin = std::chrono::steady_clock::now();
     benchmark::DoNotOptimize(check(builtin_pack(), usual(), file, context));
-    times.push_back(std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin).count());
+    times.push_back(
+        std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin)
+            .count());
     allocated += allocations.load(std::memory_order_relaxed) - before;
   }
   std::sort(times.begin(), times.end());
   state.counters["p50_us"] = times[times.size() / 2];
   state.counters["p99_us"] = times[times.size() * 99 / 100];
-  state.counters["allocations"] = static_cast<double>(allocated) / static_cast<double>(times.size());
+  state.counters["allocations"] =
+      static_cast<double>(allocated) / static_cast<double>(times.size());
 }
 BENCHMARK(small_okr)->Arg(0)->Arg(1)->Iterations(20000)->Unit(benchmark::kMicrosecond);
 
@@ -100,7 +107,8 @@ void stage_tokens(benchmark::State& state) {
   for (auto _ : state) {
     tokens.clear();
     figures.clear();
-    for (const statement& s : doc.statements) tokenizer(mixed(), builtin_pack().words, tokens, figures).run(s.text);
+    for (const statement& s : doc.statements)
+      tokenizer(mixed(), builtin_pack().words, tokens, figures).run(s.text);
     benchmark::DoNotOptimize(tokens.data());
   }
   read_as(state, bytes);  // of the statements' own text
@@ -111,7 +119,8 @@ void stage_draft(benchmark::State& state) {
 }
 void stage_frames(benchmark::State& state) {
   const document doc = read_draft(mixed(), builtin_pack().words, context);
-  for (auto _ : state) benchmark::DoNotOptimize(build_frames(mixed(), doc, builtin_pack().words, language::unknown));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(build_frames(mixed(), doc, builtin_pack().words, language::unknown));
   read_as(state, mixed().size());
 }
 void all_stages(benchmark::State& state) {
@@ -121,13 +130,16 @@ void all_stages(benchmark::State& state) {
     const std::size_t before = allocations.load(std::memory_order_relaxed);
     const report r = check(builtin_pack(), usual(), file, context);
     allocated = allocations.load(std::memory_order_relaxed) - before;
-    statements = static_cast<std::size_t>(std::count_if(r.doc.statements.begin(), r.doc.statements.end(), [](const statement& s) {
-      return s.kind == statement_kind::objective || s.kind == statement_kind::key_result;
-    }));
+    statements = static_cast<std::size_t>(
+        std::count_if(r.doc.statements.begin(), r.doc.statements.end(), [](const statement& s) {
+          return s.kind == statement_kind::objective || s.kind == statement_kind::key_result;
+        }));
     found = static_cast<std::size_t>(std::count_if(r.findings.begin(), r.findings.end(), is_shown));
   }
-  state.counters["findings_a_statement"] = static_cast<double>(found) / static_cast<double>(statements);
-  state.counters["allocations_a_statement"] = static_cast<double>(allocated) / static_cast<double>(statements);
+  state.counters["findings_a_statement"] =
+      static_cast<double>(found) / static_cast<double>(statements);
+  state.counters["allocations_a_statement"] =
+      static_cast<double>(allocated) / static_cast<double>(statements);
   read_as(state, mixed().size());
 }
 void all_stages_and_json(benchmark::State& state) {

@@ -13,7 +13,8 @@ int main(int count, char** arguments) {
     return 2;
   }
   const std::size_t bytes = std::strtoull(arguments[2], nullptr, 10);
-  const std::string out = count == 3 ? okrlint::bench::mixed(bytes)
-                                     : okrlint::bench::repeated(what, bytes, std::strtoull(arguments[3], nullptr, 10));
+  const std::string out =
+      count == 3 ? okrlint::bench::mixed(bytes)
+                 : okrlint::bench::repeated(what, bytes, std::strtoull(arguments[3], nullptr, 10));
   return std::fwrite(out.data(), 1, out.size(), stdout) == out.size() ? 0 : 2;
 }

@@ -53,10 +53,23 @@ TEST_CASE("no production can loop or fail to advance") {
 }
 
 TEST_CASE("openers of a line") {
-  check<line::front>({{"- Vender", 6}, {"  * [ ] Vender", 6}, {"\t1. Vender", 6}, {"> - Vender", 6}, {"### KR", 2},
-                      {"2024. Vender", 12}, {"1.200 clientes", 14}, {"(3) Vender", 6}, {"-vender", 6}, {"-22%", 4},
-                      {"*Vender*", 8}, {"#Vender", 7}, {"\xEF\xBB\xBF- Vender", 6}, {"- * [x] Vender", 6}, {"a) Vender", 6},
-                      {"\xE2\x80\xA2 Vender", 6}, {"1.2. Vender", 6}});
+  check<line::front>({{"- Vender", 6},
+                      {"  * [ ] Vender", 6},
+                      {"\t1. Vender", 6},
+                      {"> - Vender", 6},
+                      {"### KR", 2},
+                      {"2024. Vender", 12},
+                      {"1.200 clientes", 14},
+                      {"(3) Vender", 6},
+                      {"-vender", 6},
+                      {"-22%", 4},
+                      {"*Vender*", 8},
+                      {"#Vender", 7},
+                      {"\xEF\xBB\xBF- Vender", 6},
+                      {"- * [x] Vender", 6},
+                      {"a) Vender", 6},
+                      {"\xE2\x80\xA2 Vender", 6},
+                      {"1.2. Vender", 6}});
 }
 
 TEST_CASE("whole lines") {
@@ -66,12 +79,36 @@ TEST_CASE("whole lines") {
 }
 
 TEST_CASE("decorations in front of the words") {
-  check<markup::before>({{"**KR", 2}, {"[P0] Pagar", 5}, {"`P1` - @ana - Pagar", 5}, {"(5/10) Ganar", 5}, {":rocket: Ganar", 5},
-                         {"\xF0\x9F\x8E\xAF O1", 2}, {"[KR: x](u)", 9}, {"[Nombre] x", 10}, {"<strong>KR", 2}, {"Pagar", 5}});
+  check<markup::before>({{"**KR", 2},
+                         {"[P0] Pagar", 5},
+                         {"`P1` - @ana - Pagar", 5},
+                         {"(5/10) Ganar", 5},
+                         {":rocket: Ganar", 5},
+                         {"\xF0\x9F\x8E\xAF O1", 2},
+                         {"[KR: x](u)", 9},
+                         {"[Nombre] x", 10},
+                         {"<strong>KR", 2},
+                         {"Pagar", 5}});
 }
 
 TEST_CASE("words, codes and separators of a label") {
-  check<label::words>({{"Resultado clave 1", 2}, {"KR1.1", 3}, {"KR's: x", 3}, {"A\xC3\xB1o x", 0}, {"1 x", no}});
-  check<label::code>({{"1", 0}, {"1.1: x", 3}, {" #2 x", 2}, {"-T3.1 x", 2}, {"1A x", 2}, {"-2026-CREC-01 x", 2}, {" 50% x", no}, {" x", no}, {" No. 3: x", 3}});
-  check<label::tail>({{": x", 2}, {" 1.2 \xE2\x80\x93 x", 1}, {"**: x", 2}, {":** x", 4}, {" (KR1): x", 2}, {"", 0}, {" - x", 1}, {"1. x", 1}});
+  check<label::words>(
+      {{"Resultado clave 1", 2}, {"KR1.1", 3}, {"KR's: x", 3}, {"A\xC3\xB1o x", 0}, {"1 x", no}});
+  check<label::code>({{"1", 0},
+                      {"1.1: x", 3},
+                      {" #2 x", 2},
+                      {"-T3.1 x", 2},
+                      {"1A x", 2},
+                      {"-2026-CREC-01 x", 2},
+                      {" 50% x", no},
+                      {" x", no},
+                      {" No. 3: x", 3}});
+  check<label::tail>({{": x", 2},
+                      {" 1.2 \xE2\x80\x93 x", 1},
+                      {"**: x", 2},
+                      {":** x", 4},
+                      {" (KR1): x", 2},
+                      {"", 0},
+                      {" - x", 1},
+                      {"1. x", 1}});
 }

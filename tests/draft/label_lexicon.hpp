@@ -17,11 +17,13 @@ class label_lexicon {
   label_lexicon() {
     words_.emplace_back();
     for (const char* language : {"es", "en"}) {
-      std::ifstream file(std::string(OKRLINT_SOURCE_DIR "/rules/lexicon/") + language + ".labels.json");
+      std::ifstream file(std::string(OKRLINT_SOURCE_DIR "/rules/lexicon/") + language +
+                         ".labels.json");
       const auto json = nlohmann::json::parse(file);
       for (const auto& [name, list] : json.at("labels").items())
         for (const auto& text : list) add(folded(text.get<std::string>()), named(name));
-      for (const auto& text : json.at("status_value")) add(folded(text.get<std::string>()), label::status_value);
+      for (const auto& text : json.at("status_value"))
+        add(folded(text.get<std::string>()), label::status_value);
     }
     for (const char* word : {"es", "son", "is", "are"}) add(word, label::none, cls::copula);
     for (const char* word : {"y", "e", "and"}) add(word, label::none, cls::conj_and);
@@ -42,8 +44,10 @@ class label_lexicon {
 
  private:
   static label named(std::string_view name) {
-    constexpr std::string_view names[] = {"none", "objective", "key_result", "kpi", "initiative", "note", "owner", "deadline", "baseline", "target",
-                                          "current", "metric", "unit", "status", "score", "priority", "dependency", "period", "okr", "status_value"};
+    constexpr std::string_view names[] = {
+        "none",     "objective", "key_result", "kpi",     "initiative", "note",        "owner",
+        "deadline", "baseline",  "target",     "current", "metric",     "unit",        "status",
+        "score",    "priority",  "dependency", "period",  "okr",        "status_value"};
     for (std::size_t i = 0; i < std::size(names); ++i)
       if (names[i] == name) return static_cast<label>(i);
     return label::none;

@@ -21,7 +21,8 @@ document read(std::string_view text, bool declared = false, std::string_view nam
 std::string texts(std::string_view text, const document& d) {
   std::string out;
   for (const statement& s : d.statements)
-    if (s.kind != statement_kind::note) out += std::string(slice(text, s.text)) + "@" + std::to_string(s.line) + "\n";
+    if (s.kind != statement_kind::note)
+      out += std::string(slice(text, s.text)) + "@" + std::to_string(s.line) + "\n";
   return out;
 }
 
@@ -38,7 +39,8 @@ bool inside(std::string_view text, const document& d) {
 
 TEST_CASE("line ends") {
   for (const std::string_view end : {"\n", "\r\n", "\r", "\xE2\x80\xA8"}) {
-    const std::string text = std::string("Objetivo: Ganar") + std::string(end) + "- KR1: NPS a 50" + std::string(end);
+    const std::string text =
+        std::string("Objetivo: Ganar") + std::string(end) + "- KR1: NPS a 50" + std::string(end);
     CHECK(texts(text, read(text)) == "Ganar@1\nNPS a 50@2\n");
     const std::string open = std::string("Objetivo: Ganar") + std::string(end) + "- KR1: NPS a 50";
     CHECK(texts(open, read(open)) == "Ganar@1\nNPS a 50@2\n");
@@ -64,19 +66,25 @@ TEST_CASE("encodings") {
 }
 
 TEST_CASE("any opener alone, and deep nesting, are read") {
-  for (const std::string_view opener : {"[", "(", "*", "`", "<", "<!--", "<br>", "|", "> ", "- ", "#", "~", "![", "@", "O1: ", "KR1: x\n", "- [ ] x\n",
-                                        "```\n", "| a |\n", "\xE2\x94\x82", "1. ", "=> ", "](", "a. B ", "Objetivo:\n"}) {
+  for (const std::string_view opener :
+       {"[",    "(",        "*",         "`",          "<",       "<!--",         "<br>",
+        "|",    "> ",       "- ",        "#",          "~",       "![",           "@",
+        "O1: ", "KR1: x\n", "- [ ] x\n", "```\n",      "| a |\n", "\xE2\x94\x82", "1. ",
+        "=> ",  "](",       "a. B ",     "Objetivo:\n"}) {
     std::string text;
     while (text.size() < 200000) text += opener;
     CHECK(inside(text, read(text, true)));
   }
   std::string deep = "Objetivo: Ganar\n";
-  for (int i = 0; i < 500; ++i) deep += std::string(static_cast<std::size_t>(i), ' ') + "- Resultados clave:\n";
+  for (int i = 0; i < 500; ++i)
+    deep += std::string(static_cast<std::size_t>(i), ' ') + "- Resultados clave:\n";
   CHECK(inside(deep, read(deep)));
 }
 
 TEST_CASE("comments and directives") {
-  const std::string text = "Objetivo: Ganar\n<!-- okrlint-disable-next kr-output: agreed -->\n- KR1: Abrir <!-- why --> 3 plazas\n<!--\n- KR2: no\n-->\n- KR3: si\n";
+  const std::string text =
+      "Objetivo: Ganar\n<!-- okrlint-disable-next kr-output: agreed -->\n- KR1: Abrir <!-- why --> "
+      "3 plazas\n<!--\n- KR2: no\n-->\n- KR3: si\n";
   const document d = read(text);
   CHECK(texts(text, d) == "Ganar@1\nAbrir <!-- why --> 3 plazas@3\nsi@7\n");
   REQUIRE(d.directives.size() == 1);
@@ -92,13 +100,17 @@ TEST_CASE("which files are drafts") {
   CHECK(read("Text.\n", true).is_draft);
   CHECK_FALSE(read("# Plan\n\n## Goals\n\n- Small\n- Fast\n").is_draft);
   CHECK_FALSE(read("").is_draft);
-  const std::string minutes = "Acta\nFecha: martes\nObjetivo: revisar gastos\nAgenda:\n- Gastos\n- Altas\nAcuerdos:\n- Ana llama\n- Luis escribe\nFin\n";
+  const std::string minutes =
+      "Acta\nFecha: martes\nObjetivo: revisar gastos\nAgenda:\n- Gastos\n- Altas\nAcuerdos:\n- Ana "
+      "llama\n- Luis escribe\nFin\n";
   CHECK_FALSE(read(minutes).is_draft);
   CHECK(read(minutes).statements.empty());
 }
 
 TEST_CASE("owner, status, score and fields") {
-  const std::string text = "Objetivo: Ganar (7/10)\nOwner: Ana | Estado: en riesgo\n- [P1] KR1: NPS de 40 a 50 - @luis\n  - Línea base: 40\n- KR2: Mora al 4% (en curso)\n";
+  const std::string text =
+      "Objetivo: Ganar (7/10)\nOwner: Ana | Estado: en riesgo\n- [P1] KR1: NPS de 40 a 50 - "
+      "@luis\n  - Línea base: 40\n- KR2: Mora al 4% (en curso)\n";
   const document d = read(text);
   REQUIRE(d.statements.size() >= 3);
   CHECK(slice(text, d.statements[0].score) == "7/10");

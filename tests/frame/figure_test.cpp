@@ -3,8 +3,8 @@
 
 #include <doctest/doctest.h>
 
-#include "grammar/figure.hpp"
 #include <tao/pegtl/contrib/analyze.hpp>
+#include "grammar/figure.hpp"
 
 using namespace okrlint;
 using shape = written_figure::shape;
@@ -22,36 +22,35 @@ TEST_CASE("figures as people write them") {
     std::string_view tail;
     std::size_t left;  // bytes not taken
   };
-  const row rows[] = {
-      {"1.200,5", shape::number, 12005, -1, "", 0},
-      {"1,200.5", shape::number, 12005, -1, "", 0},
-      {"1.200 clientes", shape::number, 1200, 0, "", 9},
-      {"2.5%", shape::number, 25, -1, "", 0},
-      {"15 %", shape::number, 15, 0, "", 0},
-      {"15\u00A0%", shape::number, 15, 0, "", 0},
-      {"$15,000", shape::number, 15000, 0, "", 0},
-      {"US$ 40k", shape::number, 40, 0, "k", 0},
-      {"30.000€", shape::number, 30000, 0, "", 0},
-      {"30.000&euro; más", shape::number, 30000, 0, "", 5},
-      {"93.6M", shape::number, 936, -1, "M", 0},
-      {"4/5 en", shape::ratio, 4, 0, "", 3},
-      {"10x", shape::number, 10, 0, "", 0},
-      {"4×", shape::number, 4, 0, "", 0},
-      {"500ms", shape::number, 500, 0, "ms", 0},
-      {"10MiB/s.", shape::number, 10, 0, "MiB/s", 1},
-      {"3/mes", shape::number, 3, 0, "/mes", 0},
-      {"20+ notas", shape::number, 20, 0, "", 6},
-      {"10 000 visitas", shape::number, 10000, 0, "", 8},
-      {"4.1.2", shape::version, 412, -2, "", 0},
-      {"1.200.000", shape::number, 1200000, 0, "", 0},
-      {"2026-11-23", shape::date, 0, 0, "", 0},
-      {"31/12/2026", shape::date, 0, 0, "", 0},
-      {"09:30 h", shape::date, 0, 0, "", 2},
-      {"3º", shape::ordinal, 3, 0, "", 0},
-      {"-22%", shape::number, 22, 0, "", 0},
-      {"0.125", shape::number, 125, -3, "", 0},
-      {"doce", shape::none, 0, 0, "", 4},
-      {"", shape::none, 0, 0, "", 0}};
+  const row rows[] = {{"1.200,5", shape::number, 12005, -1, "", 0},
+                      {"1,200.5", shape::number, 12005, -1, "", 0},
+                      {"1.200 clientes", shape::number, 1200, 0, "", 9},
+                      {"2.5%", shape::number, 25, -1, "", 0},
+                      {"15 %", shape::number, 15, 0, "", 0},
+                      {"15\u00A0%", shape::number, 15, 0, "", 0},
+                      {"$15,000", shape::number, 15000, 0, "", 0},
+                      {"US$ 40k", shape::number, 40, 0, "k", 0},
+                      {"30.000€", shape::number, 30000, 0, "", 0},
+                      {"30.000&euro; más", shape::number, 30000, 0, "", 5},
+                      {"93.6M", shape::number, 936, -1, "M", 0},
+                      {"4/5 en", shape::ratio, 4, 0, "", 3},
+                      {"10x", shape::number, 10, 0, "", 0},
+                      {"4×", shape::number, 4, 0, "", 0},
+                      {"500ms", shape::number, 500, 0, "ms", 0},
+                      {"10MiB/s.", shape::number, 10, 0, "MiB/s", 1},
+                      {"3/mes", shape::number, 3, 0, "/mes", 0},
+                      {"20+ notas", shape::number, 20, 0, "", 6},
+                      {"10 000 visitas", shape::number, 10000, 0, "", 8},
+                      {"4.1.2", shape::version, 412, -2, "", 0},
+                      {"1.200.000", shape::number, 1200000, 0, "", 0},
+                      {"2026-11-23", shape::date, 0, 0, "", 0},
+                      {"31/12/2026", shape::date, 0, 0, "", 0},
+                      {"09:30 h", shape::date, 0, 0, "", 2},
+                      {"3º", shape::ordinal, 3, 0, "", 0},
+                      {"-22%", shape::number, 22, 0, "", 0},
+                      {"0.125", shape::number, 125, -3, "", 0},
+                      {"doce", shape::none, 0, 0, "", 4},
+                      {"", shape::none, 0, 0, "", 0}};
   for (const auto& r : rows) {
     CAPTURE(r.text);
     const written_figure f = read_figure(r.text);

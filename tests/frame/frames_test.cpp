@@ -4,9 +4,9 @@
 
 #include <string>
 
+#include <tao/pegtl/contrib/analyze.hpp>
 #include "frame/one_statement.hpp"
 #include "grammar/clause.hpp"
-#include <tao/pegtl/contrib/analyze.hpp>
 
 using namespace okrlint;
 
@@ -18,7 +18,10 @@ struct understood {
   const frame& f() const { return all.of[0]; }
   std::string of(slot s) const { return std::string(slice(text, all.where(f(), s))); }
   std::string figure(std::int16_t i) const {
-    return i < 0 ? "" : std::string(slice(text, all.quantities[f().first_quantity + static_cast<std::size_t>(i)].where));
+    return i < 0
+               ? ""
+               : std::string(slice(
+                     text, all.quantities[f().first_quantity + static_cast<std::size_t>(i)].where));
   }
 };
 
@@ -63,7 +66,8 @@ TEST_CASE("from and to as people write them") {
       {"Raise renewal from 70% to 80%", "70%", "80%", change::absolute},
       {"Checkout errors 3% -> 0.5%", "3%", "0.5%", change::absolute},
       {"Cut page weight by 30%", "", "30%", change::relative},
-      {"Reach 2 million readers (currently 1.4 million)", "1.4 million", "2 million", change::absolute},
+      {"Reach 2 million readers (currently 1.4 million)", "1.4 million", "2 million",
+       change::absolute},
       {"p95 latency below 200 ms", "", "200 ms", change::absolute},
       {"Double the number of donors", "", "Double", change::relative},
       {"Calls per 100 members from 9 to 3", "9", "3", change::absolute},
@@ -91,14 +95,19 @@ TEST_CASE("lead, agent and state in all their dress") {
       {"Publicaremos el manual de compras", "Publicaremos", lf::finite, agent::own, state::none},
       {"Publicá el manual de compras", "Publicá", lf::finite, agent::own, state::none},
       {"Publicando el manual de compras", "Publicando", lf::gerund, agent::own, state::none},
-      {"Publicación del manual de compras", "Publicación", lf::action_noun, agent::own, state::none},
+      {"Publicación del manual de compras", "Publicación", lf::action_noun, agent::own,
+       state::none},
       {"Manual de compras publicado", "publicado", lf::participle, agent::product, state::done},
-      {"El manual de compras está publicado", "publicado", lf::participle, agent::product, state::done},
-      {"Lograr que los clientes usen el portal", "Lograr", lf::finite, agent::customer, state::none},
+      {"El manual de compras está publicado", "publicado", lf::participle, agent::product,
+       state::done},
+      {"Lograr que los clientes usen el portal", "Lograr", lf::finite, agent::customer,
+       state::none},
       {"Que los alumnos lean cada semana", "lean", lf::finite, agent::customer, state::none},
-      {"El proveedor entrega los equipos en mayo", "entrega", lf::finite, agent::external, state::none},
+      {"El proveedor entrega los equipos en mayo", "entrega", lf::finite, agent::external,
+       state::none},
       {"HSBC - Implementar el nuevo flujo", "Implementar", lf::infinitive, agent::own, state::none},
-      {"Identificar y capacitar a 5 líderes", "Identificar", lf::infinitive, agent::own, state::none},
+      {"Identificar y capacitar a 5 líderes", "Identificar", lf::infinitive, agent::own,
+       state::none},
       {"Launch the parts catalog", "Launch", lf::infinitive, agent::own, state::none},
       {"We will launch the parts catalog", "launch", lf::infinitive, agent::own, state::none},
       {"Hiring 2 nurses", "Hiring", lf::gerund, agent::own, state::none},
@@ -123,12 +132,15 @@ TEST_CASE("metric heads: counts, ratios and groups of nouns") {
     std::string text, metric;
     classes has, lacks;
   };
-  const row rows[] = {
-      {"Incrementar la tasa de conversión de llamadas al 15%", "la tasa de conversión de llamadas", cls::n_ratio, cls::n_activity},
-      {"Incrementar el número de llamadas en un 20%", "el número de llamadas", cls::n_count | cls::n_activity, cls::n_ratio},
-      {"Increase the call conversion rate to 15%", "call conversion rate", cls::n_ratio, cls::n_activity},
-      {"Increase the number of demos by 20%", "number of demos", cls::n_count | cls::n_activity, cls::n_ratio},
-      {"Increase sign-ups placed by customers", "sign-ups", 0, cls::n_deliverable}};
+  const row rows[] = {{"Incrementar la tasa de conversión de llamadas al 15%",
+                       "la tasa de conversión de llamadas", cls::n_ratio, cls::n_activity},
+                      {"Incrementar el número de llamadas en un 20%", "el número de llamadas",
+                       cls::n_count | cls::n_activity, cls::n_ratio},
+                      {"Increase the call conversion rate to 15%", "call conversion rate",
+                       cls::n_ratio, cls::n_activity},
+                      {"Increase the number of demos by 20%", "number of demos",
+                       cls::n_count | cls::n_activity, cls::n_ratio},
+                      {"Increase sign-ups placed by customers", "sign-ups", 0, cls::n_deliverable}};
   for (const row& r : rows) {
     CAPTURE(r.text);
     const understood got = frame_of(r.text);

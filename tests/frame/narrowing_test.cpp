@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every narrowing rule of the lexicon carries its examples: the « » mark the token that loses a reading.
+// Every narrowing rule of the lexicon carries its examples: the « » mark the token that loses a
+// reading.
 #include <doctest/doctest.h>
 
 #include <fstream>
@@ -52,5 +53,9 @@ void check_examples(const std::string& file, language lang) {
 
 }  // namespace
 
-TEST_CASE("narrowing: Spanish examples") { check_examples("es.json", language::es); }
-TEST_CASE("narrowing: English examples") { check_examples("en.json", language::en); }
+TEST_CASE("narrowing: Spanish examples") {
+  check_examples("es.json", language::es);
+}
+TEST_CASE("narrowing: English examples") {
+  check_examples("en.json", language::en);
+}

@@ -48,7 +48,8 @@ TEST_CASE("fuzz: drafts cut short, doubled and turned over hold") {
     if (path.extension() == ".json") continue;
     INFO(path.string());
     const std::string bytes = content(path);
-    for (std::size_t size = 0; size < bytes.size(); size += 97) okrlint::fuzz::draft(std::string_view(bytes).substr(0, size));
+    for (std::size_t size = 0; size < bytes.size(); size += 97)
+      okrlint::fuzz::draft(std::string_view(bytes).substr(0, size));
     okrlint::fuzz::check(bytes + bytes);
     okrlint::fuzz::check(std::string(bytes.rbegin(), bytes.rend()));
   }

@@ -27,43 +27,57 @@ void must(bool holds, const char* what) {
   std::abort();
 }
 
-bool inside(span s, std::string_view bytes) { return s.begin <= s.end && s.end <= bytes.size(); }
+bool inside(span s, std::string_view bytes) {
+  return s.begin <= s.end && s.end <= bytes.size();
+}
 
 void must_stand(const document& doc, std::string_view bytes) {
   for (std::size_t i = 0; i < doc.statements.size(); ++i) {
     const statement& s = doc.statements[i];
-    must(inside(s.text, bytes) && inside(s.label, bytes) && inside(s.block, bytes), "spans of a statement lie in the file");
-    for (const span one : {s.owner, s.status, s.score, s.priority, s.deadline, s.baseline, s.current, s.target, s.unit, s.metric}) {
+    must(inside(s.text, bytes) && inside(s.label, bytes) && inside(s.block, bytes),
+         "spans of a statement lie in the file");
+    for (const span one : {s.owner, s.status, s.score, s.priority, s.deadline, s.baseline,
+                           s.current, s.target, s.unit, s.metric}) {
       must(inside(one, bytes), "spans of a statement's cells lie in the file");
     }
     must(s.first_piece + s.piece_count <= doc.pieces.size(), "pieces of a statement are there");
     must(s.first_remark + s.remark_count <= doc.pieces.size(), "remarks of a statement are there");
-    must(s.parent >= -1 && s.parent < static_cast<std::int32_t>(doc.statements.size()), "the parent is a statement");
-    must(s.parent < 0 || doc.statements[static_cast<std::size_t>(s.parent)].kind == statement_kind::objective, "the parent is an objective");
+    must(s.parent >= -1 && s.parent < static_cast<std::int32_t>(doc.statements.size()),
+         "the parent is a statement");
+    must(s.parent < 0 ||
+             doc.statements[static_cast<std::size_t>(s.parent)].kind == statement_kind::objective,
+         "the parent is an objective");
     must(s.line >= 1, "lines count from one");
   }
   for (const span one : doc.pieces) must(inside(one, bytes), "pieces lie in the file");
   for (const span one : doc.headings) must(inside(one, bytes), "headings lie in the file");
   for (const span one : doc.unparsed) must(inside(one, bytes), "unparsed lines lie in the file");
-  for (const directive& one : doc.directives) must(inside(one.where, bytes), "directives lie in the file");
+  for (const directive& one : doc.directives)
+    must(inside(one.where, bytes), "directives lie in the file");
 }
 
 void must_stand(const frames& all, const document& doc, std::string_view bytes) {
   must(all.of.size() == doc.statements.size(), "a frame for every statement");
   for (const token& t : all.tokens) must(inside(t.where, bytes), "tokens lie in the file");
-  for (const quantity& q : all.quantities) must(inside(q.where, bytes), "quantities lie in the file");
+  for (const quantity& q : all.quantities)
+    must(inside(q.where, bytes), "quantities lie in the file");
   for (const okrlint::frame& f : all.of) {
     must(f.first_token + f.token_count <= all.tokens.size(), "tokens of a frame are there");
-    must(f.first_quantity + f.quantity_count <= all.quantities.size(), "quantities of a frame are there");
+    must(f.first_quantity + f.quantity_count <= all.quantities.size(),
+         "quantities of a frame are there");
     must(f.first_mark + f.mark_count <= all.marks.size(), "marks of a frame are there");
-    for (const slot s : {f.lead, f.metric, f.head, f.subject, f.means, f.purpose, f.population, f.deadline, f.connector}) {
+    for (const slot s : {f.lead, f.metric, f.head, f.subject, f.means, f.purpose, f.population,
+                         f.deadline, f.connector}) {
       must(!s.present() || s.end <= f.token_count, "slots are made of the frame's tokens");
     }
-    must(f.from < static_cast<std::int32_t>(f.quantity_count) && f.to < static_cast<std::int32_t>(f.quantity_count), "from and to are the frame's");
+    must(f.from < static_cast<std::int32_t>(f.quantity_count) &&
+             f.to < static_cast<std::int32_t>(f.quantity_count),
+         "from and to are the frame's");
   }
 }
 
-std::string all_formats(const okrlint::pack& knowledge, const plan& how, const source& file, const report& found) {
+std::string all_formats(const okrlint::pack& knowledge, const plan& how, const source& file,
+                        const report& found) {
   const file_view view{knowledge, how, file, found};
   look as;
   as.colour = true;
@@ -105,13 +119,16 @@ void text(std::string_view bytes) {
   must(folded(once) == once, "folding twice is folding once");
   std::string buffer(once.size() + 16, '\0');
   const std::size_t size = fold_token(bytes, buffer.data(), buffer.size());
-  must(size <= buffer.size() && once == std::string_view(buffer.data(), size), "a token folds as a text does");
+  must(size <= buffer.size() && once == std::string_view(buffer.data(), size),
+       "a token folds as a text does");
   const line_index lines(bytes);
   must(lines.count() >= 1, "there is a line");
-  for (std::uint32_t n = 1; n <= lines.count(); ++n) must(inside(lines.line(n), bytes), "lines lie in the file");
+  for (std::uint32_t n = 1; n <= lines.count(); ++n)
+    must(inside(lines.line(n), bytes), "lines lie in the file");
   for (std::size_t at = 0; at <= bytes.size(); at += 1 + bytes.size() / 64) {
     const position p = lines.locate(static_cast<std::uint32_t>(at));
-    must(p.line >= 1 && p.line <= lines.count() && p.column >= 1 && p.column <= bytes.size() + 1, "places are in the file");
+    must(p.line >= 1 && p.line <= lines.count() && p.column >= 1 && p.column <= bytes.size() + 1,
+         "places are in the file");
   }
 }
 
@@ -143,7 +160,8 @@ void frame(std::string_view bytes) {
 
 void pack(std::string_view bytes) {
   if (bytes.empty()) return;
-  static constexpr std::array parts{pack_part::rule, pack_part::types, pack_part::lexicon, pack_part::profile, pack_part::order};
+  static constexpr std::array parts{pack_part::rule, pack_part::types, pack_part::lexicon,
+                                    pack_part::profile, pack_part::order};
   const std::size_t which = static_cast<unsigned char>(bytes[0]) % (parts.size() + 1);
   bytes.remove_prefix(1);
   if (which == parts.size()) {
@@ -154,8 +172,10 @@ void pack(std::string_view bytes) {
   }
   const pack_file file{"fuzz.json", std::string(bytes), parts[which]};
   const load_result read = load_pack({&file, 1}, &builtin_pack());
-  for (const load_error& e : read.errors) must(!e.message.empty() && e.line >= 1 && e.column >= 1, "an error says what and where");
-  whole(read.loaded.get(), "Objective: Earn trust\n- KR1: Make 10 calls\n- KR2: Reducir la espera de 9 a 4 horas\n");
+  for (const load_error& e : read.errors)
+    must(!e.message.empty() && e.line >= 1 && e.column >= 1, "an error says what and where");
+  whole(read.loaded.get(),
+        "Objective: Earn trust\n- KR1: Make 10 calls\n- KR2: Reducir la espera de 9 a 4 horas\n");
 }
 
 void check(std::string_view bytes) {
@@ -164,7 +184,8 @@ void check(std::string_view bytes) {
 }
 
 std::span<const target> targets() {
-  static constexpr std::array<target, 5> all{{{"text", text}, {"draft", draft}, {"frame", frame}, {"pack", pack}, {"check", check}}};
+  static constexpr std::array<target, 5> all{
+      {{"text", text}, {"draft", draft}, {"frame", frame}, {"pack", pack}, {"check", check}}};
   return all;
 }
 

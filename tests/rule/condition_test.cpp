@@ -49,9 +49,7 @@ struct scene {
                                static_cast<std::uint32_t>(bytes.size() + std::string(text).size())};
     bytes += text;
   }
-  void label_results(const char* first, const char* second) {
-    label(1, first), label(2, second);
-  }
+  void label_results(const char* first, const char* second) { label(1, first), label(2, second); }
 
   void figure(std::int64_t value, quantity::role role,
               quantity::kind kind = quantity::kind::percent) {
@@ -269,7 +267,8 @@ TEST_CASE("labels that agree show no trouble") {
   struct pair {
     const char *first, *second;
   };
-  const pair pairs[] = {{"KR1", "KR2"}, {"KR1.1", "KR1.2"}, {"KR", "KR"}, {"", "KR1"},
+  const pair pairs[] = {{"KR1", "KR2"}, {"KR1.1", "KR1.2"},
+                        {"KR", "KR"},   {"", "KR1"},
                         {"KR4", "KR5"}, {"Resultado clave 1", "Resultado Clave 2"}};
   for (const pair& of : pairs) {
     scene s;

@@ -41,14 +41,16 @@ void check_example(const pack& p, std::uint16_t index, language l, const example
   const finding* own = nullptr;
   // What is wrong with a set or a file as a whole may be wrong with its lines as well.
   const bool about_whole = r.scope == rule_scope::set || r.scope == rule_scope::document;
-  const finding_kind own_kind = r.scope == rule_scope::set ? finding_kind::set : finding_kind::document;
+  const finding_kind own_kind =
+      r.scope == rule_scope::set ? finding_kind::set : finding_kind::document;
   bool other = false, on_mark = false;
   for (const finding& f : result.findings) {
     if (!counts(f)) continue;
     if (f.rule == index) {
       own = &f;
       on_mark = on_mark || f.where == draft.marked;
-    } else if (f.level >= severity::warning && !(about_whole && sort == sort_of::bad && f.kind != own_kind)) {
+    } else if (f.level >= severity::warning &&
+               !(about_whole && sort == sort_of::bad && f.kind != own_kind)) {
       other = true;
     }
   }

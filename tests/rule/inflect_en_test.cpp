@@ -52,7 +52,8 @@ TEST_CASE("english verbs: the last consonant doubles after one short vowel") {
 }
 
 TEST_CASE("english verbs: British and American forms stand side by side") {
-  CHECK(forms("cancel", {{"double", "both"}}) == "cancel cancels cancelled canceled cancelling canceling");
+  CHECK(forms("cancel", {{"double", "both"}}) ==
+        "cancel cancels cancelled canceled cancelling canceling");
   CHECK(forms("label", {{"double", "both"}}) == "label labels labelled labeled labelling labeling");
   CHECK(forms("learn", {{"past", "learned/learnt"}}) == "learn learns learned learnt learning");
 }
@@ -60,10 +61,13 @@ TEST_CASE("english verbs: British and American forms stand side by side") {
 TEST_CASE("english verbs: irregular forms") {
   CHECK(forms("build", {{"past", "built"}}) == "build builds built building");
   CHECK(forms("grow", {{"past", "grew"}, {"part", "grown"}}) == "grow grows grew grown growing");
-  CHECK(forms("get", {{"past", "got"}, {"part", "got/gotten"}}) == "get gets got got gotten getting");
+  CHECK(forms("get", {{"past", "got"}, {"part", "got/gotten"}}) ==
+        "get gets got got gotten getting");
   CHECK(forms("cut", {{"past", "cut"}}) == "cut cuts cut cutting");
-  CHECK(forms("begin", {{"past", "began"}, {"part", "begun"}, {"double", "yes"}}) == "begin begins began begun beginning");
-  CHECK(forms("be", {{"s", "is"}, {"past", "was/were"}, {"part", "been"}}) == "be is was were been being");
+  CHECK(forms("begin", {{"past", "began"}, {"part", "begun"}, {"double", "yes"}}) ==
+        "begin begins began begun beginning");
+  CHECK(forms("be", {{"s", "is"}, {"past", "was/were"}, {"part", "been"}}) ==
+        "be is was were been being");
   CHECK(forms("do", {{"past", "did"}, {"part", "done"}}) == "do does did done doing");
   CHECK(forms("go", {{"past", "went"}, {"part", "gone"}}) == "go goes went gone going");
 }

@@ -29,12 +29,20 @@ struct verb_case {
 
 TEST_CASE("spanish: forms of verbs") {
   const verb_case cases[] = {
-      {"aumentar", {},
-       {"aumentar", "aumentarlo", "aumenta", "aumentá", "aumente", "aumentamos", "aumentemos", "aumentaré", "aumentaremos"},
-       {"aumento", "aumentan", "aumenten", "aumentó", "aumentaron", "aumentaba", "aumentará", "aumentarán", "aumentaría",
-        "aumentando", "aumentándolo", "aumentado", "aumentadas"}},
-      {"vender", {}, {"vende", "vendé", "venda", "vendamos", "venderemos"}, {"vendí", "vendió", "vendía", "vendiendo", "vendida"}},
-      {"cumplir", {}, {"cumple", "cumplí", "cumplimos", "cumplamos", "cumpliremos"}, {"cumplió", "cumplieron", "cumpliendo"}},
+      {"aumentar",
+       {},
+       {"aumentar", "aumentarlo", "aumenta", "aumentá", "aumente", "aumentamos", "aumentemos",
+        "aumentaré", "aumentaremos"},
+       {"aumento", "aumentan", "aumenten", "aumentó", "aumentaron", "aumentaba", "aumentará",
+        "aumentarán", "aumentaría", "aumentando", "aumentándolo", "aumentado", "aumentadas"}},
+      {"vender",
+       {},
+       {"vende", "vendé", "venda", "vendamos", "venderemos"},
+       {"vendí", "vendió", "vendía", "vendiendo", "vendida"}},
+      {"cumplir",
+       {},
+       {"cumple", "cumplí", "cumplimos", "cumplamos", "cumpliremos"},
+       {"cumplió", "cumplieron", "cumpliendo"}},
       // spelling
       {"publicar", {}, {"publique", "publiquemos"}, {"publiqué", "publico"}},
       {"entregar", {}, {"entregue", "entreguemos"}, {"entregué"}},
@@ -44,25 +52,52 @@ TEST_CASE("spanish: forms of verbs") {
       {"proteger", {}, {"proteja", "protege"}, {"protejo"}},
       {"distinguir", {}, {"distinga", "distingue"}, {"distingo"}},
       {"crecer", {}, {"crezca", "crezcamos", "crece"}, {"crezco", "creció"}},
-      {"reducir", {}, {"reduzca", "reduzcamos", "reduce"}, {"reduje", "redujo", "redujeron", "redujimos", "reducido"}},
-      {"construir", {}, {"construye", "construya", "construyamos", "construimos"}, {"construyó", "construyeron", "construyendo", "construido"}},
+      {"reducir",
+       {},
+       {"reduzca", "reduzcamos", "reduce"},
+       {"reduje", "redujo", "redujeron", "redujimos", "reducido"}},
+      {"construir",
+       {},
+       {"construye", "construya", "construyamos", "construimos"},
+       {"construyó", "construyeron", "construyendo", "construido"}},
       {"leer", {{"part", "leído"}}, {"lee", "lea"}, {"leyó", "leyendo", "leídos"}},
       // stem changes
-      {"cerrar", {{"stem", "e>ie"}}, {"cierra", "cerrá", "cierre", "cerremos"}, {"cierran", "cerró", "cerrando"}},
+      {"cerrar",
+       {{"stem", "e>ie"}},
+       {"cierra", "cerrá", "cierre", "cerremos"},
+       {"cierran", "cerró", "cerrando"}},
       {"comprobar", {{"stem", "o>ue"}}, {"comprueba", "comprobemos"}, {"comprueban"}},
-      {"conseguir", {{"stem", "e>i"}}, {"consigue", "consiga", "consigamos", "conseguimos"}, {"consigo", "consiguió", "consiguiendo"}},
-      {"convertir", {{"stem", "e>ie"}}, {"convierte", "convirtamos", "convertirnos", "convertirse"}, {"convirtió", "convirtiendo"}},
+      {"conseguir",
+       {{"stem", "e>i"}},
+       {"consigue", "consiga", "consigamos", "conseguimos"},
+       {"consigo", "consiguió", "consiguiendo"}},
+      {"convertir",
+       {{"stem", "e>ie"}},
+       {"convierte", "convirtamos", "convertirnos", "convertirse"},
+       {"convirtió", "convirtiendo"}},
       {"dormir", {{"stem", "o>ue"}}, {"duerme", "durmamos"}, {"durmió", "durmiendo"}},
       {"jugar", {{"stem", "u>ue"}}, {"juega", "juegue", "juguemos"}, {"jugué"}},
       {"adquirir", {{"stem", "i>ie"}}, {"adquiere", "adquiera", "adquiramos"}, {"adquirió"}},
       {"ampliar", {{"stem", "i>í"}}, {"amplía", "amplíe", "ampliemos"}, {"amplían"}},
       {"evaluar", {{"stem", "u>ú"}}, {"evalúa", "evaluemos"}, {"evaluó"}},
       // forms of their own
-      {"hacer", {{"pres1", "hago"}, {"pret", "hic"}, {"pret3", "hizo"}, {"fut", "har"}, {"imp", "haz"}, {"part", "hecho"}},
-       {"haz", "haga", "hagamos", "haremos", "hacé"}, {"hace", "hizo", "hicieron", "hicimos", "harán", "hecha", "haciendo"}},
-      {"tener", {{"pres1", "tengo"}, {"pres3", "tiene"}, {"pret", "tuv"}, {"fut", "tendr"}, {"imp", "ten"}},
-       {"tenga", "tengamos", "tendremos", "tenemos"}, {"tiene", "tuvo", "tendrá"}},
-      {"traer", {{"pres1", "traigo"}, {"pret", "traj"}, {"part", "traído"}}, {"trae", "traiga"}, {"trajeron", "trayendo"}},
+      {"hacer",
+       {{"pres1", "hago"},
+        {"pret", "hic"},
+        {"pret3", "hizo"},
+        {"fut", "har"},
+        {"imp", "haz"},
+        {"part", "hecho"}},
+       {"haz", "haga", "hagamos", "haremos", "hacé"},
+       {"hace", "hizo", "hicieron", "hicimos", "harán", "hecha", "haciendo"}},
+      {"tener",
+       {{"pres1", "tengo"}, {"pres3", "tiene"}, {"pret", "tuv"}, {"fut", "tendr"}, {"imp", "ten"}},
+       {"tenga", "tengamos", "tendremos", "tenemos"},
+       {"tiene", "tuvo", "tendrá"}},
+      {"traer",
+       {{"pres1", "traigo"}, {"pret", "traj"}, {"part", "traído"}},
+       {"trae", "traiga"},
+       {"trajeron", "trayendo"}},
       {"convertirse", {{"stem", "e>ie"}}, {"convertir", "convertirnos"}, {"convirtiéndose"}},
   };
   for (const auto& c : cases) {
@@ -93,12 +128,18 @@ TEST_CASE("spanish: the kind of each form") {
 
 TEST_CASE("spanish: plurals") {
   const std::pair<std::string_view, std::string_view> cases[] = {
-      {"cliente", "clientes"}, {"café", "cafés"},         {"tasa", "tasas"},       {"reunión", "reuniones"},
-      {"margen", "márgenes"},  {"plan", "planes"},        {"volumen", "volúmenes"}, {"vez", "veces"},
-      {"análisis", "análisis"}, {"mes", "meses"},         {"interés", "intereses"}, {"crisis", "crisis"},
-      {"ley", "leyes"},        {"calidad", "calidades"},  {"bug", "bugs"},         {"marketing", "marketings"},
-      {"país", "países"},      {"líder", "líderes"},      {"taller", "talleres"},  {"índice", "índices"},
-      {"gestión", "gestiones"}, {"jueves", "jueves"},     {"red", "redes"},        {"orden", "órdenes"}};
+      {"cliente", "clientes"},  {"café", "cafés"},
+      {"tasa", "tasas"},        {"reunión", "reuniones"},
+      {"margen", "márgenes"},   {"plan", "planes"},
+      {"volumen", "volúmenes"}, {"vez", "veces"},
+      {"análisis", "análisis"}, {"mes", "meses"},
+      {"interés", "intereses"}, {"crisis", "crisis"},
+      {"ley", "leyes"},         {"calidad", "calidades"},
+      {"bug", "bugs"},          {"marketing", "marketings"},
+      {"país", "países"},       {"líder", "líderes"},
+      {"taller", "talleres"},   {"índice", "índices"},
+      {"gestión", "gestiones"}, {"jueves", "jueves"},
+      {"red", "redes"},         {"orden", "órdenes"}};
   for (const auto& [one, many] : cases) CHECK(es::plural(one) == many);
 }
 
@@ -110,5 +151,6 @@ TEST_CASE("spanish: gender") {
   CHECK(es::adjective_forms("español") == list{"español", "españoles", "española", "españolas"});
   CHECK(es::adjective_forms("mensual") == list{"mensual", "mensuales"});
   CHECK(es::adjective_forms("eficaz") == list{"eficaz", "eficaces"});
-  CHECK(es::adjective_forms("innovador") == list{"innovador", "innovadores", "innovadora", "innovadoras"});
+  CHECK(es::adjective_forms("innovador") ==
+        list{"innovador", "innovadores", "innovadora", "innovadoras"});
 }

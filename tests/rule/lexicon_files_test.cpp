@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Our own lexicon files: they load without an error, and their sections do not contradict themselves.
+// Our own lexicon files: they load without an error, and their sections do not contradict
+// themselves.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -19,18 +20,24 @@ namespace {
 
 std::vector<pack_file> lexicon_files() {
   std::vector<pack_file> files;
-  for (const auto& entry : std::filesystem::directory_iterator(OKRLINT_SOURCE_DIR "/rules/lexicon")) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(OKRLINT_SOURCE_DIR "/rules/lexicon")) {
     if (entry.path().extension() != ".json") continue;
     std::ifstream in(entry.path(), std::ios::binary);
-    files.push_back({entry.path().filename().string(), {std::istreambuf_iterator<char>(in), {}}, pack_part::lexicon});
+    files.push_back({entry.path().filename().string(),
+                     {std::istreambuf_iterator<char>(in), {}},
+                     pack_part::lexicon});
   }
-  std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+  std::sort(files.begin(), files.end(),
+            [](const auto& a, const auto& b) { return a.path < b.path; });
   return files;
 }
 
 std::set<std::string> lemmas(const nlohmann::json& list) {
   std::set<std::string> out;
-  for (const auto& item : list) out.insert(folded(item.is_string() ? item.get<std::string>() : item["lemma"].get<std::string>()));
+  for (const auto& item : list)
+    out.insert(
+        folded(item.is_string() ? item.get<std::string>() : item["lemma"].get<std::string>()));
   return out;
 }
 
@@ -39,7 +46,8 @@ std::set<std::string> lemmas(const nlohmann::json& list) {
 TEST_CASE("lexicon files: no errors, and every text is clean") {
   std::vector<load_error> errors;
   const lexicon_tables tables = build_lexicon(lexicon_files(), errors);
-  for (const auto& e : errors) FAIL_CHECK(e.file << ":" << e.line << ":" << e.column << ": " << e.message << " " << e.hint);
+  for (const auto& e : errors)
+    FAIL_CHECK(e.file << ":" << e.line << ":" << e.column << ": " << e.message << " " << e.hint);
   const lexicon words = tables.view();
   std::set<std::string_view> seen;
   for (std::uint32_t i = 1; i < words.words.size(); ++i) {
@@ -50,15 +58,20 @@ TEST_CASE("lexicon files: no errors, and every text is clean") {
     CHECK(folded(words.display(w)) == text);
     CHECK(seen.insert(text).second);
     CHECK(words.find(text) == &w);
-    for (const reading& r : w.readings) CHECK((r.set == 0 || (r.lemma > 0 && r.lemma < words.words.size())));
+    for (const reading& r : w.readings)
+      CHECK((r.set == 0 || (r.lemma > 0 && r.lemma < words.words.size())));
   }
   for (const phrase& p : words.phrases) CHECK((p.size >= 2 && p.as.set != 0 && p.as.lemma != 0));
 }
 
 TEST_CASE("lexicon files: nothing stands in two sections that exclude each other") {
-  const std::pair<std::string, std::string> verbs[] = {{"up", "down"}, {"up", "keep"}, {"down", "keep"}};
-  const std::pair<std::string, std::string> nouns[] = {{"customer", "external"}, {"team", "external"},
-                                                       {"unit", "deliverable"}, {"count", "deliverable"}, {"ratio", "activity"}};
+  const std::pair<std::string, std::string> verbs[] = {
+      {"up", "down"}, {"up", "keep"}, {"down", "keep"}};
+  const std::pair<std::string, std::string> nouns[] = {{"customer", "external"},
+                                                       {"team", "external"},
+                                                       {"unit", "deliverable"},
+                                                       {"count", "deliverable"},
+                                                       {"ratio", "activity"}};
   for (const pack_file& file : lexicon_files()) {
     const auto root = nlohmann::json::parse(file.bytes);
     const auto apart = [&](const char* section, const auto& pairs) {
@@ -67,7 +80,9 @@ TEST_CASE("lexicon files: nothing stands in two sections that exclude each other
         if (!root[section].contains(one) || !root[section].contains(other)) continue;
         const auto first = lemmas(root[section][one]), second = lemmas(root[section][other]);
         for (const std::string& lemma : first) {
-          if (second.count(lemma) != 0) FAIL_CHECK(file.path << ": " << lemma << " is in " << std::string(section) << "." << one << " and ." << other);
+          if (second.count(lemma) != 0)
+            FAIL_CHECK(file.path << ": " << lemma << " is in " << std::string(section) << "." << one
+                                 << " and ." << other);
         }
       }
     };
@@ -82,9 +97,13 @@ TEST_CASE("lexicon files: nothing is written twice in one list") {
     std::map<std::string, std::set<std::string>> lists;
     for (const auto& [pointer, value] : flat.items()) {
       const std::string list = pointer.substr(0, pointer.rfind('/'));
-      if (!value.is_string() || list.find("/forms") == 0 || list.find("/endings") == 0 || list.find("/narrowing") == 0) continue;
-      if (list.ends_with("/lemma") || pointer.ends_with("/lemma") || pointer.ends_with("/plural")) continue;
-      if (!lists[list].insert(value.get<std::string>()).second) FAIL_CHECK(file.path << pointer << ": " << value.get<std::string>() << " again");
+      if (!value.is_string() || list.find("/forms") == 0 || list.find("/endings") == 0 ||
+          list.find("/narrowing") == 0)
+        continue;
+      if (list.ends_with("/lemma") || pointer.ends_with("/lemma") || pointer.ends_with("/plural"))
+        continue;
+      if (!lists[list].insert(value.get<std::string>()).second)
+        FAIL_CHECK(file.path << pointer << ": " << value.get<std::string>() << " again");
     }
   }
 }
@@ -93,7 +112,12 @@ TEST_CASE("lexicon files: words that everything rests on") {
   std::vector<load_error> errors;
   const lexicon_tables tables = build_lexicon(lexicon_files(), errors);
   const lexicon words = tables.view();
-  const struct { std::string_view form; std::size_t language; classes has, lacks; std::string_view lemma; } cases[] = {
+  const struct {
+    std::string_view form;
+    std::size_t language;
+    classes has, lacks;
+    std::string_view lemma;
+  } cases[] = {
       {"aumentaremos", 0, cls::v_up | cls::f_lead, cls::v_work, "aumentar"},
       {"lanza", 0, cls::v_work | cls::f_lead, 0, "lanzar"},
       {"lancemos", 0, cls::v_work | cls::f_lead, 0, "lanzar"},

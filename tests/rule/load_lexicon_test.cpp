@@ -79,8 +79,11 @@ TEST_CASE("lexicon: more words on top keep every index") {
   const lexicon_tables first = build(tiny, errors);
   const lexicon before = first.view();
   lexicon_builder builder(before);
-  load_lexicon({"mine.json", R"({"language":"es","nouns":{"metric":["quórum"]},"marks":{"jargon":{"any":["quórum"]}}})", pack_part::lexicon},
-               builder, errors);
+  load_lexicon(
+      {"mine.json",
+       R"({"language":"es","nouns":{"metric":["quórum"]},"marks":{"jargon":{"any":["quórum"]}}})",
+       pack_part::lexicon},
+      builder, errors);
   REQUIRE(errors.empty());
   const lexicon_tables second = builder.finish();
   const lexicon after = second.view();
@@ -92,15 +95,22 @@ TEST_CASE("lexicon: more words on top keep every index") {
 }
 
 TEST_CASE("lexicon: errors say where and what was meant") {
-  struct { std::string_view bytes; std::uint32_t line, column; std::string_view message, hint; } const cases[] = {
+  struct {
+    std::string_view bytes;
+    std::uint32_t line, column;
+    std::string_view message, hint;
+  } const cases[] = {
       {"{\n \"language\": \"fr\" }", 2, 2, "the language of a lexicon is es, en or other", ""},
-      {"{\"language\": \"es\",\n  \"verb\": {} }", 2, 3, "unknown key \"verb\"", "did you mean \"verbs\"?"},
-      {"{\"language\": \"es\", // ñ\n \"words\": {\"prepp\": [\"de\"]}}", 2, 12, "no class is called \"prepp\"",
-       "did you mean \"prep\"?"},
+      {"{\"language\": \"es\",\n  \"verb\": {} }", 2, 3, "unknown key \"verb\"",
+       "did you mean \"verbs\"?"},
+      {"{\"language\": \"es\", // ñ\n \"words\": {\"prepp\": [\"de\"]}}", 2, 12,
+       "no class is called \"prepp\"", "did you mean \"prep\"?"},
       {"{\"language\": \"es\",\n \"marks\": {\"m\": {\"any\": [\"a\", \"ñ =nada\"]}}}", 2, 31,
        "no word of the lexicon has the lemma \"nada\"", ""},
-      {"{\"language\": \"es\",\n \"adjectives\": [], \"adjectives\": []}", 2, 20, "key given twice", "put both into one"},
-      {"{\"language\": \"es\",\n \"adjectives\": [}", 2, 17, "not well-formed JSON", "look at what stands just before"},
+      {"{\"language\": \"es\",\n \"adjectives\": [], \"adjectives\": []}", 2, 20, "key given twice",
+       "put both into one"},
+      {"{\"language\": \"es\",\n \"adjectives\": [}", 2, 17, "not well-formed JSON",
+       "look at what stands just before"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.bytes);

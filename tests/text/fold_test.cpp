@@ -22,7 +22,9 @@ TEST_CASE("fold: case, accents, ñ, NFC and NFD alike") {
                       {"2026–2027", "2026-2027"},
                       {"ΩΜΕΓΑ", "ωμεγα"},
                       {"nº", "no"},
-                      {"a\xFF" "b", "a?b"},
+                      {"a\xFF"
+                       "b",
+                       "a?b"},
                       {"", ""}};
   for (const auto& r : rows) {
     CHECK(folded(r.text) == r.want);
@@ -35,7 +37,9 @@ TEST_CASE("fold: case, accents, ñ, NFC and NFD alike") {
 }
 
 TEST_CASE("line index: every kind of line end, columns in code points") {
-  const std::string_view text = "uno\r\ndos\rtr\xC3\xA9s\xE2\x80\xA8" "cuatro\n";
+  const std::string_view text =
+      "uno\r\ndos\rtr\xC3\xA9s\xE2\x80\xA8"
+      "cuatro\n";
   const line_index lines(text);
   CHECK(lines.count() == 5);
   CHECK(slice(text, lines.line(1)) == "uno");
