@@ -85,8 +85,9 @@ TEST_CASE("house: includes go up the street only") {
       {"finding", {"text", "draft", "frame", "rule"}},
       {"rewrite", {"text", "draft", "frame", "rule", "finding"}},
       {"output", {"text", "draft", "frame", "rule", "finding", "rewrite"}},
+      {"eval", {"text", "draft", "rule", "finding", "output"}},
       {"io", {"text", "rule"}},
-      {"cli", {"text", "rule", "finding", "output", "io"}},
+      {"cli", {"text", "rule", "finding", "output", "eval", "io"}},
       {"lsp", {"text", "draft", "rule", "finding", "rewrite", "output", "io"}},
       {"", {"text", "draft", "frame", "rule", "finding", "rewrite"}},
   };

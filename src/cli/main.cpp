@@ -30,6 +30,7 @@ constexpr handler handlers[] = {{"check", run_check},
                                 {"explain", run_explain},
                                 {"config", run_config},
                                 {"init", run_init},
+                                {"eval", run_eval},
                                 {"complete-names", run_complete_names}};
 
 int print(const std::string& text, language ui) {

@@ -12,7 +12,7 @@ constexpr std::string_view levels = "info warning error";
 constexpr option_row options[] = {
     {"--format", "-f", "check", choice, "FORMAT", "human concise json jsonl review",
      {"cómo se escribe el resultado (human)", "how the result is written (human)"}},
-    {"--format", "-f", "parse rules", choice, "FORMAT", "human json",
+    {"--format", "-f", "parse rules eval", choice, "FORMAT", "human json",
      {"cómo se escribe el resultado (human)", "how the result is written (human)"}},
     {"--level", "", "check", choice, "LEVEL", levels,
      {"muestra desde este nivel (warning); lo oculto se cuenta en el resumen", "show findings from this level on (warning); what is hidden is counted in the summary"}},
@@ -28,11 +28,11 @@ constexpr option_row options[] = {
      {"solo estas reglas (separadas por comas)", "only these rules (separated by commas)"}},
     {"--ignore", "", "check", rule, "RULES", "",
      {"todas menos estas reglas (separadas por comas)", "all but these rules (separated by commas)"}},
-    {"--profile", "", "check", profile, "PROFILE", "",
+    {"--profile", "", "check eval", profile, "PROFILE", "",
      {"el perfil: qué reglas rigen y con qué nivel", "the profile: which rules hold, and at which level"}},
-    {"--config", "", "check parse rules explain config", file, "FILE", "",
+    {"--config", "", "check parse rules explain config eval", file, "FILE", "",
      {"esta configuración, en vez de buscar .okrlint.json", "this configuration, instead of looking for .okrlint.json"}},
-    {"--pack", "", "check parse rules explain config", folder, "DIR", "",
+    {"--pack", "", "check parse rules explain config eval", folder, "DIR", "",
      {"reglas y palabras de esta carpeta en vez de las incluidas", "rules and words of this folder instead of the built-in ones"}},
     {"--lang", "", "check parse", choice, "LANG", "auto es en",
      {"la lengua de los borradores (auto)", "the language of the drafts (auto)"}},
@@ -42,6 +42,18 @@ constexpr option_row options[] = {
      {"lo excluido no se lee aunque se nombre", "what is excluded is left out even when it is named"}},
     {"--jobs", "-j", "check parse", number, "N", "",
      {"hilos (tantos como núcleos); el resultado no cambia", "threads (as many as there are cores); the result is the same"}},
+    {"--json", "", "eval", none, "", "",
+     {"lo mismo que --format json", "the same as --format json"}},
+    {"--level", "", "eval", choice, "LEVEL", levels,
+     {"cuenta los hallazgos desde este nivel (info)", "count findings from this level on (info)"}},
+    {"--lang", "", "eval", choice, "LANG", "auto es en",
+     {"solo los enunciados de esta lengua", "only the statements of this language"}},
+    {"--part", "", "eval", choice, "PART", "all tune check",
+     {"solo esta parte (\"part\" en las etiquetas)", "only this part (\"part\" in the labels)"}},
+    {"--errors", "", "eval", number, "N", "",
+     {"muestra los primeros N desacuerdos, nunca los de la parte check", "show the first N disagreements, never those of the check part"}},
+    {"--min-f1", "", "eval", text, "X", "",
+     {"sale con 1 si la F1 de una lengua queda por debajo", "exit with 1 when the F1 of a language is below"}},
     {"--for", "", "config", file, "FILE", "",
      {"el archivo cuya configuración se pregunta", "the file whose configuration is asked for"}},
     {"--color", "", "check", choice, "WHEN", "auto always never",
@@ -81,6 +93,12 @@ constexpr example_row init_examples[] = {
     {"okrlint init okrs/", {"o en otra carpeta", "or in another folder"}},
 };
 
+constexpr example_row eval_examples[] = {
+    {"okrlint eval etiquetas.jsonl", {"precisión, exhaustividad y F1 de cada regla", "precision, recall and F1 of each rule"}},
+    {"okrlint eval --errors 20 --level warning etiquetas.jsonl", {"y en qué enunciados se equivoca", "and in which statements it errs"}},
+    {"okrlint eval --config .okrlint.json --min-f1 0.9 etiquetas.jsonl", {"las reglas de la casa, en integración continua", "the rules of the house, in continuous integration"}},
+};
+
 constexpr command_row commands[] = {
     {"check", "PATH…|-", file,
      {"revisa borradores y dice lo que diría un buen coach", "reads drafts and says what a good coach would say"},
@@ -110,6 +128,19 @@ constexpr command_row commands[] = {
     {"init", "[DIR]", folder,
      {"escribe un .okrlint.json comentado", "writes a commented .okrlint.json"},
      {"No sobrescribe nunca.", "It never overwrites."}, init_examples},
+    {"eval", "LABELS.jsonl…", file,
+     {"mide las reglas con enunciados etiquetados", "measures the rules on labelled statements"},
+     {"Cada línea de LABELS es un objeto JSON: \"lang\" (es o en), \"kind\" (objective o key_result), \"text\", y \"fires\", la lista de lo que debe señalarse (vacía: nada).\n"
+      "Puede llevar \"maybe\" (lo discutible, que no cuenta), \"objective\" (bajo el que está), \"id\", \"type\", \"from\", \"to\" (como está escrito; null: no lo hay), \"part\": \"check\" (cuenta y no se lista), \"raw\": true (el texto trae su etiqueta).\n"
+      "Lo señalado es un código (connector means number no-verb task placeholder bonus dependency output disguised no-number compound vague maintenance bare-metric rel-no-base direction) o el nombre de una regla, también propia. "
+      "Un archivo que solo nombra reglas se mide solo con ellas.\n"
+      "Un par de contraste tiene \"code\", \"fires_text\" y \"clean_text\" en vez de \"text\" y \"fires\"; se acierta si el código distingue los dos.",
+      "Each line of LABELS is a JSON object: \"lang\" (es or en), \"kind\" (objective or key_result), \"text\", and \"fires\", the list of what must be found (empty: nothing).\n"
+      "It may have \"maybe\" (what may be argued, and does not count), \"objective\" (that it stands under), \"id\", \"type\", \"from\", \"to\" (as written; null: there is none), \"part\": \"check\" (counts, is never listed), \"raw\": true (the text brings its own label).\n"
+      "What is found is a code (connector means number no-verb task placeholder bonus dependency output disguised no-number compound vague maintenance bare-metric rel-no-base direction) or the name of a rule, your own ones too. "
+      "A file that names rules only is measured on these alone.\n"
+      "A contrast pair has \"code\", \"fires_text\" and \"clean_text\" instead of \"text\" and \"fires\"; it is right when the code tells the two apart."},
+     eval_examples},
     {"help", "[COMMAND]", none, {"esta ayuda, o la de una orden", "this help, or that of a command"}, {"", ""}, {}},
     {"man", "", none, {"la página de manual, en troff", "the manual page, in troff"}, {"", ""}, {}, false},
     {"completions", "bash|zsh|fish", none, {"completado para la shell", "completions for the shell"}, {"", ""}, {}, false},

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <charconv>
+
+#include "cli/commands.hpp"
+#include "cli/run.hpp"
+#include "eval/render.hpp"
+#include "output/view.hpp"
+
+namespace okrlint {
+namespace {
+
+selection chosen_by(const arguments& args) {
+  selection out;
+  const std::string lang = args.value("--lang", "auto"), part = args.value("--part", "all");
+  if (lang != "auto") out.lang = lang == "es" ? language::es : language::en;
+  if (part != "all") out.of = part == "check" ? selection::part::check : selection::part::tune;
+  return out;
+}
+
+/// The value of --min-f1, 0 when it was not given.
+double wanted_f1(const arguments& args, std::vector<problem>& problems) {
+  const std::string given = args.value("--min-f1", "0");
+  double value = -1;
+  const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), value);
+  if (error == std::errc() && end == given.data() + given.size() && value >= 0 && value <= 1)
+    return value;
+  problems.push_back(
+      {"--min-f1",
+       "\"" + given + "\"" +
+           std::string(say(args.ui, " no está entre 0 y 1", " is not between 0 and 1")),
+       "--min-f1 0.9"});
+  return 0;
+}
+
+void measure_file(const std::string& path, const setup& with, const arguments& args, score& into,
+                  std::vector<problem>& problems) {
+  std::string bytes, error;
+  if (!read_bytes(path, bytes, error)) {
+    problems.push_back({path, error});
+    return;
+  }
+  const code_book codes(*with.knowledge);
+  std::vector<load_error> errors;
+  const label_file labels = read_labels(path, bytes, codes, errors);
+  for (load_error& e : errors) {
+    problems.push_back({e.file + ":" + std::to_string(e.line) + ":" + std::to_string(e.column),
+                        std::move(e.message), std::move(e.hint)});
+  }
+  const plan how = measuring(with.how, severity_named(args.value("--level", "info")));
+  measure(*with.knowledge, how, codes, path, labels, chosen_by(args), into);
+}
+
+}  // namespace
+
+int run_eval(const arguments& args) {
+  std::vector<problem> problems;
+  setups all(args, problems);
+  const double least = wanted_f1(args, problems);
+  score found;
+  for (const std::string& path : args.positional)
+    measure_file(path, all.of(path), args, found, problems);
+  const std::string errors = args.value("--errors", "0");
+  const std::size_t most = std::stoul(errors);
+  std::string out;
+  if (args.has("--json") || args.value("--format") == "json")
+    append_score_json(out, found, most);
+  else
+    append_score(out, found, most, args.ui);
+  const bool written = write_out(out, args.ui);
+  tell(problems, args.ui);
+  if (!problems.empty() || !written) return trouble;
+  const auto below = [&](const language_score& one) { return one.all().f1().value_or(1) < least; };
+  return below(found.in(language::es)) || below(found.in(language::en)) ? findings : clean;
+}
+
+}  // namespace okrlint
