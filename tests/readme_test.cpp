@@ -3,12 +3,14 @@
 // folder that has the repository's corpus/, and every ```json PATH block is written there first.
 // UPDATE_README=1 writes what came out into the README instead of comparing.
 #include <doctest/doctest.h>
+#include <fmt/core.h>
 #include <sys/wait.h>
 
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -43,6 +45,19 @@ std::string shown_by(const std::string& command, const std::string& folder) {
   return out;
 }
 
+/// The floors that ctest holds, as a table: never more than what is true.
+std::string table_of_floors() {
+  const auto all = nlohmann::ordered_json::parse(content(OKRLINT_SOURCE_DIR "/corpus/floors.json"));
+  std::string out = "| at least | Spanish | English |\n|---|---|---|\n";
+  for (const auto& group : all) {
+    for (const auto& [name, es] : group.at("es").items()) {
+      out += fmt::format("| {} | {:.3f} | {:.3f} |\n", name, es.get<double>(),
+                         group.at("en").at(name).get<double>());
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("README: its examples print what it says") {
@@ -54,6 +69,10 @@ TEST_CASE("README: its examples print what it says") {
   int commands = 0;
   for (std::string line; std::getline(lines, line);) {
     made += line + '\n';
+    if (line == "<!-- floors -->") {
+      made += table_of_floors();
+      for (std::string row; lines.peek() == '|';) std::getline(lines, row);
+    }
     const bool console = line == "```console";
     if (!console && line.rfind("```json ", 0) != 0) continue;
     std::string body, written;
