@@ -68,6 +68,14 @@ std::string quoted(const std::string& word) {
   return "\"" + word + "\"";
 }
 
+// A choice is one of its words; a report is a format, or FORMAT:FILE.
+bool is_choice(const option_row& row, std::string_view value) {
+  if (row.value == value_kind::choice) return lists(row.choices, value);
+  if (row.value != value_kind::report) return true;
+  const std::size_t colon = value.find(':');
+  return lists(row.choices, value.substr(0, colon)) && colon + 1 != value.size();
+}
+
 void check_values(const arguments& read, std::vector<problem>& problems) {
   const language ui = read.ui;
   for (const option_row& row : option_table()) {
@@ -80,7 +88,7 @@ void check_values(const arguments& read, std::vector<problem>& problems) {
         problems.push_back(
             {std::string(row.name), quoted(value) + std::string(say(ui, " no es un número positivo",
                                                                     " is not a positive number"))});
-      } else if (row.value == value_kind::choice && !lists(row.choices, value)) {
+      } else if (!is_choice(row, value)) {
         problems.push_back({std::string(row.name),
                             std::string(say(ui, "no hay ", "there is no ")) + quoted(value) + "; " +
                                 expected_one_of(ui, row.choices),

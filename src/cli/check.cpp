@@ -3,12 +3,10 @@
 #include <cstdio>
 
 #include "cli/commands.hpp"
+#include "cli/reports.hpp"
 #include "cli/run.hpp"
 #include "cli/terminal.hpp"
-#include "output/concise.hpp"
-#include "output/human.hpp"
-#include "output/json.hpp"
-#include "output/review.hpp"
+#include "output/format.hpp"
 #include "output/tally.hpp"
 
 namespace okrlint {
@@ -16,36 +14,61 @@ namespace {
 
 /// What one file gives, made by the thread that checked it.
 struct result {
-  rendered text;
+  std::vector<rendered> texts;  // by report
+  const pack* judged_by = nullptr;
   tally counted;
   bool fails = false;
 };
 
-void render(result& out, std::string_view format, const file_view& view, const look& how) {
-  if (format == "json")
-    render_json(out.text, view);
-  else if (format == "jsonl")
-    render_jsonl(out.text, view);
-  else if (format == "concise")
-    append_concise(out.text.findings, view);
-  else if (format == "review")
-    render_review(out.text, view, how);
-  else
-    append_human(out.text.findings, view, how);
+/// The packs that the files were judged by, none twice.
+std::vector<const pack*> packs_of(const std::vector<result>& results) {
+  std::vector<const pack*> out;
+  for (const result& one : results) {
+    if (one.judged_by == nullptr) continue;  // a file that could not be read
+    if (std::find(out.begin(), out.end(), one.judged_by) == out.end()) out.push_back(one.judged_by);
+  }
+  return out;
 }
 
-std::string join(std::vector<result>& results, std::string_view format, const tally& all,
-                 const look& how) {
-  std::vector<rendered> parts;
-  for (result& one : results) parts.push_back(std::move(one.text));
-  std::string out;
-  if (format == "json")
-    append_json_page(out, parts, version());
-  else if (format == "review")
-    append_review_page(out, parts, all, how);
-  else
-    for (const rendered& one : parts) out += one.findings;
-  return out;
+/// What a report looks like: colours, links and the width of the terminal are for standard output.
+look look_of(const wanted_report& report, const arguments& args) {
+  if (report.file.empty()) return look_of_terminal(args);
+  look plain;
+  plain.ui = args.ui;
+  return plain;
+}
+
+bool write_reports(const std::vector<wanted_report>& reports, std::vector<result>& results,
+                   const tally& all, const arguments& args, const pack& base) {
+  std::vector<const pack*> packs = packs_of(results);
+  if (packs.empty()) packs.push_back(&base);
+  bool written = true;
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    std::vector<rendered> parts;
+    parts.reserve(results.size());
+    for (result& one : results) {
+      parts.push_back(one.texts.empty() ? rendered{} : std::move(one.texts[i]));
+    }
+    const look how = look_of(reports[i], args);
+    const page whole{all, how, packs, version()};
+    written =
+        write_report(reports[i], write_page(*reports[i].as, parts, whole), args.ui) && written;
+  }
+  return written;
+}
+
+bool write_statistics(const std::vector<wanted_report>& reports, const tally& all, language ui) {
+  bool written = true;
+  for (const wanted_report& report : reports) {
+    std::string out;
+    if (report.as->name.substr(0, 4) == "json") {
+      append_statistics_json(out, all);
+    } else {
+      append_statistics(out, all);
+    }
+    written = write_report(report, out, ui) && written;
+  }
+  return written;
 }
 
 void tell_summary(const arguments& args, const tally& all, const intake& read) {
@@ -69,10 +92,16 @@ void tell_summary(const arguments& args, const tally& all, const intake& read) {
 
 int run_check(const arguments& args) {
   std::vector<problem> problems;
+  const std::vector<wanted_report> reports = reports_of(args, problems);
+  if (!problems.empty()) {
+    tell(problems, args.ui);
+    return trouble;
+  }
   setups all(args, problems);
-  const std::string format = args.value("--format", "human");
   const bool counts_only = args.has("--statistics");
-  const look how = look_of_terminal(args);
+  std::vector<look> looks;
+  looks.reserve(reports.size());
+  for (const wanted_report& one : reports) looks.push_back(look_of(one, args));
   std::vector<result> results;
   const intake read = read_files(
       args, all, [&](std::size_t n) { results.resize(n); },
@@ -80,11 +109,16 @@ int run_check(const arguments& args) {
         const draft_context context{file.path, declared};
         const report found = check(*with.knowledge, with.how, file, context);
         const file_view view{*with.knowledge, with.how, file, found};
-        results[i].counted.add(view);
-        results[i].fails =
+        result& out = results[i];
+        out.judged_by = with.knowledge;
+        out.counted.add(view);
+        out.fails =
             std::any_of(found.findings.begin(), found.findings.end(),
                         [&](const finding& f) { return counts(f) && f.level >= with.fail; });
-        if (!counts_only) render(results[i], format, view, how);
+        if (counts_only) return;
+        out.texts.resize(reports.size());
+        for (std::size_t r = 0; r < reports.size(); ++r)
+          reports[r].as->render(out.texts[r], view, looks[r]);
       });
   tally sum;
   bool fails = false;
@@ -92,14 +126,8 @@ int run_check(const arguments& args) {
     sum.add(one.counted);
     fails = fails || one.fails;
   }
-  std::string out;
-  if (!counts_only)
-    out = join(results, format, sum, how);
-  else if (format.substr(0, 4) == "json")
-    append_statistics_json(out, sum);
-  else
-    append_statistics(out, sum);
-  const bool written = write_out(out, args.ui);
+  const bool written = counts_only ? write_statistics(reports, sum, args.ui)
+                                   : write_reports(reports, results, sum, args, all.base());
   problems.insert(problems.end(), read.problems.begin(), read.problems.end());
   tell(problems, args.ui);
   tell_summary(args, sum, read);

@@ -40,6 +40,7 @@ std::string_view names_command(value_kind kind) {
 std::string bash_words(value_kind kind, std::string_view choices) {
   switch (kind) {
     case value_kind::choice:
+    case value_kind::report:
       return fmt::format("COMPREPLY=($(compgen -W '{}' -- \"$cur\"))", choices);
     case value_kind::rule:
     case value_kind::profile:
@@ -96,6 +97,7 @@ void append_bash(std::string& out) {
 std::string zsh_action(value_kind kind, std::string_view choices) {
   switch (kind) {
     case value_kind::choice:
+    case value_kind::report:
       return fmt::format("({})", choices);
     case value_kind::rule:
     case value_kind::profile:
@@ -169,7 +171,7 @@ void append_fish(std::string& out) {
       fmt::format_to(sink, "complete -c okrlint {} -l {} -d '{}'", seen, option.name.substr(2),
                      quoted(option.help.in(speaks)));
       if (!option.letter.empty()) fmt::format_to(sink, " -s {}", option.letter.substr(1));
-      if (option.value == value_kind::choice)
+      if (!option.choices.empty())
         fmt::format_to(sink, " -x -a '{}'", option.choices);
       else if (!names_command(option.value).empty())
         fmt::format_to(sink, " -x -a '({})'", names_command(option.value));

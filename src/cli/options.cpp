@@ -10,8 +10,8 @@ constexpr std::string_view levels = "info warning error";
 
 // clang-format off
 constexpr option_row options[] = {
-    {"--format", "-f", "check", choice, "FORMAT", "human concise json jsonl review",
-     {"cómo se escribe el resultado (human)", "how the result is written (human)"}},
+    {"--format", "-f", "check", report, "FORMAT[:FILE]", "human concise json jsonl review sarif rdjson github gitlab junit checkstyle",
+     {"cómo se escribe el resultado (human); con :FILE, en un archivo; se puede repetir", "how the result is written (human); with :FILE, to a file; may be repeated"}},
     {"--format", "-f", "parse rules eval", choice, "FORMAT", "human json",
      {"cómo se escribe el resultado (human)", "how the result is written (human)"}},
     {"--level", "", "check", choice, "LEVEL", levels,

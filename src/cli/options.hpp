@@ -16,7 +16,17 @@ struct bilingual {
 };
 
 /// What a value may be, for completions.
-enum class value_kind : unsigned char { none, choice, file, folder, rule, profile, number, text };
+enum class value_kind : unsigned char {
+  none,
+  choice,
+  report,  // one of the choices, or CHOICE:FILE
+  file,
+  folder,
+  rule,
+  profile,
+  number,
+  text,
+};
 
 struct option_row {
   std::string_view name;      // "--level": also its key in arguments

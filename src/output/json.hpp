@@ -14,6 +14,9 @@ struct rendered {
   std::string findings;  // its findings
 };
 
+/// Appends the parts that files gave, commas between them, a file a line.
+void append_joined(std::string& out, std::span<const rendered> files, std::string rendered::*part);
+
 /// `check --format json` (design section 3).
 void render_json(rendered& out, const file_view& view);
 void append_json_page(std::string& out, std::span<const rendered> files, std::string_view version);

@@ -119,4 +119,13 @@ void append_question(std::string& out, const file_view& view, const finding& f) 
   filler(out, view, f).fill(sentence(view, f, &case_text::question, &rule_text::question));
 }
 
+std::string remark_of(const file_view& view, const finding& f) {
+  std::string text;
+  append_message(text, view, f);
+  const std::size_t end = text.size();
+  append_question(text, view, f);
+  if (end != 0 && text.size() != end) text.insert(end, " ");
+  return text;
+}
+
 }  // namespace okrlint

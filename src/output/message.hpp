@@ -14,4 +14,7 @@ void append_message(std::string& out, const file_view& view, const finding& f);
 /// The one question that it asks; nothing when the rule has none.
 void append_question(std::string& out, const file_view& view, const finding& f);
 
+/// Message and question in one, for formats with one text a finding.
+std::string remark_of(const file_view& view, const finding& f);
+
 }  // namespace okrlint

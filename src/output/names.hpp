@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <array>
 #include <string_view>
 
 #include "finding/finding.hpp"
@@ -112,6 +113,21 @@ constexpr std::string_view name_of(direction moves) {
       return "down";
   }
   return {};
+}
+
+/// A fingerprint as the formats write it.
+constexpr std::array<char, 16> fingerprint_digits(const finding& f) {
+  std::array<char, 16> digits{};
+  std::uint64_t rest = f.fingerprint;
+  for (std::size_t i = digits.size(); i-- > 0; rest >>= 4)
+    digits[i] = "0123456789abcdef"[rest & 15];
+  return digits;
+}
+
+/// A path as reports of other tools want it: without the "./" before it.
+constexpr std::string_view plain_path(std::string_view path) {
+  while (path.substr(0, 2) == "./") path.remove_prefix(2);
+  return path;
 }
 
 }  // namespace okrlint

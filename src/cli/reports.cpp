@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/reports.hpp"
+
+#include "cli/run.hpp"
+#include "io/write_file.hpp"
+
+namespace okrlint {
+
+std::vector<wanted_report> reports_of(const arguments& args, std::vector<problem>& problems) {
+  std::vector<wanted_report> out;
+  const auto given = args.given.find("--format");
+  if (given == args.given.end()) return {{format_named("human"), {}}};
+  bool printed = false;
+  for (const std::string& value : given->second) {
+    const std::size_t colon = value.find(':');
+    wanted_report one;
+    one.as = format_named(value.substr(0, colon));
+    if (colon != std::string::npos) one.file = value.substr(colon + 1);
+    if (one.file.empty() && printed) {
+      problems.push_back({"--format",
+                          std::string(say(args.ui, "la salida estándar lleva un solo formato",
+                                          "standard output takes one format only")),
+                          std::string(say(args.ui, "dé un archivo a los demás: --format ",
+                                          "give the others a file: --format ")) +
+                              value.substr(0, colon) + ":FILE"});
+      continue;
+    }
+    printed = printed || one.file.empty();
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+bool write_report(const wanted_report& report, const std::string& page, language ui) {
+  if (report.file.empty()) return write_out(page, ui);
+  std::string error;
+  if (write_bytes(report.file, page, error)) return true;
+  tell({{report.file, error}}, ui);
+  return false;
+}
+
+}  // namespace okrlint
