@@ -56,7 +56,8 @@ void judge_suppressions(const judged& in, const plan& how, const suppressions& a
 
 }  // namespace
 
-report check(const pack& p, const plan& how, const source& file, const draft_context& context) {
+report check(const pack& p, const plan& how, const source& file, const draft_context& context,
+             const focus& on) {
   report out;
   const std::string_view bytes = file.bytes;
   out.doc = read_draft(bytes, p.words, context);
@@ -83,8 +84,10 @@ report check(const pack& p, const plan& how, const source& file, const draft_con
   apply(directives, out.findings);
   judge_suppressions(in, how, directives, out.findings);
   put_in_order(out.findings, p);
-  choose(out.findings, p, how);
   fingerprint(out.findings, p, bytes, out.doc);
+  mark_known(out.findings, on);
+  keep_touched(out.findings, out.doc, on);
+  choose(out.findings, p, how);
   return out;
 }
 

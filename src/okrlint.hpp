@@ -11,6 +11,7 @@
 
 #include "draft/draft.hpp"
 #include "finding/finding.hpp"
+#include "finding/focus.hpp"
 #include "frame/frame.hpp"
 #include "rule/pack.hpp"
 #include "text/source.hpp"
@@ -72,17 +73,18 @@ struct report {
 };
 
 /// Never fails; linear in the bytes. A file that is no draft gives an empty report.
-report check(const pack& p, const plan& how, const source& file, const draft_context& context);
+report check(const pack& p, const plan& how, const source& file, const draft_context& context,
+             const focus& on = {});
 report check(const pack& p, const settings& wanted, const source& file,
              const draft_context& context);
 
 /// What counts for exit code, statistics and baselines: all that neither yields nor is suppressed.
 inline bool counts(const finding& f) {
-  return !f.yielded && !f.suppressed;
+  return !f.yielded && !f.suppressed && !f.known;
 }
 /// What a reader sees.
 inline bool is_shown(const finding& f) {
-  return !f.hidden && !f.yielded && !f.suppressed;
+  return !f.hidden && counts(f);
 }
 
 }  // namespace okrlint

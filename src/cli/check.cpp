@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
+#include <set>
 
+#include "cli/attention.hpp"
 #include "cli/commands.hpp"
 #include "cli/reports.hpp"
 #include "cli/run.hpp"
@@ -18,6 +21,8 @@ struct result {
   const pack* judged_by = nullptr;
   tally counted;
   bool fails = false;
+  std::string path;                    // as a baseline tells it
+  std::vector<known_finding> entries;  // what a baseline would hold of it
 };
 
 /// The packs that the files were judged by, none twice.
@@ -88,51 +93,101 @@ void tell_summary(const arguments& args, const tally& all, const intake& read) {
   std::fwrite(out.data(), 1, out.size(), stderr);
 }
 
+/// Judges the files of a run, each by the thread that read it.
+class checker {
+ public:
+  checker(const arguments& args, const std::vector<wanted_report>& reports, const attention& cares)
+      : cares_(cares), reports_(reports), counts_only_(args.has("--statistics") || cares.writes()) {
+    for (const wanted_report& one : reports) looks_.push_back(look_of(one, args));
+  }
+
+  void expect(std::size_t files) { results_.resize(files); }
+
+  void take(std::size_t i, const source& file, const setup& with, bool declared) {
+    std::vector<span> room;
+    const report found = check(*with.knowledge, with.how, file, {file.path, declared},
+                               cares_.on(file.path, file.bytes, room));
+    const file_view view{*with.knowledge, with.how, file, found};
+    result& out = results_[i];
+    out.judged_by = with.knowledge;
+    out.counted.add(view);
+    out.fails = std::any_of(found.findings.begin(), found.findings.end(),
+                            [&](const finding& f) { return counts(f) && f.level >= with.fail; });
+    if (cares_.writes() || cares_.prunes()) {
+      out.path = cares_.told(file.path);
+      out.entries = cares_.entries(*with.knowledge, file.path, found.findings);
+    }
+    if (counts_only_) return;
+    out.texts.resize(reports_.size());
+    for (std::size_t r = 0; r < reports_.size(); ++r)
+      reports_[r].as->render(out.texts[r], view, looks_[r]);
+  }
+
+  std::vector<result>& results() { return results_; }
+
+ private:
+  const attention& cares_;
+  const std::vector<wanted_report>& reports_;
+  bool counts_only_;
+  std::vector<look> looks_;
+  std::vector<result> results_;
+};
+
+bool write_baseline_of(const attention& cares, std::vector<result>& results, language ui) {
+  std::vector<known_finding> found;
+  std::set<std::string> checked;
+  for (result& one : results) {
+    if (one.judged_by == nullptr) continue;
+    checked.insert(one.path);
+    std::move(one.entries.begin(), one.entries.end(), std::back_inserter(found));
+  }
+  return cares.write(std::move(found), checked, ui);
+}
+
 }  // namespace
 
-int run_check(const arguments& args) {
+int check_inputs(const arguments& args, inputs from, const byte_reader& read_from) {
   std::vector<problem> problems;
   const std::vector<wanted_report> reports = reports_of(args, problems);
+  const attention cares(args, from, problems);
   if (!problems.empty()) {
     tell(problems, args.ui);
     return trouble;
   }
   setups all(args, problems);
-  const bool counts_only = args.has("--statistics");
-  std::vector<look> looks;
-  looks.reserve(reports.size());
-  for (const wanted_report& one : reports) looks.push_back(look_of(one, args));
-  std::vector<result> results;
+  checker checks(args, reports, cares);
   const intake read = read_files(
-      args, all, [&](std::size_t n) { results.resize(n); },
+      args, all, std::move(from), read_from, [&](std::size_t n) { checks.expect(n); },
       [&](std::size_t i, const source& file, const setup& with, bool declared) {
-        const draft_context context{file.path, declared};
-        const report found = check(*with.knowledge, with.how, file, context);
-        const file_view view{*with.knowledge, with.how, file, found};
-        result& out = results[i];
-        out.judged_by = with.knowledge;
-        out.counted.add(view);
-        out.fails =
-            std::any_of(found.findings.begin(), found.findings.end(),
-                        [&](const finding& f) { return counts(f) && f.level >= with.fail; });
-        if (counts_only) return;
-        out.texts.resize(reports.size());
-        for (std::size_t r = 0; r < reports.size(); ++r)
-          reports[r].as->render(out.texts[r], view, looks[r]);
+        checks.take(i, file, with, declared);
       });
   tally sum;
   bool fails = false;
-  for (const result& one : results) {
+  for (const result& one : checks.results()) {
     sum.add(one.counted);
     fails = fails || one.fails;
   }
-  const bool written = counts_only ? write_statistics(reports, sum, args.ui)
-                                   : write_reports(reports, results, sum, args, all.base());
   problems.insert(problems.end(), read.problems.begin(), read.problems.end());
+  bool written = true;
+  if (cares.writes() || cares.prunes()) {
+    // A baseline made of half the files would let the other half in as new.
+    if (problems.empty()) written = write_baseline_of(cares, checks.results(), args.ui);
+    fails = fails && cares.prunes();
+  }
+  if (!cares.writes()) {
+    written = (args.has("--statistics")
+                   ? write_statistics(reports, sum, args.ui)
+                   : write_reports(reports, checks.results(), sum, args, all.base())) &&
+              written;
+  }
   tell(problems, args.ui);
-  tell_summary(args, sum, read);
+  if (!cares.writes()) tell_summary(args, sum, read);
   if (!problems.empty() || !written) return trouble;
   return fails && !args.has("--exit-zero") ? findings : clean;
+}
+
+int run_check(const arguments& args) {
+  return check_inputs(args, find_files(args.positional), read_bytes);
 }
 
 }  // namespace okrlint

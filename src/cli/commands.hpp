@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "cli/arguments.hpp"
+#include "cli/run.hpp"
 
 namespace okrlint {
 
@@ -8,6 +9,9 @@ namespace okrlint {
 enum exit_code : int { clean = 0, findings = 1, trouble = 2 };
 
 int run_check(const arguments& args);
+/// `check` over inputs that are found already, their bytes from where `read` takes them.
+int check_inputs(const arguments& args, inputs from, const byte_reader& read);
+int run_hook(const arguments& args);
 int run_parse(const arguments& args);
 int run_rules(const arguments& args);
 int run_explain(const arguments& args);

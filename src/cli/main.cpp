@@ -24,14 +24,10 @@ struct handler {
   std::string_view command;
   int (*run)(const arguments&);
 };
-constexpr handler handlers[] = {{"check", run_check},
-                                {"parse", run_parse},
-                                {"rules", run_rules},
-                                {"explain", run_explain},
-                                {"config", run_config},
-                                {"init", run_init},
-                                {"eval", run_eval},
-                                {"complete-names", run_complete_names}};
+constexpr handler handlers[] = {
+    {"check", run_check},     {"parse", run_parse},   {"rules", run_rules},
+    {"explain", run_explain}, {"config", run_config}, {"init", run_init},
+    {"hook", run_hook},       {"eval", run_eval},     {"complete-names", run_complete_names}};
 
 int print(const std::string& text, language ui) {
   return write_out(text, ui) ? clean : trouble;

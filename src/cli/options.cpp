@@ -18,6 +18,16 @@ constexpr option_row options[] = {
      {"muestra desde este nivel (warning); lo oculto se cuenta en el resumen", "show findings from this level on (warning); what is hidden is counted in the summary"}},
     {"--fail-level", "", "check", choice, "LEVEL", levels,
      {"sale con 1 desde este nivel (error)", "exit with 1 from this level on (error)"}},
+    {"--baseline", "", "check", file, "FILE", "",
+     {"calla los hallazgos que este archivo ya conoce", "silence the findings that this file knows already"}},
+    {"--write-baseline", "", "check", none, "", "",
+     {"escribe en él todos los hallazgos de hoy", "write all findings of today into it"}},
+    {"--prune-baseline", "", "check", none, "", "",
+     {"quita de él los que ya no están", "take out of it those that are gone"}},
+    {"--changed-since", "", "check", text, "REV", "",
+     {"juzga solo los enunciados que git ve cambiados desde REV", "judge only the statements that git sees changed since REV"}},
+    {"--compose", "", "hook", none, "", "",
+     {"conserva el gancho que ya está: corre antes que el de okrlint", "keep the hook that is there: it runs before okrlint's"}},
     {"--exit-zero", "", "check", none, "", "",
      {"sale con 0 aunque haya hallazgos", "exit with 0 even when there are findings"}},
     {"--all-findings", "", "check", none, "", "",
@@ -71,6 +81,8 @@ constexpr example_row check_examples[] = {
     {"okrlint check --level info ventas.md", {"también las sugerencias", "the hints too"}},
     {"pbpaste | okrlint check -", {"lo que está en el portapapeles", "what is on the clipboard"}},
     {"okrlint check --format review okrs/ > revision.md", {"una página para conversar con los equipos", "a page to talk about with the teams"}},
+    {"okrlint check --baseline conocidos.json --write-baseline okrs/", {"desde hoy, solo lo nuevo", "from today on, only what is new"}},
+    {"okrlint check --changed-since origin/main okrs/", {"solo lo que cambia esta rama", "only what this branch changes"}},
     {"okrlint check --profile scrum-mx --fail-level warning okrs/", {"más exigente, para un gancho de git", "stricter, for a git hook"}},
 };
 constexpr example_row parse_examples[] = {
@@ -97,6 +109,11 @@ constexpr example_row eval_examples[] = {
     {"okrlint eval etiquetas.jsonl", {"precisión, exhaustividad y F1 de cada regla", "precision, recall and F1 of each rule"}},
     {"okrlint eval --errors 20 --level warning etiquetas.jsonl", {"y en qué enunciados se equivoca", "and in which statements it errs"}},
     {"okrlint eval --config .okrlint.json --min-f1 0.9 etiquetas.jsonl", {"las reglas de la casa, en integración continua", "the rules of the house, in continuous integration"}},
+};
+
+constexpr example_row hook_examples[] = {
+    {"okrlint hook install", {"desde ahora, antes de cada commit", "from now on, before each commit"}},
+    {"okrlint hook run", {"lo que haría el gancho", "what the hook would do"}},
 };
 
 constexpr command_row commands[] = {
@@ -141,6 +158,13 @@ constexpr command_row commands[] = {
       "A file that names rules only is measured on these alone.\n"
       "A contrast pair has \"code\", \"fires_text\" and \"clean_text\" instead of \"text\" and \"fires\"; it is right when the code tells the two apart."},
      eval_examples},
+    {"hook", "install|uninstall|status|run", choice,
+     {"el gancho pre-commit de git: revisa lo preparado antes de cada commit", "git's pre-commit hook: checks what is staged before each commit"},
+     {"Revisa el contenido preparado (git add), no el de la carpeta, con el nivel de fallo warning. Nunca sobrescribe el gancho de otro: install --compose lo conserva y lo corre antes.\n"
+      "Con el programa pre-commit no hace falta: use .pre-commit-hooks.yaml.",
+      "It checks the staged content (git add), not the working files, and fails from warnings on. It never overwrites another's hook: install --compose keeps it and runs it first.\n"
+      "With the pre-commit program it is not needed: use .pre-commit-hooks.yaml."},
+     hook_examples},
     {"help", "[COMMAND]", none, {"esta ayuda, o la de una orden", "this help, or that of a command"}, {"", ""}, {}},
     {"man", "", none, {"la página de manual, en troff", "the manual page, in troff"}, {"", ""}, {}, false},
     {"completions", "bash|zsh|fish", none, {"completado para la shell", "completions for the shell"}, {"", ""}, {}, false},

@@ -12,7 +12,7 @@ int run_parse(const arguments& args) {
   const bool as_json = args.value("--format", "human") == "json";
   std::vector<std::string> parts;
   const intake read = read_files(
-      args, all, [&](std::size_t n) { parts.resize(n); },
+      args, all, find_files(args.positional), read_bytes, [&](std::size_t n) { parts.resize(n); },
       [&](std::size_t i, const source& file, const setup& with, bool declared) {
         const draft_context context{file.path, declared};
         plan how = with.how;

@@ -68,10 +68,10 @@ std::size_t threads_for(const arguments& args, std::size_t files) {
 
 }  // namespace
 
-intake read_files(const arguments& args, setups& all, const std::function<void(std::size_t)>& slots,
+intake read_files(const arguments& args, setups& all, inputs found, const byte_reader& read,
+                  const std::function<void(std::size_t)>& slots,
                   const std::function<void(std::size_t, const source&, const setup&, bool)>& use) {
   intake out;
-  inputs found = find_files(args.positional);
   out.problems = std::move(found.problems);
   std::sort(found.files.begin(), found.files.end(),
             [](const input& a, const input& b) { return a.path < b.path; });
@@ -94,7 +94,7 @@ intake read_files(const arguments& args, setups& all, const std::function<void(s
     for (std::size_t i = next++; i < tasks.size(); i = next++) {
       const task& one = tasks[i];
       source file{one.shown, {}};
-      if (read_bytes(one.from.path, file.bytes, errors[i])) {
+      if (read(one.from.path, file.bytes, errors[i])) {
         const std::string_view kind = not_text(file.bytes);
         if (kind.empty()) {
           use(i, file, *one.how, one.from.path == "-");

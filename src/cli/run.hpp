@@ -16,11 +16,16 @@ struct intake {
   std::size_t binary = 0;         // files of walked folders that are no text
 };
 
+/// Where the bytes of an input come from: read_bytes, or the index of a repository.
+using byte_reader =
+    std::function<bool(const std::string& path, std::string& bytes, std::string& error)>;
+
 /// Reads every input that is not excluded, on as many threads as --jobs says, and hands it over
 /// with its place in the order of the files: `slots(n)` once before, then `use(i, file, setup,
 /// declared)` for each, from any thread, at most once a place. Tells on standard error how far it
 /// is when that takes long.
-intake read_files(const arguments& args, setups& all, const std::function<void(std::size_t)>& slots,
+intake read_files(const arguments& args, setups& all, inputs from, const byte_reader& read,
+                  const std::function<void(std::size_t)>& slots,
                   const std::function<void(std::size_t, const source&, const setup&, bool)>& use);
 
 /// Writes to standard output. False, with the reason on standard error, when that fails.

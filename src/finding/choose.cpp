@@ -33,7 +33,7 @@ void choose_among(std::span<finding*> group, const pack& p) {
   });
   int shown = 0;
   for (finding* f : group) {
-    if (f->yielded || f->suppressed || f->hidden) continue;
+    if (f->hidden || !counts(*f)) continue;
     f->hidden = f->statement >= 0 && shown >= most_shown && f->level != severity::error;
     shown += f->hidden ? 0 : 1;
   }

@@ -27,6 +27,7 @@ struct finding {
   bool hidden = false;  // held back by the cap of two or by yields_to (yielded below)
   bool yielded = false;
   bool suppressed = false;
+  bool known = false;  // in the baseline of the run
 };
 
 }  // namespace okrlint

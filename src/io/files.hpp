@@ -37,6 +37,9 @@ struct inputs {
 /// and what .gitignore files say are left out, symbolic links to folders are not followed.
 inputs find_files(const std::vector<std::string>& arguments);
 
+/// Does a walk read a file of this name?
+bool is_draft_name(std::string_view name);
+
 /// The *.json of a folder and of the folders in it, sorted.
 std::vector<std::string> find_pack_files(const std::string& folder);
 

@@ -58,15 +58,6 @@ bool left_out(const ignore_files& in_force, std::string_view path, bool is_folde
   return false;
 }
 
-bool is_draft_name(std::string_view name) {
-  for (const std::string_view ending : {".md", ".markdown", ".txt", ".okr"}) {
-    if (name.size() > ending.size() && name.substr(name.size() - ending.size()) == ending) {
-      return true;
-    }
-  }
-  return false;
-}
-
 class walker {
  public:
   explicit walker(inputs& out) : out_(out) {}
@@ -124,6 +115,15 @@ class walker {
 };
 
 }  // namespace
+
+bool is_draft_name(std::string_view name) {
+  for (const std::string_view ending : {".md", ".markdown", ".txt", ".okr"}) {
+    if (name.size() > ending.size() && name.substr(name.size() - ending.size()) == ending) {
+      return true;
+    }
+  }
+  return false;
+}
 
 inputs find_files(const std::vector<std::string>& arguments) {
   inputs out;

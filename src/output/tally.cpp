@@ -72,6 +72,7 @@ void tally::add(const file_view& view) {
   }
   for (const finding& f : view.result.findings) {
     suppressed += f.suppressed;
+    known += f.known && !f.yielded && !f.suppressed;
     if (!counts(f)) continue;
     ++(is_shown(f) ? shown : hidden)[at(f.level)];
     const std::string_view id = view.rule_of(f).id;
@@ -86,6 +87,7 @@ void tally::add(const tally& other) {
   drafts += other.drafts;
   statements += other.statements;
   suppressed += other.suppressed;
+  known += other.known;
   for (std::size_t i = 0; i < shown.size(); ++i) {
     shown[i] += other.shown[i];
     hidden[i] += other.hidden[i];
@@ -123,6 +125,10 @@ void append_summary(std::string& out, const tally& all, language ui) {
     out += "; ";
     append_count(out, all.suppressed, say(ui, "silenciado", "silenced"),
                  say(ui, "silenciados", "silenced"));
+  }
+  if (all.known != 0) {
+    out += "; ";
+    append_count(out, all.known, say(ui, "conocido", "known"), say(ui, "conocidos", "known"));
   }
   out += ".\n";
 }

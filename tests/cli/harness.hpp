@@ -53,6 +53,12 @@ class folder {
   /// `okrlint ARGUMENTS`, split by spaces, with a fixed environment ("NAME=value …" before the
   /// arguments add to it).
   outcome run(const std::string& line, std::string_view input = {}) const {
+    return run_program(OKRLINT_BINARY, line, input);
+  }
+
+  /// The same for any program.
+  outcome run_program(const std::string& program, const std::string& line,
+                      std::string_view input = {}) const {
     const folder scratch;
     scratch.write("in", input);
     std::vector<std::string> words{
@@ -61,12 +67,12 @@ class folder {
     bool named = false;
     for (std::string word; split >> word;) {
       if (!named && word.find('=') == std::string::npos) {
-        words.emplace_back(OKRLINT_BINARY);
+        words.push_back(program);
         named = true;
       }
       words.push_back(word);
     }
-    if (!named) words.emplace_back(OKRLINT_BINARY);
+    if (!named) words.push_back(program);
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
