@@ -35,7 +35,6 @@ bool joins(char sign, std::string_view before, std::string_view after) {
     case '\'':
     case '_':
     case '@':
-      return true;
     case '-':
       return true;
     case '.':

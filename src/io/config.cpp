@@ -2,6 +2,7 @@
 #include "io/config.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "io/config_file.hpp"
 
@@ -98,7 +99,7 @@ const effective_config& config_finder::of(const std::string& path) {
   for (const config_file* file : chain) collect(in_force, *file, absolute);
   std::string key;
   for (const auto& [file, layer] : in_force) {
-    key.append(reinterpret_cast<const char*>(&layer), sizeof layer);
+    key += std::to_string(reinterpret_cast<std::uintptr_t>(layer)) + ' ';
   }
   if (const auto found = made_.find(key); found != made_.end()) return found->second;
   effective_config& made = made_[key];

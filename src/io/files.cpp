@@ -71,7 +71,8 @@ std::string absolute_path(const std::string& path) {
   if (path.empty() || path.front() != '/') {
     std::string here(4096, '\0');
     if (::getcwd(here.data(), here.size()) == nullptr) return path;
-    whole = std::string(here.c_str()) + "/" + path;
+    here.resize(std::strlen(here.data()));
+    whole = here + "/" + path;
   }
   std::string out;
   std::size_t i = 0;

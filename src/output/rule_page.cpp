@@ -122,21 +122,21 @@ void append_rule_page(std::string& out, const pack& p, const rule& r, const look
 void append_rule_list(std::string& out, const pack& p, const plan& how, language ui) {
   std::size_t widest = 0;
   for (const rule& r : p.rules) widest = std::max(widest, r.id.size());
-  for (std::uint16_t i = 0; i < p.rules.size(); ++i) {
+  for (std::size_t i = 0; i < p.rules.size(); ++i) {
     fmt::format_to(std::back_inserter(out), "{:<{}}  {:<18}  {}\n", p.rules[i].id, widest,
-                   levels_of(p, how, i), text_of(p.rules[i], ui).name);
+                   levels_of(p, how, static_cast<std::uint16_t>(i)), text_of(p.rules[i], ui).name);
   }
 }
 
 void append_rule_list_json(std::string& out, const pack& p, const plan& how) {
   json_writer json(out);
   json.open_object().field("schema_version", 1).key("rules").open_array();
-  for (std::uint16_t i = 0; i < p.rules.size(); ++i) {
+  for (std::size_t i = 0; i < p.rules.size(); ++i) {
     const rule& r = p.rules[i];
     json.open_object()
         .field("id", r.id)
         .field("scope", name_of(r.scope))
-        .field("level", levels_of(p, how, i));
+        .field("level", levels_of(p, how, static_cast<std::uint16_t>(i)));
     json.key("params").open_object();
     for (std::size_t k = r.params.first; k < r.params.first + r.params.count; ++k)
       json.field(p.params[k].name, how.params[k]);

@@ -184,7 +184,6 @@ span place_span(const judged& in, std::size_t i, const rule& r, const witness& s
     case place::label:
       return s.label;
     case place::lead:
-      return all.where(f, f.lead);
     case place::verb:
       return all.where(f, f.lead);
     case place::metric:

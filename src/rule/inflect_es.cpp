@@ -81,9 +81,9 @@ paradigm paradigm_of(std::string_view infinitive, std::string_view change) {
   return p;
 }
 
-std::string own_or(const own_forms& own, std::string_view name, std::string regular) {
+std::string own_or(const own_forms& own, std::string_view name, const std::string& regular) {
   const auto found = own.find(name);
-  return found == own.end() ? std::move(regular) : found->second;
+  return found == own.end() ? regular : found->second;
 }
 
 void add_enclitics(const std::string& base, std::span<const std::string_view> pronouns, classes set,
@@ -121,7 +121,7 @@ std::vector<form> verb_forms(std::string_view infinitive, const own_forms& own, 
                           !p.stem.ends_with("gu") && !p.stem.ends_with("qu");
   const bool y = vowel_stem;  // leyó, construyó
   const auto add = [&](std::string text, classes set) { out.push_back({std::move(text), set}); };
-  const auto named = [&](std::string_view name, std::string regular) {
+  const auto named = [&](std::string_view name, const std::string& regular) {
     return own_or(own, name, std::move(regular));
   };
 

@@ -188,6 +188,7 @@ load_result load_pack(std::span<const pack_file> files, const pack* base) {
   }
   const std::vector<rule_source> rules = gather_rules(open, *tables, errors);
   std::vector<std::uint16_t> places;
+  places.reserve(rules.size());
   for (const rule_source& r : rules) places.push_back(place_for(*tables, r.id));
   for (std::size_t i = 0; i < rules.size(); ++i) {
     file_reader reader{rules[i].in->file, *tables, errors};

@@ -181,7 +181,7 @@ class reader {
       const std::string prefix = verb.substr(0, verb.size() - model.size());
       own_forms forms = found->second;
       for (auto& [name, text] : forms) {
-        if (name != "stem" && name != "double") text = prefix + text;
+        if (name != "stem" && name != "double") text.insert(0, prefix);
       }
       own_[verb] = std::move(forms);
     });
@@ -370,9 +370,9 @@ void reader::narrowings(const json& list) {
 void reader::condition(const std::string& at, std::string_view offset, const json& value,
                        narrowing& rule) {
   static constexpr std::array<std::string_view, 5> offsets = {"-2", "-1", "0", "1", "2"};
-  int where = -2;
-  while (where <= 2 && offsets[static_cast<std::size_t>(where + 2)] != offset) ++where;
-  if (where > 2) return wrong(at, "an offset is -2, -1, 0, 1 or 2");
+  const auto found = std::find(offsets.begin(), offsets.end(), offset);
+  const auto where = found - offsets.begin() - 2;
+  if (found == offsets.end()) return wrong(at, "an offset is -2, -1, 0, 1 or 2");
   for (const json& item : value.is_array() ? value : json::array({value})) {
     std::string text = item.is_string() ? item.get<std::string>() : std::string{};
     const bool negated = text.starts_with('!');

@@ -159,7 +159,7 @@ class resolver {
     return i;
   }
 
-  void tell(std::string message, std::string_view word, std::span<const std::string_view> known) {
+  void tell(const std::string& message, std::string_view word, std::span<const std::string_view> known) {
     if (problems_)
       problems_->push_back({message + " \"" + std::string(word) + "\"", did_you_mean(word, known)});
   }
