@@ -154,7 +154,7 @@ int check_inputs(const arguments& args, inputs from, const byte_reader& read_fro
     tell(problems, args.ui);
     return trouble;
   }
-  setups all(args, problems);
+  setups all(choices_of(args), problems);
   checker checks(args, reports, cares);
   const intake read = read_files(
       args, all, std::move(from), read_from, [&](std::size_t n) { checks.expect(n); },

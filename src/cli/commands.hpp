@@ -17,7 +17,11 @@ int run_rules(const arguments& args);
 int run_explain(const arguments& args);
 int run_config(const arguments& args);
 int run_init(const arguments& args);
+int run_lsp(const arguments& args);
 int run_eval(const arguments& args);
+
+/// The HTML pages of all rules, into a folder.
+int run_rule_pages(const arguments& args);
 
 /// Names for completions: "rules" or "profiles".
 int run_complete_names(const arguments& args);

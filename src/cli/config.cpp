@@ -88,7 +88,7 @@ constexpr std::string_view template_en = R"({
 int run_config(const arguments& args) {
   std::vector<problem> problems;
   const std::string file = args.has("--for") ? args.value("--for") : ".";
-  setups all(args, problems);
+  setups all(choices_of(args), problems);
   const std::string asked = file == "." ? "draft.okr.md" : file;
   all.of(asked);  // checks the names too
   const effective_config& config = all.config_of(asked);

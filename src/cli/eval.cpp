@@ -54,7 +54,7 @@ void measure_file(const std::string& path, const setup& with, const arguments& a
 
 int run_eval(const arguments& args) {
   std::vector<problem> problems;
-  setups all(args, problems);
+  setups all(choices_of(args), problems);
   const double least = wanted_f1(args, problems);
   score found;
   for (const std::string& path : args.positional)

@@ -8,7 +8,7 @@ namespace okrlint {
 
 int run_parse(const arguments& args) {
   std::vector<problem> problems;
-  setups all(args, problems);
+  setups all(choices_of(args), problems);
   const bool as_json = args.value("--format", "human") == "json";
   std::vector<std::string> parts;
   const intake read = read_files(

@@ -21,7 +21,7 @@ std::vector<std::string_view> ids(const pack& p) {
 
 int run_rules(const arguments& args) {
   std::vector<problem> problems;
-  setups all(args, problems);
+  setups all(choices_of(args), problems);
   const setup& with = all.of(std::string(here));
   std::string out;
   if (args.value("--format", "human") == "json")
@@ -35,7 +35,7 @@ int run_rules(const arguments& args) {
 
 int run_explain(const arguments& args) {
   std::vector<problem> problems;
-  setups all(args, problems);
+  setups all(choices_of(args), problems);
   const setup& with = all.of(std::string(here));
   const look how = look_of_terminal(args);
   if (args.positional.empty()) {
@@ -63,7 +63,7 @@ int run_explain(const arguments& args) {
 
 int run_complete_names(const arguments& args) {
   std::vector<problem> problems;
-  setups all(args, problems);
+  setups all(choices_of(args), problems);
   std::string out;
   const std::string what = args.positional.empty() ? "" : args.positional.front();
   const pack& p = *all.of(std::string(here)).knowledge;

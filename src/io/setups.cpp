@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "io/setups.hpp"
+
+#include <algorithm>
+
+#include "rule/builtin.hpp"
+#include "rule/load_error.hpp"
+
+namespace okrlint {
+namespace {
+
+std::string place_of(std::string_view file, std::uint32_t line, std::uint32_t column) {
+  return std::string(file) + ":" + std::to_string(line) + ":" + std::to_string(column);
+}
+
+void add_errors(std::vector<problem>& problems, const std::vector<load_error>& errors) {
+  for (const load_error& e : errors)
+    problems.push_back({place_of(e.file, e.line, e.column), e.message, e.hint});
+}
+
+std::vector<std::string_view> rule_ids(const pack& p) {
+  std::vector<std::string_view> ids;
+  for (const rule& r : p.rules) ids.push_back(r.id);
+  return ids;
+}
+
+// Checks the names that a configuration uses, where their place is known; drops what names nothing.
+void check_names(settings& wanted, const effective_config& config, const pack& p,
+                 std::vector<problem>& problems) {
+  const auto at = [&](std::string_view key) {
+    for (auto value = config.values.rbegin(); value != config.values.rend(); ++value) {
+      // Keys of an override stand behind "overrides/N/"; a rule's key may have a param's behind it.
+      const std::size_t found = value->key.find(key);
+      if (found == std::string::npos || (found != 0 && value->key[found - 1] != '/')) continue;
+      const std::size_t end = found + key.size();
+      if (end == value->key.size() || value->key[end] == '/') {
+        return place_of(shown_path(value->file), value->line, value->column);
+      }
+    }
+    return std::string();
+  };
+  const auto unknown_rule = [&](std::string_view key, std::string_view id) {
+    if (rule_named(p, id) != no_rule) return false;
+    problems.push_back(
+        {at(key), "there is no rule \"" + std::string(id) + "\"", did_you_mean(id, rule_ids(p))});
+    return true;
+  };
+  std::erase_if(wanted.rules,
+                [&](const rule_choice& c) { return unknown_rule("rules/" + c.rule, c.rule); });
+  for (rule_choice& choice : wanted.rules) {
+    std::vector<std::string_view> known{"severity"};
+    for (const param& one : part_of(p.params, p.rules[rule_named(p, choice.rule)].params))
+      known.push_back(one.name);
+    std::erase_if(choice.params, [&](const auto& given) {
+      if (std::find(known.begin(), known.end(), given.first) != known.end()) return false;
+      problems.push_back({at("rules/" + choice.rule + "/" + given.first),
+                          choice.rule + " has no \"" + given.first + "\"",
+                          did_you_mean(given.first, known)});
+      return true;
+    });
+  }
+  std::erase_if(wanted.select, [&](const std::string& id) { return unknown_rule("select", id); });
+  std::erase_if(wanted.ignore, [&](const std::string& id) { return unknown_rule("ignore", id); });
+  if (config.profile && profile_named(p, *config.profile) == nullptr) {
+    std::vector<std::string_view> names;
+    for (const profile& one : p.profiles) names.push_back(one.name);
+    problems.push_back({at("profile"), "there is no profile \"" + *config.profile + "\"",
+                        did_you_mean(*config.profile, names)});
+    wanted.profile = settings{}.profile;
+  }
+}
+
+}  // namespace
+
+severity severity_named(std::string_view name) {
+  if (name == "info") return severity::info;
+  if (name == "warning") return severity::warning;
+  if (name == "error") return severity::error;
+  return severity::off;
+}
+
+language language_named(std::string_view name) {
+  return name == "es" ? language::es : name == "en" ? language::en : language::unknown;
+}
+
+setups::setups(choices chosen, std::vector<problem>& problems)
+    : chosen_(std::move(chosen)), problems_(problems), finder_(chosen_.config, problems) {
+  const std::string& folder = chosen_.pack_folder;
+  if (folder.empty()) {
+    base_ = &builtin_pack();
+    return;
+  }
+  const std::vector<std::string> paths = find_pack_files(folder);
+  if (paths.empty()) problems.push_back({folder, "there are no rules (*.json) in this folder"});
+  std::vector<pack_file> files;
+  for (const std::string& path : paths) {
+    pack_file file{path, {}, pack_part::by_path};
+    std::string error;
+    if (read_bytes(path, file.bytes, error))
+      files.push_back(std::move(file));
+    else
+      problems.push_back({path, error});
+  }
+  load_result loaded = load_pack(files);
+  add_errors(problems, loaded.errors);
+  given_pack_ = std::make_unique<owned_pack>(std::move(loaded.loaded));
+  base_ = &given_pack_->get();
+}
+
+setups::~setups() = default;
+
+const effective_config& setups::config_of(const std::string& path) {
+  return finder_.of(path == "-" ? chosen_.stdin_name : path);
+}
+
+bool setups::excluded(const std::string& path) {
+  const effective_config& config = config_of(path);
+  const std::string absolute = absolute_path(path == "-" ? chosen_.stdin_name : path);
+  return std::any_of(config.exclude.begin(), config.exclude.end(), [&](const exclusion& one) {
+    return absolute.compare(0, one.folder.size(), one.folder) == 0 &&
+           one.globs.takes(std::string_view(absolute).substr(one.folder.size()));
+  });
+}
+
+const pack* setups::knowledge_for(const effective_config& config) {
+  if (config.own.empty()) return base_;
+  std::string key;
+  for (const pack_file& file : config.own) key += file.path + '\n' + file.bytes + '\n';
+  auto& loaded = packs_[key];
+  if (loaded == nullptr) {
+    load_result result = load_pack(config.own, base_);
+    add_errors(problems_, result.errors);
+    loaded = std::make_unique<owned_pack>(std::move(result.loaded));
+  }
+  return &loaded->get();
+}
+
+const setup& setups::of(const std::string& path) {
+  const effective_config& config = config_of(path);
+  if (const auto found = made_.find(&config); found != made_.end()) return found->second;
+  setup& made = made_[&config];
+  made.knowledge = knowledge_for(config);
+  settings wanted;
+  wanted.profile = config.profile.value_or(wanted.profile);
+  wanted.rules = config.rules;
+  wanted.select = config.select;
+  wanted.ignore = config.ignore;
+  wanted.level = config.level.value_or(wanted.level);
+  wanted.all_findings = config.all_findings.value_or(false) || chosen_.all_findings;
+  if (config.language) wanted.forced = language_named(*config.language);
+  check_names(wanted, config, *made.knowledge, problems_);
+  made.fail = config.fail_level.value_or(severity::error);
+  if (chosen_.forced) wanted.forced = *chosen_.forced;
+  if (chosen_.profile && !(chosen_.files_win && config.profile)) wanted.profile = *chosen_.profile;
+  if (chosen_.level && !(chosen_.files_win && config.level)) wanted.level = *chosen_.level;
+  if (chosen_.fail_level) made.fail = *chosen_.fail_level;
+  if (chosen_.select) wanted.select = *chosen_.select;
+  wanted.ignore.insert(wanted.ignore.end(), chosen_.ignore.begin(), chosen_.ignore.end());
+  std::vector<settings_problem> wrong;
+  made.how = resolve(*made.knowledge, wanted, &wrong);
+  for (settings_problem& one : wrong) {
+    const auto told = [&](const problem& p) { return p.place.empty() && p.message == one.message; };
+    if (std::any_of(problems_.begin(), problems_.end(), told)) continue;
+    problems_.push_back({"", std::move(one.message), std::move(one.hint)});
+  }
+  return made;
+}
+
+}  // namespace okrlint

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lsp/workspace.hpp"
+
+#include <algorithm>
+
+#include "lsp/uri.hpp"
+
+namespace okrlint::lsp {
+void workspace::use(const user_settings& set) {
+  set_ = set;
+  reload();
+}
+
+void workspace::reload() {
+  choices now = chosen_;
+  now.files_win = true;
+  if (!set_.config.empty()) now.config = set_.config;
+  if (set_.profile) now.profile = set_.profile;
+  // An editor shows hints softly; a file may still ask for less.
+  now.level = set_.level.value_or(chosen_.level.value_or(severity::info));
+  for (auto& [uri, file] : files_) {
+    file.found.reset();
+    file.how = nullptr;
+    file.changed = true;
+  }
+  setups_ = std::make_unique<setups>(std::move(now), problems_);
+}
+
+open_file& workspace::open(std::string uri, std::string language_id, std::int64_t version,
+                           std::string bytes, encoding columns) {
+  std::string path = path_of(uri);
+  if (path.empty())
+    path = join_path(folders_.empty() ? absolute_path(".") : folders_.front(), name_of_uri(uri));
+  files_.erase(uri);
+  const std::string key = uri;
+  open_file made{std::move(uri), std::move(language_id), version,
+                 editor_text(std::move(path), std::move(bytes), columns)};
+  return files_.emplace(key, std::move(made)).first->second;
+}
+
+open_file* workspace::find(const std::string& uri) {
+  const auto found = files_.find(uri);
+  return found == files_.end() ? nullptr : &found->second;
+}
+
+const report& workspace::check(open_file& file) {
+  if (file.found) return *file.found;
+  const std::string& path = file.text.file().path;
+  file.how = &setups_->of(path);
+  if (setups_->excluded(path)) return file.found.emplace();
+  const draft_context context{path, file.declared()};
+  return file.found.emplace(
+      okrlint::check(*file.how->knowledge, file.how->how, file.text.file(), context));
+}
+
+const setup* workspace::setup_for(const std::string& path) {
+  return setups_->excluded(path) ? nullptr : &setups_->of(path);
+}
+
+std::vector<std::string> workspace::configuration_files() {
+  std::vector<std::string> out;
+  for (const auto& [uri, file] : files_) {
+    const effective_config& config = setups_->config_of(file.text.file().path);
+    out.insert(out.end(), config.files.begin(), config.files.end());
+    for (const pack_file& own : config.own) out.push_back(absolute_path(own.path));
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::vector<problem> workspace::take_problems() {
+  std::vector<problem> out;
+  for (problem& one : problems_) {
+    const std::string key = one.place + '\n' + one.message;
+    if (std::find(told_.begin(), told_.end(), key) != told_.end()) continue;
+    told_.push_back(key);
+    out.push_back(std::move(one));
+  }
+  problems_.clear();
+  return out;
+}
+
+}  // namespace okrlint::lsp

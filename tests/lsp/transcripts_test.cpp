@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// Transcripts: tests/lsp/*.jsonl, a line a message. {"send": …} is what the client says; the line
+// behind it holds all that the server says to it, by position encoding:
+// {"utf-8": […], "utf-16": […]}. In what is sent, {"find": "text"} stands for the position of that
+// text in the document last opened or edited ("find_end": behind it), ${ROOT} for the workspace's
+// folder,
+// ${ENCODING} for the encoding. UPDATE_LSP=1 writes the answers anew, to be read before they are
+// kept.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "cli/harness.hpp"
+#include "lsp/session.hpp"
+
+using namespace okrlint;
+using namespace okrlint::testing;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string replaced(std::string text, std::string_view what, std::string_view with) {
+  for (std::size_t i = 0; (i = text.find(what, i)) != std::string::npos; i += with.size())
+    text.replace(i, what.size(), with);
+  return text;
+}
+
+/// The client's side of a transcript in one encoding.
+class player {
+ public:
+  player(std::string encoding, const folder& root)
+      : encoding_(std::move(encoding)),
+        root_(root),
+        session_({"test", language::en, root / "pages", {}}) {}
+
+  std::vector<json> send(const json& line) {
+    json message = json::parse(local(line.dump()));
+    resolve(message);
+    keep(message);
+    std::vector<json> said = session_.send(message);
+    for (json& one : said) {
+      slices(one);
+      one = json::parse(replaced(one.dump(), "file://" + root_.path(), "file://${ROOT}"));
+      one = json::parse(replaced(one.dump(), root_.path(), "${ROOT}"));
+    }
+    return said;
+  }
+  /// The texts of all ranges in what the server said: the same in every encoding.
+  const std::vector<std::string>& seen() const { return seen_; }
+
+ private:
+  std::string local(std::string text) const {
+    return replaced(replaced(std::move(text), "${ROOT}", root_.path()), "${ENCODING}", encoding_);
+  }
+
+  void resolve(json& value) {
+    if (value.is_object() && (value.contains("find") || value.contains("find_end"))) {
+      const bool end = value.contains("find_end");
+      const std::string what = value[end ? "find_end" : "find"];
+      const std::size_t at = text_.find(what);
+      REQUIRE_MESSAGE(at != std::string::npos, what);
+      value = position_of(text_, at + (end ? what.size() : 0), encoding_);
+      return;
+    }
+    if (value.is_structured()) {
+      for (json& one : value) resolve(one);
+    }
+  }
+
+  void keep(const json& message) {
+    const std::string method = message.value("method", "");
+    if (!message.contains("params") || !message["params"].contains("textDocument")) return;
+    if (method == "textDocument/didOpen") text_ = message["params"]["textDocument"]["text"];
+    if (method != "textDocument/didChange") return;
+    for (const json& change : message["params"]["contentChanges"]) {
+      if (!change.contains("range")) {
+        text_ = change["text"];
+        continue;
+      }
+      const std::size_t begin = offset_of(text_, change["range"]["start"], encoding_);
+      const std::size_t end = offset_of(text_, change["range"]["end"], encoding_);
+      text_.replace(begin, end - begin, change["text"].get<std::string>());
+    }
+  }
+
+  void slices(const json& value) {
+    const auto is_place = [](const json& p) { return p.is_object() && p.contains("character"); };
+    if (value.is_object() && value.contains("start") && is_place(value["start"])) {
+      const std::size_t begin = offset_of(text_, value["start"], encoding_);
+      const std::size_t end = offset_of(text_, value["end"], encoding_);
+      CHECK_MESSAGE(begin <= end, value.dump());
+      if (end <= text_.size()) seen_.push_back(text_.substr(begin, end - begin));
+      return;
+    }
+    if (is_place(value)) seen_.push_back(std::to_string(offset_of(text_, value, encoding_)));
+    if (value.is_structured()) {
+      for (const json& one : value) slices(one);
+    }
+  }
+
+  std::string encoding_;
+  const folder& root_;
+  session session_;
+  std::string text_;
+  std::vector<std::string> seen_;
+};
+
+void prepare(const folder& root) {
+  root.write(".okrlint.json", test_config);
+  root.write("pages/test-rule.html", "<!doctype html>");
+  root.write("other.okr.md", draft_es);
+  root.write("clean.md", "# Compras\n\n- pan\n");
+}
+
+}  // namespace
+
+TEST_CASE("lsp transcripts") {
+  const bool update = std::getenv("UPDATE_LSP") != nullptr;
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(fs::path(OKRLINT_SOURCE_DIR) / "tests/lsp")) {
+    if (entry.path().extension() == ".jsonl") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  REQUIRE(!files.empty());
+  for (const fs::path& path : files) {
+    INFO(path.string());
+    std::ifstream in(path);
+    std::vector<json> lines;
+    for (std::string line; std::getline(in, line);) lines.push_back(json::parse(line));
+    std::string out;
+    const folder root8, root16;
+    prepare(root8);
+    prepare(root16);
+    player utf8("utf-8", root8), utf16("utf-16", root16);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (!lines[i].contains("send")) continue;
+      const json& sent = lines[i]["send"];
+      const json said = {{"utf-8", utf8.send(sent)}, {"utf-16", utf16.send(sent)}};
+      out += json{{"send", sent}}.dump() + '\n';
+      out += said.dump() + '\n';
+      if (update) continue;
+      INFO(sent.dump());
+      REQUIRE(i + 1 < lines.size());
+      CHECK(said == lines[i + 1]);
+    }
+    CHECK(utf8.seen() == utf16.seen());
+    if (update) std::ofstream(path) << out;
+  }
+}
