@@ -3,6 +3,7 @@
 #include "draft/builder.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "draft/trim.hpp"
 
@@ -161,8 +162,6 @@ void builder::promote_title(const place& where, bool header) {
   const auto first = doc_.statements.begin() + at;
   std::rotate(first, doc_.statements.end() - 1, doc_.statements.end());
   for (auto s = first + 1; s != doc_.statements.end(); ++s) s->parent = at;
-  for (struct directive& d : doc_.directives)
-    if (d.where.begin > title_.words.begin) ++d.statement;
   objective_ = last_ = at;
 }
 
@@ -308,13 +307,27 @@ void builder::leave_fence() {
 }
 
 void builder::directive(span where) {
-  doc_.directives.push_back({where, static_cast<std::int32_t>(doc_.statements.size())});
+  doc_.directives.push_back({where, -1});
+}
+
+// By where they stand, not by when they were read: the rows of a table are read behind it.
+void builder::bind_directives() {
+  if (doc_.directives.empty()) return;
+  std::vector<std::pair<std::uint32_t, std::int32_t>> begins;
+  for (std::size_t i = 0; i < doc_.statements.size(); ++i) {
+    const statement& s = doc_.statements[i];
+    begins.emplace_back(s.text.empty() ? s.block.begin : s.text.begin,
+                        static_cast<std::int32_t>(i));
+  }
+  std::sort(begins.begin(), begins.end());
+  for (struct directive& d : doc_.directives) {
+    const auto next = std::lower_bound(begins.begin(), begins.end(), std::pair{d.where.begin, -1});
+    if (next != begins.end()) d.statement = next->second;
+  }
 }
 
 document builder::finish(bool declared) {
-  const auto count = static_cast<std::int32_t>(doc_.statements.size());
-  for (struct directive& d : doc_.directives)
-    if (d.statement >= count) d.statement = -1;
+  bind_directives();
   // "Objetivo: …" alone in a long text is a word of that text, not an OKR.
   const bool codes =
       result_codes_ > 1 || (result_codes_ == 1 && (plain_objective_ || lines_ <= short_text));

@@ -61,6 +61,7 @@ class builder {
 
  private:
   friend class table_reader;
+  void bind_directives();
 
   // builder.cpp: what a line is
   void broken_line(span content, place where);

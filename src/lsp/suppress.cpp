@@ -38,12 +38,18 @@ std::vector<text_edit> places(const view& v, const finding& f) {
   if (f.statement < 0) return {line_above(v, body_of(v), comment(v, f, "disable-file"))};
   const statement& s = v.doc().statements[static_cast<std::size_t>(f.statement)];
   const std::string text = comment(v, f, "disable-next");
+  const std::uint32_t number = v.text().line_of(s.block.begin);
+  const std::string_view line = slice(v.bytes(), v.text().line(number));
+  const bool row = line.substr(std::min(line.find_first_not_of(" \t"), line.size()), 1) == "|";
+  if (!row) return {line_above(v, s.block.begin, text)};
+  // A line of its own would part the rows of a table: behind the row before, or in the cell.
+  std::vector<text_edit> out;
+  if (number > 0) {
+    const std::uint32_t end = v.text().line(number - 1).end;
+    out.push_back({{end, end}, ' ' + text});
+  }
   const std::uint32_t own = s.label.empty() ? s.text.begin : s.label.begin;
-  std::vector<text_edit> out{line_above(v, s.block.begin, text)};
-  // In a table a line of its own would part the rows: the comment stands in the cell.
-  const text_edit in_cell{{own, own}, text + ' '};
-  out.insert(s.block.begin > v.text().line(v.text().line_of(own)).begin ? out.begin() : out.end(),
-             in_cell);
+  out.push_back({{own, own}, text + ' '});
   return out;
 }
 

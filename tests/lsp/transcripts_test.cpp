@@ -4,8 +4,8 @@
 // {"utf-8": […], "utf-16": […]}. In what is sent, {"find": "text"} stands for the position of that
 // text in the document last opened or edited ("find_end": behind it), ${ROOT} for the workspace's
 // folder,
-// ${ENCODING} for the encoding. UPDATE_LSP=1 writes the answers anew, to be read before they are
-// kept.
+// ${ENCODING} for the encoding, ${RESULT1} for the first resultId that the server gave.
+// UPDATE_LSP=1 writes the answers anew, to be read before they are kept.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -45,6 +45,7 @@ class player {
       slices(one);
       one = json::parse(replaced(one.dump(), "file://" + root_.path(), "file://${ROOT}"));
       one = json::parse(replaced(one.dump(), root_.path(), "${ROOT}"));
+      number_results(one);
     }
     return said;
   }
@@ -53,7 +54,23 @@ class player {
 
  private:
   std::string local(std::string text) const {
-    return replaced(replaced(std::move(text), "${ROOT}", root_.path()), "${ENCODING}", encoding_);
+    text = replaced(replaced(std::move(text), "${ROOT}", root_.path()), "${ENCODING}", encoding_);
+    for (std::size_t i = 0; i < results_.size(); ++i)
+      text = replaced(std::move(text), "${RESULT" + std::to_string(i + 1) + "}", results_[i]);
+    return text;
+  }
+
+  /// A resultId hangs on the folder's name: the first is called ${RESULT1}, and so on.
+  void number_results(json& value) {
+    if (value.is_object() && value.contains("resultId")) {
+      const std::string id = value["resultId"];
+      auto known = std::find(results_.begin(), results_.end(), id);
+      if (known == results_.end()) known = results_.insert(known, id);
+      value["resultId"] = "${RESULT" + std::to_string(known - results_.begin() + 1) + "}";
+    }
+    if (value.is_structured()) {
+      for (json& one : value) number_results(one);
+    }
   }
 
   void resolve(json& value) {
@@ -105,7 +122,7 @@ class player {
   const folder& root_;
   session session_;
   std::string text_;
-  std::vector<std::string> seen_;
+  std::vector<std::string> seen_, results_;
 };
 
 void prepare(const folder& root) {
