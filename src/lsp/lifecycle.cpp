@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What client and server tell each other of themselves: capabilities, settings, folders, watchers.
+#include "lsp/marks.hpp"
 #include "lsp/server.hpp"
 #include "lsp/uri.hpp"
 
@@ -14,6 +15,15 @@ json capabilities(const client& to) {
       {"positionEncoding", name_of(to.columns)},
       {"textDocumentSync", {{"openClose", true}, {"change", 2}, {"save", true}}},
       {"hoverProvider", true},
+      {"completionProvider", {{"triggerCharacters", {"-", ":", " "}}}},
+      {"documentSymbolProvider", true},
+      {"foldingRangeProvider", true},
+      {"selectionRangeProvider", true},
+      {"semanticTokensProvider", {{"legend", token_legend()}, {"full", true}, {"range", true}}},
+      {"inlayHintProvider", true},
+      {"codeLensProvider", {{"resolveProvider", false}}},
+      {"documentFormattingProvider", true},
+      {"documentRangeFormattingProvider", true},
       {"codeActionProvider",
        {{"codeActionKinds", {"quickfix", "quickfix.suppress.okrlint", "source.fixAll.okrlint"}}}},
       {"workspace", {{"workspaceFolders", {{"supported", true}, {"changeNotifications", true}}}}},
@@ -119,6 +129,7 @@ void server::watch() {
 }
 
 void server::refresh() {
+  swept_.clear();
   watch();
   const auto anew = [&](bool wanted, std::string_view method) {
     if (wanted) ask(method, nullptr, "okrlint-refresh-" + std::to_string(++asked_));

@@ -3,9 +3,13 @@
 #include <exception>
 
 #include "lsp/actions.hpp"
+#include "lsp/complete.hpp"
 #include "lsp/diagnostics.hpp"
 #include "lsp/hover.hpp"
+#include "lsp/labels.hpp"
+#include "lsp/marks.hpp"
 #include "lsp/server.hpp"
+#include "lsp/structure.hpp"
 
 namespace okrlint::lsp {
 
@@ -34,6 +38,17 @@ struct methods {
       {"textDocument/diagnostic", own<&server::diagnostic_report>},
       {"textDocument/codeAction", of_text<actions>},
       {"textDocument/hover", of_text<hover>},
+      {"textDocument/completion", of_text<completions>},
+      {"textDocument/documentSymbol", of_text<symbols>},
+      {"textDocument/foldingRange", of_text<folds>},
+      {"textDocument/selectionRange", of_text<selections>},
+      {"textDocument/semanticTokens/full", of_text<tokens>},
+      {"textDocument/semanticTokens/range", of_text<tokens>},
+      {"textDocument/inlayHint", of_text<hints>},
+      {"textDocument/codeLens", of_text<lenses>},
+      {"textDocument/formatting", of_text<formatted>},
+      {"textDocument/rangeFormatting", of_text<formatted>},
+      {"workspace/diagnostic", own<&server::workspace_report>},
   };
   static constexpr told notifications[] = {
       {"initialized", &server::initialized},

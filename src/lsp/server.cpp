@@ -81,7 +81,7 @@ void server::receive(std::string_view body) {
     return reply(m.id, answer::refused(invalid_request, "neither a request nor a response"));
   const char* part = m.method.empty() ? "result" : "params";
   if (whole.contains(part)) m.params = std::move(whole[part]);
-  if (m.method == "$/cancelRequest") return cancel(at(m.params, "id"));
+  if (m.method == "$/cancelRequest" && !m.has_id) return cancel(at(m.params, "id"));
   queue_.push_back(std::move(m));
 }
 
@@ -128,7 +128,9 @@ void server::notify(std::string_view method, const json& params) {
 }
 
 void server::ask(std::string_view method, const json& params, std::string id) {
-  send_(written({{"jsonrpc", "2.0"}, {"id", id}, {"method", method}, {"params", params}}));
+  json out = {{"jsonrpc", "2.0"}, {"id", std::move(id)}, {"method", method}};
+  if (!params.is_null()) out["params"] = params;
+  send_(written(out));
 }
 
 }  // namespace okrlint::lsp

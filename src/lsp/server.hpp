@@ -34,6 +34,18 @@ struct answer {
   static answer refused(error_code code, std::string why);
 };
 
+/// Enough of a file's state to see that it changed.
+struct file_stamp {
+  std::int64_t seconds = 0, nanoseconds = 0, size = -1;
+  bool operator==(const file_stamp&) const = default;
+};
+
+/// What a file on disk gave when last it was read.
+struct swept_file {
+  file_stamp stamp;
+  std::string items;
+};
+
 struct server_options {
   std::string version;
   language ui = language::en;  // where neither the user nor the client says
@@ -104,13 +116,14 @@ class server {
 
   // sweep.cpp: the whole workspace
   answer workspace_report(const json& params);
+  /// The diagnostics of a file on disk, kept as long as it does not change.
+  const std::string& swept(const std::string& path);
 
   language ui() const;
   view seen(open_file& file);
   std::string diagnostics_of(open_file& file);
 
   friend struct methods;
-  friend class sweep;
 
   server_options options_;
   sender send_;
@@ -119,6 +132,7 @@ class server {
   user_settings set_;
   workspace space_;
   rule_pages pages_;
+  std::map<std::string, swept_file> swept_;  // by path
   std::deque<message> queue_;
   json running_;  // id of the request in work
   bool cancelled_ = false;

@@ -64,6 +64,11 @@ std::vector<std::string> workspace::configuration_files() {
     out.insert(out.end(), config.files.begin(), config.files.end());
     for (const pack_file& own : config.own) out.push_back(absolute_path(own.path));
   }
+  std::erase_if(out, [&](const std::string& path) {
+    return std::any_of(folders_.begin(), folders_.end(), [&](const std::string& folder) {
+      return path.rfind(join_path(folder, ""), 0) == 0 && path.ends_with("/.okrlint.json");
+    });
+  });
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;

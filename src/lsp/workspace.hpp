@@ -23,9 +23,9 @@ struct open_file {
   std::string language_id;
   std::int64_t version = 0;
   editor_text text;
-  bool changed = true;          // since diagnostics were last sent
+  bool changed = true;               // since diagnostics were last sent
   std::optional<report> found = {};  // none: to be checked again
-  const setup* how = nullptr;   // set with `found`
+  const setup* how = nullptr;        // set with `found`
 
   /// The editor says that it is a draft; of Markdown and plain text the reader decides.
   bool declared() const { return language_id == "okr"; }
@@ -78,7 +78,8 @@ class workspace {
   const report& check(open_file& file);
   /// How a file on disk is checked; nullptr when its configuration leaves it out.
   const setup* setup_for(const std::string& path);
-  /// Configuration files in force for the open files, and the rules that they bring.
+  /// Configuration files in force for the open files, and the rules that they bring; without the
+  /// .okrlint.json of the workspace's own folders.
   std::vector<std::string> configuration_files();
   /// What was wrong with configurations since last asked; none twice.
   std::vector<problem> take_problems();

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "lsp/json.hpp"
+#include "lsp/workspace.hpp"
+
+namespace okrlint::lsp {
+
+/// textDocument/completion: labels where a line begins, rule ids and verbs in suppressions.
+json completions(const view& v, const json& params);
+
+}  // namespace okrlint::lsp
