@@ -3,6 +3,7 @@
 // cancelled, a pushed finding is never a pulled one.
 #include <doctest/doctest.h>
 
+#include <fstream>
 #include <random>
 
 #include "cli/harness.hpp"
@@ -371,6 +372,33 @@ TEST_CASE("lsp: configuration is read anew when its file changes") {
     told = told || one.value("method", "") == "window/showMessage";
   CHECK(told);
 }
+
+#if !defined(__SANITIZE_ADDRESS__)  // it keeps what is freed
+TEST_CASE("lsp: 10 000 edits hold no more memory than 1 000") {
+  const auto held = [] {
+    long all = 0, resident = 0;
+    std::ifstream("/proc/self/statm") >> all >> resident;
+    return resident;
+  };
+  session client;
+  client.begin(capabilities("utf-16", false));
+  client.open(uri, draft_es);
+  long early = 0;
+  for (int i = 0; i < 10000; ++i) {
+    const bool types = i % 2 == 0;
+    client.tell("textDocument/didChange",
+                {{"textDocument", {{"uri", uri}, {"version", i + 2}}},
+                 {"contentChanges",
+                  {{{"range",
+                     {{"start", {{"line", 1}, {"character", 20}}},
+                      {"end", {{"line", 1}, {"character", types ? 20 : 21}}}}},
+                    {"text", types ? "ñ" : ""}}}}});
+    if (i == 999) early = held();
+  }
+  REQUIRE(early > 0);
+  CHECK(held() <= early + early / 20);
+}
+#endif
 
 TEST_CASE("lsp: the command serves standard input, and leaves when it ends") {
   const folder root;
