@@ -75,7 +75,7 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
             sections_.pop_back();
           add_objective(match, rest.words, rest, where);
           coded_objective_ |= match.coded && !match.loose && match.where.size() < 40;
-          plain_objective_ |= !weak && !match.code_like && match.where.size() > 4;
+          plain_objective_ |= !weak && match.where.size() > 4;  // "OBJETIVO" too, not "OBJ"
           if (weak && !match.coded) weak_.push_back(objective_);
         } else {
           if (section* s = top()) {

@@ -23,8 +23,11 @@ struct answer {
 plan measuring(plan how, severity level);
 
 answer ask(const pack& p, const plan& how, const code_book& codes, const labelled_statement& one);
-/// The same of any draft: findings on statements of the kind, and its only such statement.
+/// The same of any draft: what is said of all its statements of the kind; slots when there is one.
 answer ask(const pack& p, const plan& how, const code_book& codes, const source& draft,
            statement_kind kind);
+/// One answer for each statement of the kind, in their order.
+std::vector<answer> ask_each(const pack& p, const plan& how, const code_book& codes,
+                             const source& draft, statement_kind kind);
 
 }  // namespace okrlint
