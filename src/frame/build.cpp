@@ -66,6 +66,19 @@ language builder::document_language() const {
   return sum.decide();
 }
 
+/// "Vamos a reducir", "we will reduce" say what "reducir", "reduce" say: what opens a statement and
+/// is both modal and lead announces the verb behind it, and goes.
+void drop_announcement(std::vector<token>& tokens, std::uint32_t first) {
+  constexpr classes announcing = cls::modal | cls::f_lead;
+  if (first + 1 >= tokens.size() || (tokens[first].set & announcing) != announcing ||
+      (tokens[first + 1].set & cls::verb) == 0)
+    return;
+  token& verb = tokens[first + 1];
+  verb.flags =
+      static_cast<std::uint8_t>(verb.flags | (tokens[first].flags & token_flag::piece_start));
+  tokens.erase(tokens.begin() + first);
+}
+
 void builder::build(std::size_t index) {
   const cut& c = cuts[index];
   const statement& s = doc.statements[index];
@@ -90,16 +103,17 @@ void builder::build(std::size_t index) {
   out.quantities.insert(out.quantities.end(), raw_quantities.begin() + c.first_quantity,
                         raw_quantities.begin() + c.end_quantity);
   read_words(bytes, words, f.lang, f.first_token, out.tokens, out.quantities, f.first_quantity);
+  drop_announcement(out.tokens, f.first_token);
   f.token_count = static_cast<std::uint32_t>(out.tokens.size() - f.first_token);
   const std::span<token> tokens(out.tokens.data() + f.first_token, f.token_count);
   narrow(words, f.lang, tokens);
   marks.find(f.lang, tokens, out.marks);
   f.mark_count = static_cast<std::uint32_t>(out.marks.size() - f.first_mark);
   if (!linted && !notes.whole) return out.of.push_back(f);
-  gather_figures(bytes, tokens, out.quantities, f);
+  gather_figures(bytes, words, tokens, out.quantities, f);
   cut_chunks(tokens, f.lang, room);
   fill_clause(tokens, room, read_clause(room.kinds), f);
-  assign_figures(bytes, tokens, out.quantities, f);
+  assign_figures(bytes, words, tokens, out.quantities, f);
   const statement_parts parts{tokens,
                               {out.quantities.data() + f.first_quantity, f.quantity_count},
                               {out.marks.data() + f.first_mark, f.mark_count},

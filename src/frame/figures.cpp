@@ -2,6 +2,7 @@
 #include "frame/figures.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace okrlint {
 namespace {
@@ -11,6 +12,7 @@ using role = quantity::role;
 
 struct reader {
   std::string_view bytes;
+  const lexicon& words;
   std::span<token> tokens;
   std::vector<quantity>& all;
   std::size_t first;  // of this statement in `all`
@@ -54,6 +56,14 @@ struct reader {
                         (before & (measured | cls::n_unit)) == 0 &&
                         (set(i + 1) & (cls::n_any | cls::n_unit)) == 0;  // Ruta 40, Python 3
     return ((flags & token_flag::known) != 0 && (unit || numbered)) || proper || day_of_month(i);
+  }
+
+  /// Number words have their figure as lemma; behind them no other may stand ("dos mil").
+  bool value_of_word(std::size_t i, std::int64_t& value) const {
+    const std::string_view figure = words.text(words.words[tokens[i].lemma]);
+    const auto [end, error] = std::from_chars(figure.data(), figure.data() + figure.size(), value);
+    return error == std::errc() && end == figure.data() + figure.size() &&
+           (set(i + 1) & (cls::num | cls::factor)) == 0;
   }
 
   void gather();
@@ -179,7 +189,7 @@ void reader::gather() {
                ((set(i - 1) & cls::noun) == 0 ||
                 (set(i - 1) & (cls::n_burden | cls::n_metric)) != 0)) {
       quantity q;
-      q.valued = false;
+      q.valued = value_of_word(i, q.mantissa);
       i = add(i, q);
     } else if ((s & cls::universal) != 0) {
       quantity q;
@@ -335,15 +345,15 @@ void reader::assign(frame& f) {
 
 }  // namespace
 
-void gather_figures(std::string_view bytes, std::span<token> tokens, std::vector<quantity>& all,
-                    frame& f) {
-  reader{bytes, tokens, all, f.first_quantity}.gather();
+void gather_figures(std::string_view bytes, const lexicon& words, std::span<token> tokens,
+                    std::vector<quantity>& all, frame& f) {
+  reader{bytes, words, tokens, all, f.first_quantity}.gather();
   f.quantity_count = static_cast<std::uint32_t>(all.size() - f.first_quantity);
 }
 
-void assign_figures(std::string_view bytes, std::span<token> tokens, std::vector<quantity>& all,
-                    frame& f) {
-  reader{bytes, tokens, all, f.first_quantity}.assign(f);
+void assign_figures(std::string_view bytes, const lexicon& words, std::span<token> tokens,
+                    std::vector<quantity>& all, frame& f) {
+  reader{bytes, words, tokens, all, f.first_quantity}.assign(f);
 }
 
 }  // namespace okrlint

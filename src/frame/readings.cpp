@@ -53,9 +53,11 @@ classes slot_letter(std::string_view bytes, const token& t, const token* next, c
   const bool first = (t.flags & token_flag::piece_start) != 0;
   const bool shouted =
       next != nullptr && (next->flags & token_flag::all_caps) != 0 && next->where.size() > 3;
-  if (capital && !first && !shouted && bytes[t.where.begin] != 'A')
-    return cls::placeholder | cls::name;
   const classes left = set & ~(cls::placeholder | cls::name);
+  const bool joins = (left & cls::conj_and) != 0 && next != nullptr &&  // "Vender Y Retener"
+                     (next->flags & token_flag::capital) != 0;
+  if (capital && !first && !shouted && !joins && bytes[t.where.begin] != 'A')
+    return cls::placeholder | cls::name;
   return left != 0 ? left : cls::name | cls::noun;
 }
 

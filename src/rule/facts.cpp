@@ -324,7 +324,7 @@ int order_of(const quantity& a, const quantity& b) {
 
 int order_of(const quantity& a, std::int32_t number) {
   using kind = quantity::kind;
-  if (a.is == kind::universal || a.is == kind::placeholder || a.is == kind::factor)
+  if (a.is == kind::universal || a.is == kind::placeholder || a.is == kind::factor || !a.valued)
     return incomparable;
   return compare_scaled(a.mantissa, a.exponent, number, 0);
 }

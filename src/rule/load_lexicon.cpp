@@ -41,9 +41,8 @@ class reader {
       return wrong("", "a lexicon is an object", "{ \"language\": \"es\", … }");
     for (const auto& [key, value] : file_.root().items()) known(pointer_to("", key), key, sections);
     const std::string in = file_.root().value("language", "");
-    if (in != "es" && in != "en" && in != "other") {
+    if (in != "es" && in != "en" && in != "other")
       return wrong("/language", "the language of a lexicon is es, en or other");
-    }
     in_ = in == "es" ? language::es : in == "en" ? language::en : language::other;
     each("labels", std::bind_front(&reader::labels, this));
     if (const json* list = section("status_value")) labels("/status_value", "status_value", *list);
@@ -137,10 +136,12 @@ class reader {
   }
 
   void words(const std::string& at, std::string_view name, const json& list) {
-    const classes set = class_set(at, name);
+    const std::size_t cut = std::min(name.find('='), name.size());  // "num=2": 2 is their lemma
+    const classes set = class_set(at, name.substr(0, cut));
     if (set == 0) return;
-    strings(at, list, [&](const auto&, const auto& text) {
-      builder_.add_reading(in_, text, builder_.word_index(text), set, source::listed);
+    strings(at, list, [&](const auto&, const std::string& text) {
+      const auto lemma = cut == name.size() ? std::string_view(text) : name.substr(cut + 1);
+      builder_.add_reading(in_, text, builder_.word_index(lemma), set, source::listed);
     });
   }
 

@@ -219,9 +219,11 @@ std::string in_number_words(std::string_view text, language l) {
       ")?(millones|mil|million|thousand|enero|febrero|marzo|"
       "abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\\b)");
   static const std::regex named(
-      "(fase|versión|nivel|etapa|grado|año|semana|día|clase|tipo|zona|turno|línea|phase|version|"
-      "level|stage|grade|year|"
-      "week|day|class|type|zone|shift|tier|step|top|web|windows|sprint) $");
+      "((fase|versión|nivel|etapa|grado|año|semana|día|clase|tipo|zona|turno|línea|planta|phase|"
+      "version|level|stage|grade|year|week|day|class|type|zone|shift|tier|step|top|web|scope|"
+      "sprint)|\\b[A-Z][a-z]+) $");
+  static const std::regex part_of_whole("\\d (in|out of|de cada) \\d");  // "4 in ten" is no one's
+  if (std::regex_search(std::string(text), part_of_whole)) return {};
   const std::string from(text);
   std::string out;
   std::size_t last = 0;

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <regex>
+#include <sstream>
 
 #include "okrlint.hpp"
 #include "property/changes.hpp"
 #include "rule/names.hpp"
+#include "text/fold.hpp"
 
 namespace okrlint::testing {
 namespace {
@@ -155,10 +158,11 @@ void prober::alone(const labelled_statement& one, kept& into) const {
     const frame& f = read.framed.of[i];
     if (read.doc.statements[i].kind != one.kind || !f.lead.present() || f.lead.begin != 0) continue;
     const token& lead = read.framed.begin(f)[0];
-    const bool base_form = f.form == lead_form::infinitive ||
-                           (one.lang == language::en && f.form == lead_form::finite &&
-                            lead.lemma != 0 && lead.lemma == lead.word);
-    if (!base_form) continue;
+    const bool base_form =
+        f.form == lead_form::infinitive ||
+        (one.lang == language::en && f.form == lead_form::finite && lead.lemma != 0 &&
+         lead.lemma == lead.word && (lead.set & (cls::copula | cls::vague)) == 0);
+    if (!base_form || one.text.starts_with("We") || one.text.starts_with("Be ")) continue;
     for (const std::string& text : other_inflections(one.text, one.lang))
       reworded("inflection", text, true);
   }
@@ -195,6 +199,8 @@ void prober::directions(const labelled_statement& one, kept& into) const {
       !one.maybe.empty() || !one.from)
     return;
   const answer before = ask_of(draft_around(one), one.kind);
+  const auto of_guide = [&](code_id id) { return codes_.of(id).of_guide; };
+  if (std::any_of(before.fired.begin(), before.fired.end(), of_guide)) return;
   const auto appears = [&](const std::string& property, const std::string& text,
                            std::string_view rule, bool same_type) {
     labelled_statement other = one;
@@ -207,7 +213,11 @@ void prober::directions(const labelled_statement& one, kept& into) const {
     if (!same_type) have.type = want.type;
     compare(property, one, want, have, text, false, into);
   };
-  if (const std::string text = without_base(one); !text.empty())
+  const word* first = pack_.words.find(folded(one.text.substr(0, one.text.find(' '))));
+  constexpr classes change = cls::v_up | cls::v_down | cls::v_improve;
+  const bool moves =
+      first != nullptr && (first->readings[static_cast<std::size_t>(one.lang)].set & change) != 0;
+  if (const std::string text = without_base(one); moves && !text.empty())
     appears("base removed", text, "kr-missing-baseline", false);
   if (one.from->empty()) return;
   for (const std::string& text : with_second_metric(one))
@@ -229,6 +239,32 @@ kept probe(const pack& p, const std::vector<labelled_statement>& all) {
     if (one.kind == statement_kind::key_result && !one.raw) key_results.push_back(one);
   }
   with.in_order(key_results, out);
+  return out;
+}
+
+std::vector<twin> read_twins(const std::string& json_lines) {
+  std::vector<twin> out;
+  std::istringstream lines(json_lines);
+  for (std::string line; std::getline(lines, line);) {
+    const auto one = nlohmann::json::parse(line);
+    twin both;
+    both.en.lang = language::en;
+    for (labelled_statement* side : {&both.es, &both.en}) {
+      side->id = one.at("id");
+      side->kind =
+          one.at("kind") == "objective" ? statement_kind::objective : statement_kind::key_result;
+    }
+    both.es.text = one.at("es");
+    both.en.text = one.at("en");
+    out.push_back(both);
+  }
+  return out;
+}
+
+kept probe(const pack& p, const std::vector<twin>& all) {
+  const prober with(p);
+  kept out;
+  for (const twin& one : all) with.twins(one.es, one.en, out);
   return out;
 }
 

@@ -51,4 +51,11 @@ class prober {
 /// Runs all properties over the statements.
 kept probe(const pack& p, const std::vector<labelled_statement>& all);
 
+/// One statement in both languages; {"id", "kind", "es", "en"} a line.
+struct twin {
+  labelled_statement es, en;
+};
+std::vector<twin> read_twins(const std::string& json_lines);
+kept probe(const pack& p, const std::vector<twin>& all);
+
 }  // namespace okrlint::testing
