@@ -2,9 +2,8 @@
 // Every example of every rule and of types.json goes the whole way: a rule file is its own test.
 #include <doctest/doctest.h>
 
-#include "example_draft.hpp"
 #include "rule/builtin.hpp"
-#include "rule/names.hpp"
+#include "rule/example_verdict.hpp"
 
 using namespace okrlint;
 using namespace okrlint::testing;
@@ -13,73 +12,20 @@ namespace {
 
 constexpr language spoken[] = {language::es, language::en};
 
-std::string told(const pack& p, const report& r, const std::string& text) {
-  std::string out;
-  for (const finding& f : r.findings) {
-    if (!counts(f)) continue;
-    out += " " + std::string(p.rules[f.rule].id) + "/" +
-           std::string(names::severities()[static_cast<std::size_t>(f.level)]);
-    out += "[" + std::string(slice(text, f.where)) + "]";
-  }
-  return out.empty() ? " nothing" : out;
-}
-
-report run_example(const pack& p, const rule& r, const example_draft& draft) {
-  settings wanted;
-  wanted.level = severity::info;
-  wanted.rules.push_back({std::string(r.id), {}, {}});
-  plan how = resolve(p, wanted);
-  return check(p, how, {"example.okr.md", draft.text}, {"example.okr.md", true});
-}
-
-enum class sort_of { bad, good, near };
-
-void check_example(const pack& p, std::uint16_t index, language l, const example& e, sort_of sort) {
-  const rule& r = p.rules[index];
-  const example_draft draft = draft_of(lines_of(p, e), r.scope, l);
-  const report result = run_example(p, r, draft);
-  const finding* own = nullptr;
-  // What is wrong with a set or a file as a whole may be wrong with its lines as well.
-  const bool about_whole = r.scope == rule_scope::set || r.scope == rule_scope::document;
-  const finding_kind own_kind =
-      r.scope == rule_scope::set ? finding_kind::set : finding_kind::document;
-  bool other = false, on_mark = false;
-  for (const finding& f : result.findings) {
-    if (!counts(f)) continue;
-    if (f.rule == index) {
-      own = &f;
-      on_mark = on_mark || f.where == draft.marked;
-    } else if (f.level >= severity::warning &&
-               !(about_whole && sort == sort_of::bad && f.kind != own_kind)) {
-      other = true;
-    }
-  }
-  const std::string line(slice(draft.text, draft.body));
-  INFO(r.id << " " << names::languages()[static_cast<std::size_t>(l)] << ": " << line);
-  INFO("found:" << told(p, result, draft.text));
-  if (sort == sort_of::near) {
-    CHECK_MESSAGE(own == nullptr, "near: the rule fires");
-  } else if (sort == sort_of::good) {
-    CHECK_MESSAGE(own == nullptr, "good: the rule fires");
-    CHECK_MESSAGE(!other, "good: another rule warns");
-  } else {
-    CHECK_MESSAGE(own != nullptr, "bad: the rule is silent");
-    CHECK_MESSAGE(!other, "bad: another rule warns too");
-    if (own && !draft.marked.empty()) {
-      CHECK_MESSAGE(on_mark, "bad: marked «" << slice(draft.text, draft.marked) << "»");
-    }
-  }
-}
-
 void check_all(sort_of sort) {
   const pack& p = builtin_pack();
   for (std::uint16_t i = 0; i < p.rules.size(); ++i) {
+    const plan how = plan_for_examples(p, p.rules[i]);
     for (const language l : spoken) {
       const rule_text& text = p.rules[i].texts[static_cast<std::size_t>(l)];
       const run examples = sort == sort_of::bad    ? text.bad
                            : sort == sort_of::good ? text.good
                                                    : text.near;
-      for (const example& e : part_of(p.examples, examples)) check_example(p, i, l, e, sort);
+      for (const example& e : part_of(p.examples, examples)) {
+        std::string told;
+        for (const std::string& wrong : broken_promises(p, how, i, l, e, sort, &told))
+          FAIL_CHECK(p.rules[i].id << ": " << wrong << "\n" << told);
+      }
     }
   }
 }
@@ -114,18 +60,9 @@ TEST_CASE("every rule has its texts and examples") {
 TEST_CASE("examples of types.json get their line") {
   const pack& p = builtin_pack();
   const plan how = resolve(p, {});
+  CHECK(!p.types.empty());
   for (std::size_t line = 0; line < p.types.size(); ++line) {
-    for (const language l : spoken) {
-      for (const example& e :
-           part_of(p.examples, p.types[line].examples[static_cast<std::size_t>(l)])) {
-        const example_draft draft = draft_of(lines_of(p, e), rule_scope::key_result, l);
-        const report r = check(p, how, {"example.okr.md", draft.text}, {"example.okr.md", true});
-        INFO(p.types[line].id << ": " << slice(draft.text, draft.body));
-        REQUIRE(r.framed.of.size() >= 2);
-        const std::size_t got = r.framed.of[1].because;
-        CHECK_MESSAGE(got == line,
-                      "decided by " << (got < p.types.size() ? p.types[got].id : "no line"));
-      }
-    }
+    for (const std::string& wrong : lines_of_types_missed(p, how, line))
+      FAIL_CHECK(p.types[line].id << ": " << wrong);
   }
 }
