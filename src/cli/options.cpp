@@ -14,6 +14,8 @@ constexpr option_row options[] = {
      {"cómo se escribe el resultado (human); con :FILE, en un archivo; se puede repetir", "how the result is written (human); with :FILE, to a file; may be repeated"}},
     {"--format", "-f", "parse rules eval", choice, "FORMAT", "human json",
      {"cómo se escribe el resultado (human)", "how the result is written (human)"}},
+    {"--format", "-f", "explain", choice, "FORMAT", "human markdown",
+     {"cómo se escribe el resultado (human)", "how the result is written (human)"}},
     {"--level", "", "check lsp", choice, "LEVEL", levels,
      {"muestra desde este nivel (warning); lo oculto se cuenta en el resumen", "show findings from this level on (warning); what is hidden is counted in the summary"}},
     {"--fail-level", "", "check", choice, "LEVEL", levels,
@@ -96,6 +98,7 @@ constexpr example_row rules_examples[] = {
 constexpr example_row explain_examples[] = {
     {"okrlint explain kr-output", {"por qué, con ejemplos", "why, with examples"}},
     {"okrlint --ui en explain kr-output", {"en inglés", "in English"}},
+    {"okrlint explain --format markdown kr-output", {"para un editor o una wiki", "for an editor or a wiki"}},
 };
 constexpr example_row config_examples[] = {
     {"okrlint config --for okrs/ventas.md", {"cada valor, y el archivo y la línea que lo fijan", "each value, and the file and line that set it"}},

@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/run.hpp"
 #include "cli/terminal.hpp"
+#include "output/rule_doc.hpp"
 #include "output/rule_page.hpp"
 
 namespace okrlint {
@@ -44,6 +45,7 @@ int run_explain(const arguments& args) {
          std::string(say(args.ui, "falta el nombre de una regla", "the name of a rule is missing")),
          "okrlint rules"});
   }
+  const bool as_markdown = args.value("--format", "human") == "markdown";
   std::string out;
   for (const std::string& id : args.positional) {
     const std::uint16_t index = rule_named(*with.knowledge, id);
@@ -54,7 +56,13 @@ int run_explain(const arguments& args) {
       continue;
     }
     if (!out.empty()) out += '\n';
-    append_rule_page(out, *with.knowledge, with.knowledge->rules[index], how);
+    const rule& asked = with.knowledge->rules[index];
+    if (as_markdown) {
+      append_rule_markdown(out, *with.knowledge, asked, args.ui);
+      out += '\n';
+    } else {
+      append_rule_page(out, *with.knowledge, asked, how);
+    }
   }
   const bool written = write_out(out, args.ui);
   tell(problems, args.ui);

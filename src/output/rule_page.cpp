@@ -152,6 +152,13 @@ void append_rule_list_json(std::string& out, const pack& p, const plan& how) {
     }
     json.close_object();
   }
+  json.close_array().key("profiles").open_array();
+  for (const profile& one : p.profiles) {
+    json.open_object().field("name", one.name);
+    for (const language lang : {language::es, language::en})
+      json.field(okrlint::name_of(lang), one.descriptions[static_cast<std::size_t>(lang)]);
+    json.close_object();
+  }
   json.close_array().close_object();
   out += '\n';
 }

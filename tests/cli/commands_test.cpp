@@ -57,12 +57,19 @@ TEST_CASE("rules and explain") {
   CHECK(holds(dir.run("rules").out, "test-rule"));
   const auto page = nlohmann::json::parse(dir.run("rules -f json").out);
   CHECK(page["rules"].size() > 10);
+  REQUIRE(page["profiles"].size() > 3);
+  for (const auto& one : page["profiles"]) {
+    INFO(one.dump());
+    CHECK(one["es"] != one["en"]);
+    CHECK(dir.run("check --profile " + one["name"].get<std::string>() + " .").code != 2);
+  }
   const outcome es = dir.run("--ui es explain test-rule");
   CHECK(holds(es.out,
               "test-rule: Prueba\n\n  Empieza con «{lead}».\n  ¿Y después?\n\nPor qué\n  Es una "
               "prueba.\n"));
   CHECK(holds(es.out, "<!-- okrlint-disable-next test-rule: motivo -->"));
   CHECK(holds(dir.run("explain test-rule").out, "Level by profile\n  default"));
+  CHECK(holds(dir.run("explain -f markdown --ui es kr-output").out, "\n- «"));
   CHECK(dir.run("explain").code == 2);
 }
 
