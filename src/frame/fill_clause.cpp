@@ -70,7 +70,9 @@ void filler::customers_do(std::int16_t after) {
   for (std::int16_t k = after; k < static_cast<std::int16_t>(chunks.size()); ++k) {
     const chunk& c = chunks[static_cast<std::size_t>(k)];
     if ((c.kinds & part::participle) != 0) {
-      if ((tokens[c.begin].set & cls::v_use) != 0) f.head_set |= cls::n_customer;
+      const classes done = tokens[c.begin].set;
+      const bool own = (done & cls::v_work) != 0 && (f.head_set & cls::n_deliverable) != 0;
+      if ((done & cls::v_use) != 0 && !own) f.head_set |= cls::n_customer;  // "manual terminado"
       return;
     }
     if ((c.kinds & (part::of | part::np | part::adj)) == 0 || c.begin >= f.metric.end + 1) return;
@@ -80,12 +82,14 @@ void filler::customers_do(std::int16_t after) {
 /// "Fewer complaints", "Revenue up 15%": a comparative that opens a noun phrase, or an adverb of
 /// direction behind one, leads as a verb of change would.
 void filler::compare() {
-  if (f.lead.present() && (f.lead_set & (change | cls::v_work)) != 0) return;
+  constexpr classes leads = change | cls::v_work | cls::v_keep | cls::v_reach | cls::v_win;
+  if (f.lead.present() && (f.lead_set & leads) != 0) return;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const classes s = tokens[i].set;
     const bool opens = i == 0 && (s & (cls::vague | cls::adj)) != 0 && (s & cls::verb) == 0;
     const bool behind = i > 0 && (s & cls::adv) != 0 && (s & cls::verb) == 0 &&
-                        (tokens[i].flags & token_flag::in_brackets) == 0;
+                        (tokens[i].flags & token_flag::in_brackets) == 0 &&
+                        (i + 1 == tokens.size() || (tokens[i + 1].set & cls::n_any) == 0);
     if ((s & change) == 0 || (!opens && !behind)) continue;
     f.lead = {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(i + 1)};
     f.lead_set = s & change;
@@ -117,7 +121,11 @@ void filler::state_of(const clause& said) {
       cls::v_up | cls::v_down | cls::v_improve | cls::v_use | cls::v_keep | cls::v_win;
   if (said.participle >= 0) {
     const classes s = set(said.participle);
-    f.in_state = (s & not_work) != 0 && (s & cls::v_work) == 0 ? state::none : state::done;
+    const bool known = (tokens[chunks[static_cast<std::size_t>(said.participle)].head].flags &
+                        token_flag::known) != 0;
+    const bool plain = known && (s & cls::v_any) == 0;  // "butacas ocupadas"
+    f.in_state =
+        ((s & not_work) != 0 || plain) && (s & cls::v_work) == 0 ? state::none : state::done;
     if (!f.lead.present()) {
       f.lead = slot_of(said.participle);
       f.lead_set = s;
@@ -171,6 +179,13 @@ void fill_clause(std::span<const token> tokens, const chunk_room& room, const cl
       fill.lead_by(said.verb);
       f.by = agent::own;
       fill.measure(said.object);
+      if ((f.lead_set & (cls::v_reach | cls::v_keep)) == cls::v_reach &&
+          (said.ready >= 0 || said.participle >= 0)) {
+        fill.state_of(said);  // "tendremos listas 4 maquetas"
+        if (said.participle >= 0)
+          f.lead_set |=
+              tokens[room.chunks[static_cast<std::size_t>(said.participle)].head].set & cls::v_work;
+      }
       break;
     case form::cause:
     case form::act:

@@ -145,7 +145,7 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
         if (&r != &w.readings[own] && r.set != 0) t.flags |= token_flag::borrowed;
         t.set = r.set;
         t.lemma = r.lemma;
-        if ((t.set & cls::n_any) != 0 &&
+        if ((t.set & cls::n_any) != 0 && (t.set & cls::n_metric) == 0 &&
             is_acronym(words, w, t, {tokens.data() + i, tokens.size() - i}))
           t.set = cls::name | cls::noun;
         if ((t.set & cls::placeholder) != 0)
@@ -156,7 +156,14 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
       if (t.set == cls::percent &&
           (to == first || (tokens[to - 1].set & (cls::num | cls::placeholder)) == 0))
         t.set = cls::noun | cls::n_ratio;  // "% de usuarios"
-      if (t.set == 0) t.set = unknown_word(bytes, words, lang, t);
+      if (t.set == 0) {
+        t.set = unknown_word(bytes, words, lang, t);
+        const classes before = to > first ? tokens[to - 1].set : 0;
+        if ((t.set & cls::f_part) != 0 && (before & cls::prep_of) != 0)
+          t.set = cls::noun;  // "el contrato de alumbrado"
+        if (t.set == cls::noun && before == cls::pron)
+          t.set = cls::verb | cls::f_fin;  // "que la gente se entere"
+      }
       const bool sign = t.word == 0 && t.quantity < 0 &&
                         (t.set & (cls::stop | cls::comma | cls::arrow | cls::percent)) != 0;
       t.words = sign || (t.word == 0 && (t.set & (cls::comparator | cls::conj_and)) != 0) ? 0 : 1;
