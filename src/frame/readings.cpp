@@ -33,12 +33,34 @@ classes by_ending(const lexicon& words, language lang, std::string_view folded) 
   return 0;
 }
 
+/// Classes of the known word inside an unknown one: behind a prefix ("repaint"), or the last of a
+/// compound with hyphens ("crash-free", "staff-reported"), which describes when it comes of a verb.
+classes by_rest(const lexicon& words, language lang, std::string_view folded) {
+  const auto read = [&](std::string_view rest) {
+    const word* w = rest.size() < 3 ? nullptr : words.find(rest);
+    return w == nullptr ? 0 : w->readings[index_of(lang)].set;
+  };
+  for (const prefix& p : words.prefixes) {
+    const std::string_view text = words.pool.substr(p.text, p.text_size);
+    if (p.in != lang || !folded.starts_with(text)) continue;
+    std::string_view rest = folded.substr(text.size());
+    if (rest.starts_with('-')) rest.remove_prefix(1);
+    if (const classes set = read(rest); (set & p.of) != 0) return set;
+  }
+  const std::size_t hyphen = folded.rfind('-');
+  if (hyphen == std::string_view::npos || hyphen == 0) return 0;
+  const classes last = read(folded.substr(hyphen + 1));
+  if ((last & cls::f_part) != 0) return cls::adj;
+  return last & (cls::n_any | cls::adj);
+}
+
 classes unknown_word(std::string_view bytes, const lexicon& words, language lang, const token& t) {
   const bool named =
       (t.flags & token_flag::capital) != 0 && (t.flags & token_flag::piece_start) == 0;
   std::array<char, 64> buffer{};
   const std::size_t n = fold_token(slice(bytes, t.where), buffer.data(), buffer.size());
-  const classes set = n <= buffer.size() ? by_ending(words, lang, {buffer.data(), n}) : 0;
+  classes set = n <= buffer.size() ? by_rest(words, lang, {buffer.data(), n}) : 0;
+  if (set == 0 && n <= buffer.size()) set = by_ending(words, lang, {buffer.data(), n});
   if (named) return cls::name | cls::noun | (set & cls::n_action);
   return set != 0 ? set : cls::noun;
 }
