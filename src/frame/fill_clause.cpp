@@ -31,6 +31,8 @@ struct filler {
 };
 
 constexpr std::uint64_t joins = part::of;
+constexpr classes average = cls::adj | cls::n_ratio;
+constexpr classes outcome = cls::n_metric | cls::n_ratio | cls::n_vanity | cls::n_burden;
 constexpr classes change = cls::v_up | cls::v_down | cls::v_improve;
 
 /// Takes the first noun group of `where` as the metric, with the groups that "of" hangs on it; the
@@ -41,6 +43,8 @@ bool filler::measure(clause::range where) {
     if ((np.kinds & part::np) == 0) continue;
     f.head = {np.head, static_cast<std::uint16_t>(np.head + 1)};
     f.head_set = tokens[np.head].set;
+    for (std::uint16_t k = np.begin; k < np.head; ++k)  // "average review": a rate of reviews
+      if ((tokens[k].set & average) == average) f.head_set |= cls::n_ratio;
     f.metric = {np.begin, np.end};
     const auto size = static_cast<std::int16_t>(chunks.size());
     bool counted = (f.head_set & cls::n_count) == 0;
@@ -65,12 +69,14 @@ bool filler::measure(clause::range where) {
 }
 
 /// "cotizaciones completadas", "orders placed": what is measured is done by those who use, not by
-/// the team.
+/// the team. Where a team may do it too ("CVs reviewed"), only a measure is theirs.
 void filler::customers_do(std::int16_t after) {
   for (std::int16_t k = after; k < static_cast<std::int16_t>(chunks.size()); ++k) {
     const chunk& c = chunks[static_cast<std::size_t>(k)];
     if ((c.kinds & part::participle) != 0) {
-      if ((tokens[c.begin].set & cls::v_use) != 0) f.head_set |= cls::n_customer;
+      const classes s = tokens[c.begin].set;
+      const bool theirs = (s & cls::v_work) == 0 || (f.head_set & outcome) != 0;
+      if ((s & cls::v_use) != 0 && theirs) f.head_set |= cls::n_customer;
       return;
     }
     if ((c.kinds & (part::of | part::np | part::adj)) == 0 || c.begin >= f.metric.end + 1) return;
@@ -78,14 +84,22 @@ void filler::customers_do(std::int16_t after) {
 }
 
 /// "Fewer complaints", "Revenue up 15%": a comparative that opens a noun phrase, or an adverb of
-/// direction behind one, leads as a verb of change would.
+/// direction behind one, leads as a verb of change would. "Bring the wait down" goes down.
 void filler::compare() {
-  if (f.lead.present() && (f.lead_set & (change | cls::v_work)) != 0) return;
+  constexpr classes vertical = cls::v_up | cls::v_down;
+  const bool led = f.lead.present() && (f.lead_set & (change | cls::v_work)) != 0 &&
+                   !(f.form == lead_form::action_noun && f.lead.begin > 0);  // "Faster deployments"
+  const bool moved = led && (f.lead_set & cls::v_improve) != 0 && (f.lead_set & vertical) == 0;
+  if (led && !moved) return;
+  bool first = true;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const classes s = tokens[i].set;
-    const bool opens = i == 0 && (s & (cls::vague | cls::adj)) != 0 && (s & cls::verb) == 0;
+    const bool opens = first && !led && (s & (cls::vague | cls::adj)) != 0 && (s & cls::verb) == 0;
     const bool behind = i > 0 && (s & cls::adv) != 0 && (s & cls::verb) == 0 &&
                         (tokens[i].flags & token_flag::in_brackets) == 0;
+    first = first && (s & cls::adv) != 0;
+    if (moved && behind && (s & vertical) != 0) f.lead_set |= s & vertical;
+    if (moved) continue;
     if ((s & change) == 0 || (!opens && !behind)) continue;
     f.lead = {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(i + 1)};
     f.lead_set = s & change;

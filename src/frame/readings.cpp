@@ -94,6 +94,19 @@ bool is_acronym(const lexicon& words, const word& w, const token& t, std::span<c
   });
 }
 
+/// What follows an unknown opening word is the object of a verb: "Dedupe our contacts", "Ring 40
+/// donors".
+bool takes_object(const lexicon& words, language lang, std::span<const token> rest) {
+  const auto set = [&](std::size_t i) {
+    return i < rest.size() && rest[i].word != 0 && rest[i].quantity < 0
+               ? words.words[rest[i].word].readings[index_of(lang)].set
+               : classes{0};
+  };
+  if (rest.empty()) return false;
+  if (rest[0].quantity >= 0) return (set(1) & (cls::noun | cls::adj)) != 0;
+  return (set(0) & (cls::det | cls::poss)) != 0 && (set(0) & (cls::prep_of | cls::prep)) == 0;
+}
+
 bool phrase_fits(const lexicon& words, const phrase& p, std::span<const token> from) {
   if (p.size > from.size()) return false;
   for (std::size_t i = 0; i < p.size; ++i) {
@@ -167,7 +180,8 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
         if (&r != &w.readings[own] && r.set != 0) t.flags |= token_flag::borrowed;
         t.set = r.set;
         t.lemma = r.lemma;
-        if ((t.set & cls::n_any) != 0 &&
+        constexpr classes measures = cls::n_metric | cls::n_ratio | cls::n_vanity | cls::n_burden;
+        if ((t.set & cls::n_any) != 0 && (t.set & measures) == 0 &&
             is_acronym(words, w, t, {tokens.data() + i, tokens.size() - i}))
           t.set = cls::name | cls::noun;
         if ((t.set & cls::placeholder) != 0)
@@ -178,7 +192,11 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
       if (t.set == cls::percent &&
           (to == first || (tokens[to - 1].set & (cls::num | cls::placeholder)) == 0))
         t.set = cls::noun | cls::n_ratio;  // "% de usuarios"
-      if (t.set == 0) t.set = unknown_word(bytes, words, lang, t);
+      if (t.set == 0) {
+        t.set = unknown_word(bytes, words, lang, t);
+        if (to == first && t.set == cls::noun && takes_object(words, lang, rest.subspan(1)))
+          t.set = cls::noun | cls::verb | cls::f_inf | cls::f_lead;
+      }
       const bool sign = t.word == 0 && t.quantity < 0 &&
                         (t.set & (cls::stop | cls::comma | cls::arrow | cls::percent)) != 0;
       t.words = sign || (t.word == 0 && (t.set & (cls::comparator | cls::conj_and)) != 0) ? 0 : 1;
