@@ -89,6 +89,7 @@ void filler::clauses_of_means_and_purpose() {
     const bool fronted =
         c == 0 && phrase_end(k.begin) < size() && (set(phrase_end(k.begin)) & cls::comma) != 0;
     const bool lasting = c + 1 < room.chunks.size() &&  // "through the lean months": when, not how
+                         (set(k.begin) & cls::prep) != 0 &&
                          (set(room.chunks[c + 1].head) & cls::time_ref) != 0;
     const bool named =
         (((k.kinds & part::means) != 0 && !lasting) || by_doing) && (c > 0 || fronted);
@@ -167,12 +168,11 @@ void filler::targets() {
   const quantity* last = nullptr;
   for (const quantity& q : in.quantities) {
     if (q.plays != quantity::role::to) continue;
-    if (last != nullptr && q.is == quantity::kind::duration && last->is != quantity::kind::duration)
-      continue;
     constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden;
-    bool joined = last == nullptr, loosely = false, named = last == nullptr;
+    bool joined = last == nullptr, loosely = false, named = last == nullptr, added = false;
     for (std::size_t i = last == nullptr ? q.first_token : last->end_token; i < q.first_token;
          ++i) {
+      added = added || (set(i) & cls::conj_and) != 0;
       joined = joined || (set(i) & (cls::conj_and | cls::conj_or | cls::comma)) != 0;
       loosely = loosely || (set(i) & (cls::rel | cls::f_ger | cls::stop)) != 0 ||
                 marked(i, "joins-figure");
@@ -182,6 +182,11 @@ void filler::targets() {
       named = named || (joined && (set(i) & (cls::n_any | cls::verb | cls::name)) != 0) ||
               (loosely && (set(i) & measured) != 0);
     }
+    const std::size_t counted = q.end_token + ((set(q.end_token) & cls::adj) != 0 ? 1U : 0U);
+    named = named || (added && (set(counted) & cls::n_any) != 0);  // "€600k and 14 openings"
+    const bool within = q.is == quantity::kind::duration && last != nullptr && !added &&
+                        last->is != quantity::kind::duration;  // "90% of claims in 3 days"
+    if (within) continue;
     const bool bracketed = aside(q.first_token);
     if ((joined || loosely) && named && !bracketed) {
       ++f.target_count;
