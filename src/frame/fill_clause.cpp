@@ -75,7 +75,10 @@ void filler::customers_do(std::int16_t after) {
     const chunk& c = chunks[static_cast<std::size_t>(k)];
     if ((c.kinds & part::participle) != 0) {
       const classes s = tokens[c.begin].set;
-      const bool theirs = (s & cls::v_work) == 0 || (f.head_set & outcome) != 0;
+      const auto of_whom = static_cast<std::size_t>(k) + 2;  // "books read per pupil"
+      const bool named =
+          of_whom < chunks.size() && (tokens[chunks[of_whom].head].set & cls::n_customer) != 0;
+      const bool theirs = (s & cls::v_work) == 0 || (f.head_set & outcome) != 0 || named;
       if ((s & cls::v_use) != 0 && theirs) f.head_set |= cls::n_customer;
       return;
     }
