@@ -123,7 +123,7 @@ bool filler::one_of_a_list(std::size_t i) const {
 bool filler::in_name(std::size_t i) const {
   const token& t = in.tokens[i];
   if ((t.flags & token_flag::capital) != 0) return (t.flags & token_flag::all_caps) == 0 && i > 0;
-  return t.word == 0 && t.phrase == 0 && i > 0 && i + 1 < size() &&
+  return t.where.size() == 1 && i > 0 && i + 1 < size() &&
          in.tokens[i - 1].where.end == t.where.begin && t.where.end == in.tokens[i + 1].where.begin;
 }
 

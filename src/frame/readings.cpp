@@ -14,38 +14,43 @@ std::size_t index_of(language l) {
   return l == language::en ? 1 : 0;
 }
 
-/// Classes by the folded ending of an unknown word; 0 when no ending fits.
-classes by_ending(const lexicon& words, language lang, std::string_view folded) {
-  if (folded.empty()) return 0;
+/// The rows of `words.endings` that end in `last`, the longest first.
+std::span<const ending> rows_with(const lexicon& words, char last) {
   const auto last_of = [&](const ending& e) {
     return e.text_size == 0 ? '\0' : words.pool[e.text + e.text_size - 1U];
   };
-  const auto first =
-      std::partition_point(words.endings.begin(), words.endings.end(),
-                           [&](const ending& e) { return last_of(e) < folded.back(); });
-  for (auto at = first; at != words.endings.end() && last_of(*at) == folded.back(); ++at) {
-    const ending& e = *at;
+  const auto first = std::partition_point(words.endings.begin(), words.endings.end(),
+                                          [&](const ending& e) { return last_of(e) < last; });
+  const auto end = std::partition_point(first, words.endings.end(),
+                                        [&](const ending& e) { return last_of(e) == last; });
+  return {first, end};
+}
+
+/// Classes by the folded ending of an unknown word; 0 when no ending fits.
+classes by_ending(const lexicon& words, language lang, std::string_view folded) {
+  if (folded.empty() || folded.back() == '-') return 0;
+  for (const ending& e : rows_with(words, folded.back())) {
     if (e.in != lang && e.in != language::unknown) continue;
     const std::string_view text = words.pool.substr(e.text, e.text_size);
-    if (folded.size() > text.size() + 1 && folded.substr(folded.size() - text.size()) == text)
-      return e.set;
+    if (folded.size() > text.size() + 1 && folded.ends_with(text)) return e.set;
   }
   return 0;
 }
 
-/// Classes of the known word inside an unknown one: behind a prefix ("repaint"), or the last of a
-/// compound with hyphens ("crash-free", "staff-reported"), which describes when it comes of a verb.
+/// Classes of the known word inside an unknown one: behind a prefix (a row that ends in a hyphen;
+/// "repaint" reads as "paint", which has a class of the row), or the last word of a compound
+/// ("crash-free", "staff-reported"), which describes when it comes of a verb.
 classes by_rest(const lexicon& words, language lang, std::string_view folded) {
   const auto read = [&](std::string_view rest) {
     const word* w = rest.size() < 3 ? nullptr : words.find(rest);
     return w == nullptr ? 0 : w->readings[index_of(lang)].set;
   };
-  for (const prefix& p : words.prefixes) {
-    const std::string_view text = words.pool.substr(p.text, p.text_size);
-    if (p.in != lang || !folded.starts_with(text)) continue;
-    std::string_view rest = folded.substr(text.size());
+  for (const ending& e : rows_with(words, '-')) {
+    const std::string_view prefix = words.pool.substr(e.text, e.text_size - 1U);
+    if (e.in != lang || !folded.starts_with(prefix)) continue;
+    std::string_view rest = folded.substr(prefix.size());
     if (rest.starts_with('-')) rest.remove_prefix(1);
-    if (const classes set = read(rest); (set & p.of) != 0) return set;
+    if (const classes set = read(rest); (set & e.set) != 0) return set;
   }
   const std::size_t hyphen = folded.rfind('-');
   if (hyphen == std::string_view::npos || hyphen == 0) return 0;

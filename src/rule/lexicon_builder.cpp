@@ -69,7 +69,6 @@ lexicon lexicon_tables::view() const {
           phrases,
           phrase_words,
           endings,
-          prefixes,
           narrowings,
           elements,
           patterns,
@@ -80,7 +79,6 @@ lexicon_builder::lexicon_builder(const lexicon& base)
     : pool_(base.pool.begin(), base.pool.end()),
       words_(base.words.begin(), base.words.end()),
       endings_(base.endings.begin(), base.endings.end()),
-      prefixes_(base.prefixes.begin(), base.prefixes.end()),
       narrowings_(base.narrowings.begin(), base.narrowings.end()),
       elements_(base.elements.begin(), base.elements.end()),
       patterns_(base.patterns.begin(), base.patterns.end()) {
@@ -165,11 +163,6 @@ void lexicon_builder::add_label(std::string_view written, label as) {
 void lexicon_builder::add_ending(language in, std::string_view written, classes set) {
   const pool_text text = store(folded(written));
   endings_.push_back({text.at, text.size, in, set});
-}
-
-void lexicon_builder::add_prefix(language in, std::string_view written, classes of) {
-  const pool_text text = store(folded(written));
-  prefixes_.push_back({text.at, text.size, in, of});
 }
 
 std::string lexicon_builder::compile_pattern(std::string_view text, std::vector<element>& out) {
@@ -285,7 +278,6 @@ lexicon_tables lexicon_builder::finish() {
   out.pool = std::move(pool_);
   out.words = std::move(words_);
   out.endings = std::move(endings_);
-  out.prefixes = std::move(prefixes_);
   out.narrowings = std::move(narrowings_);
   out.elements = std::move(elements_);
   out.patterns = std::move(patterns_);
@@ -296,8 +288,6 @@ lexicon_tables lexicon_builder::finish() {
     const char of_a = last_byte(out.pool, a), of_b = last_byte(out.pool, b);
     return of_a != of_b ? of_a < of_b : a.text_size > b.text_size;
   });
-  std::stable_sort(out.prefixes.begin(), out.prefixes.end(),
-                   [](const prefix& a, const prefix& b) { return a.text_size > b.text_size; });
   out.slots.assign(std::bit_ceil(out.words.size() * 2), 0);
   const std::size_t mask = out.slots.size() - 1;
   for (std::uint32_t i = 1; i < out.words.size(); ++i) {

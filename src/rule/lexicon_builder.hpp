@@ -18,7 +18,6 @@ struct lexicon_tables {
   std::vector<phrase> phrases;
   std::vector<std::uint32_t> phrase_words;
   std::vector<ending> endings;
-  std::vector<prefix> prefixes;
   std::vector<narrowing> narrowings;
   std::vector<element> elements;
   std::vector<pattern> patterns;
@@ -54,7 +53,6 @@ class lexicon_builder {
                     unsigned weight);                  // language::other: Portuguese, Catalan
   void add_label(std::string_view written, label as);  // the first one given stays
   void add_ending(language in, std::string_view written, classes set);
-  void add_prefix(language in, std::string_view written, classes of);
   void add_narrowing(const narrowing& rule) { narrowings_.push_back(rule); }
 
   /// Compiles a pattern ("=depender de", "<n_customer> *2 listo") into `out`. Returns what is
@@ -89,7 +87,6 @@ class lexicon_builder {
   std::vector<open_phrase> phrases_;
   std::map<std::pair<std::vector<std::uint32_t>, language>, std::size_t> phrase_index_;
   std::vector<ending> endings_;
-  std::vector<prefix> prefixes_;
   std::vector<narrowing> narrowings_;
   std::vector<element> elements_;
   std::vector<pattern> patterns_;

@@ -16,10 +16,10 @@ namespace {
 using nlohmann::json;
 using source = lexicon_builder::source;
 
-constexpr std::array<std::string_view, 16> sections = {
-    "language", "verbs",     "forms",  "stems",       "nouns",   "adjectives",
-    "words",    "phrases",   "marks",  "evidence",    "foreign", "prefixes",
-    "endings",  "narrowing", "labels", "status_value"};
+constexpr std::array<std::string_view, 15> sections = {
+    "language",   "verbs",   "forms",     "stems",  "nouns",
+    "adjectives", "words",   "phrases",   "marks",  "evidence",
+    "foreign",    "endings", "narrowing", "labels", "status_value"};
 constexpr std::array<std::string_view, 11> verb_kinds = {
     "up", "down", "improve", "reach", "keep", "win", "work", "state", "cause", "use", "other"};
 constexpr std::array<std::string_view, 15> noun_kinds = {
@@ -57,8 +57,7 @@ class reader {
     if (const json* list = section("adjectives")) adjectives(*list);
     each("phrases", std::bind_front(&reader::phrases, this));
     if (const json* weights = section("evidence")) evidence("/evidence", *weights, in_);
-    affixes("endings", "ending", &lexicon_builder::add_ending);
-    affixes("prefixes", "prefix", &lexicon_builder::add_prefix);
+    if (const json* list = section("endings")) endings(*list);
     if (const json* list = section("narrowing")) narrowings(*list);
     each("marks", std::bind_front(&reader::marks, this));
   }
@@ -122,7 +121,8 @@ class reader {
   }
 
   void evidence(const std::string& at, const json& weights, language in) {
-    if (!weights.is_object()) return wrong(at, "weights (1 to 9) and their words stand here");
+    if (!weights.is_object())
+      return wrong(at, "weights (\"1\" to \"9\") and their words stand here");
     for (const auto& [key, list] : weights.items()) {
       const std::string here = pointer_to(at, key);
       if (key.size() != 1 || key[0] < '1' || key[0] > '9') {
@@ -221,7 +221,8 @@ class reader {
     if (kind == "action") {
       const json objects = list.is_array() ? list : json::array({list});
       for (const json& object : objects) {
-        if (!object.is_object()) return wrong(at, "action nouns stand by kind of verb");
+        if (!object.is_object())
+          return wrong(at, "action nouns stand under the kind of their verb");
         for (const auto& [verb_kind, nouns_of_kind] : object.items()) {
           if (!known(at, verb_kind, verb_kinds)) continue;
           const classes verb_class = verb_kind == "other" ? 0 : class_named("v_" + verb_kind);
@@ -290,24 +291,22 @@ class reader {
     });
   }
 
-  /// A section of parts of words: [{"ending": "ción", "classes": "noun+n_action"}, …].
-  void affixes(std::string_view name, const char* part, auto add) {
-    const json* list = section(name);
-    if (list == nullptr) return;
-    const std::string place = pointer_to("", name);
-    if (!list->is_array()) return wrong(place, "a list stands here");
-    for (std::size_t i = 0; i < list->size(); ++i) {
-      const std::string text = text_of((*list)[i], part), names = text_of((*list)[i], "classes");
+  void endings(const json& list) {
+    if (!list.is_array()) return wrong("/endings", "a list of endings stands here");
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      const std::string at = pointer_to("/endings", i);
+      const std::string text = text_of(list[i], "ending"), names = text_of(list[i], "classes");
       if (text.empty() || names.empty()) {
-        wrong(pointer_to(place, i), "an item has \"" + std::string(part) + "\" and \"classes\"");
-      } else if (const classes set = class_set(pointer_to(place, i), names)) {
-        (builder_.*add)(in_, text, set);
+        wrong(at, "an ending has \"ending\" and \"classes\"");
+      } else if (const classes set = class_set(at, names)) {
+        builder_.add_ending(in_, text, set);
       }
     }
   }
 
   static std::string text_of(const json& object, std::string_view key) {
-    const auto found = object.is_object() ? object.find(key) : object.end();
+    if (!object.is_object()) return {};
+    const auto found = object.find(key);
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
   }
 
@@ -363,9 +362,9 @@ void reader::narrowings(const json& list) {
     }
     if (rule.at == 0 || (rule.drop == 0) == (rule.keep == 0)) {
       wrong(at, "a rule has \"at\", \"when\", and one of \"drop\" and \"keep\"");
-    } else {
-      builder_.add_narrowing(rule);
+      continue;
     }
+    builder_.add_narrowing(rule);
   }
 }
 

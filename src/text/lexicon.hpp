@@ -79,15 +79,6 @@ struct ending {
   classes set = 0;
 };
 
-/// An unknown word that begins so reads as the rest of it, when the rest has a class of `of`
-/// ("repaint" as "paint").
-struct prefix {
-  std::uint32_t text = 0;
-  std::uint16_t text_size = 0;
-  language in = language::unknown;
-  classes of = 0;
-};
-
 /// One condition of a narrowing rule: the token at `offset` (-2…+2) has (or, negated, lacks) a
 /// class of `set`. A token beyond the ends of the statement has the class `edge` below.
 struct neighbour {
@@ -139,7 +130,6 @@ struct lexicon {
   std::span<const phrase> phrases;
   std::span<const std::uint32_t> phrase_words;
   std::span<const ending> endings;        // by their last byte, then the longest first
-  std::span<const prefix> prefixes;       // the longest first
   std::span<const narrowing> narrowings;  // in order
   std::span<const element> elements;
   std::span<const pattern>

@@ -123,21 +123,3 @@ TEST_CASE("lexicon: errors say where and what was meant") {
     CHECK(errors[0].hint == c.hint);
   }
 }
-
-TEST_CASE("lexicon: prefixes, the longest first, with the classes that the rest must have") {
-  std::vector<load_error> errors;
-  const pack_file file{"en.json", R"({ "language": "en",
-    "prefixes": [{ "prefix": "re", "classes": "verb" }, { "prefix": "over", "classes": "verb|noun" }] })",
-                       pack_part::lexicon};
-  const lexicon_tables tables = build_lexicon({&file, 1}, errors);
-  REQUIRE(errors.empty());
-  const lexicon words = tables.view();
-  REQUIRE(words.prefixes.size() == 2);
-  CHECK(words.pool.substr(words.prefixes[0].text, words.prefixes[0].text_size) == "over");
-  CHECK(words.prefixes[1].of == cls::verb);
-  const pack_file wrong{"en.json", R"({ "language": "en", "prefixes": [{ "prefix": "re" }] })",
-                        pack_part::lexicon};
-  build_lexicon({&wrong, 1}, errors);
-  REQUIRE(errors.size() == 1);
-  CHECK(errors[0].message == "an item has \"prefix\" and \"classes\"");
-}

@@ -116,9 +116,6 @@ class printer {
     table("ending", "endings", w.endings, [](const ending& x) {
       return fmt::format("{},{},language({}),{}ULL", x.text, x.text_size, n(x.in), x.set);
     });
-    table("prefix", "prefixes", w.prefixes, [](const prefix& x) {
-      return fmt::format("{},{},language({}),{}ULL", x.text, x.text_size, n(x.in), x.of);
-    });
     table("narrowing", "narrowings", w.narrowings, [](const narrowing& x) {
       std::string when;
       for (const neighbour& one : x.when)
