@@ -78,10 +78,11 @@ struct phrase    : seq< has< part::of | part::prep | part::from | part::to | par
 struct rel       : has< part::rel > {};
 struct aside     : seq< rel, skip, opt< np >, skip, opt< has< part::modal > >, has< part::fin | part::copula >, skip, opt< sor< np, has< part::adj | part::participle > > >, star< phrase > > {};
 struct said      : seq< opt< has< part::comma > >, aside, opt< has< part::comma > > > {};
-struct subject   : seq< thing, star< has< part::adj > >, star< phrase >, opt< said > > {};
 struct verb      : has< part::fin | part::gerund > {};
 struct infinitive : has< part::infinitive > {};
 struct main_verb : seq< opt< has< part::modal | part::copula > >, skip, sor< verb, infinitive > > {};
+struct reduced   : seq< has< part::participle >, star< phrase >, at< skip, has< part::fin > > > {};            // "meals served rise"
+struct subject   : seq< thing, star< has< part::adj > >, star< phrase >, opt< sor< said, reduced > > > {};
 struct by_amount : seq< has< part::by | part::to | part::of | part::from >, skip, amount > {};
 struct counted   : seq< amount, skip, opt< has< part::of | part::by > >, skip, np > {};              // "crecer 30% en ventas"
 struct object    : seq< skip, star< seq< by_amount, skip > >, sor< counted, seq< opt< of >, skip, np > > > {};

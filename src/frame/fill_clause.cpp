@@ -31,6 +31,8 @@ struct filler {
 };
 
 constexpr std::uint64_t joins = part::of;
+constexpr classes average = cls::adj | cls::n_ratio;
+constexpr classes outcome = cls::n_metric | cls::n_ratio | cls::n_vanity | cls::n_burden;
 constexpr classes change = cls::v_up | cls::v_down | cls::v_improve;
 
 /// Takes the first noun group of `where` as the metric, with the groups that "of" hangs on it; the
@@ -41,6 +43,8 @@ bool filler::measure(clause::range where) {
     if ((np.kinds & part::np) == 0) continue;
     f.head = {np.head, static_cast<std::uint16_t>(np.head + 1)};
     f.head_set = tokens[np.head].set;
+    for (std::uint16_t k = np.begin; k < np.head; ++k)  // "average review": a rate of reviews
+      if ((tokens[k].set & average) == average) f.head_set |= cls::n_ratio;
     f.metric = {np.begin, np.end};
     const auto size = static_cast<std::int16_t>(chunks.size());
     bool counted = (f.head_set & cls::n_count) == 0;
@@ -65,14 +69,17 @@ bool filler::measure(clause::range where) {
 }
 
 /// "cotizaciones completadas", "orders placed": what is measured is done by those who use, not by
-/// the team.
+/// the team. Where a team may do it too ("CVs reviewed"), only a measure is theirs.
 void filler::customers_do(std::int16_t after) {
   for (std::int16_t k = after; k < static_cast<std::int16_t>(chunks.size()); ++k) {
     const chunk& c = chunks[static_cast<std::size_t>(k)];
     if ((c.kinds & part::participle) != 0) {
-      const classes done = tokens[c.begin].set;
-      const bool own = (done & cls::v_work) != 0 && (f.head_set & cls::n_deliverable) != 0;
-      if ((done & cls::v_use) != 0 && !own) f.head_set |= cls::n_customer;  // "manual terminado"
+      const classes s = tokens[c.begin].set;
+      const auto of_whom = static_cast<std::size_t>(k) + 2;  // "books read per pupil"
+      const bool named =
+          of_whom < chunks.size() && (tokens[chunks[of_whom].head].set & cls::n_customer) != 0;
+      const bool theirs = (s & cls::v_work) == 0 || (f.head_set & outcome) != 0 || named;
+      if ((s & cls::v_use) != 0 && theirs) f.head_set |= cls::n_customer;
       return;
     }
     if ((c.kinds & (part::of | part::np | part::adj)) == 0 || c.begin >= f.metric.end + 1) return;
@@ -80,13 +87,18 @@ void filler::customers_do(std::int16_t after) {
 }
 
 /// "Fewer complaints", "Revenue up 15%": a comparative that opens a noun phrase, or an adverb of
-/// direction behind one, leads as a verb of change would.
+/// direction behind one, leads as a verb of change would. "Bring the wait down" goes down.
 void filler::compare() {
   constexpr classes leads = change | cls::v_work | cls::v_keep | cls::v_reach | cls::v_win;
-  if (f.lead.present() && (f.lead_set & leads) != 0) return;
+  constexpr classes vertical = cls::v_up | cls::v_down;
+  const bool led = f.lead.present() && (f.lead_set & leads) != 0 &&
+                   !(f.form == lead_form::action_noun && f.lead.begin > 0);  // "Faster deployments"
+  const bool moved = led && (f.lead_set & cls::v_improve) != 0 && (f.lead_set & vertical) == 0;
+  if (led && !moved) return;
+  bool first = true;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const classes s = tokens[i].set;
-    const bool opens = i == 0 && (s & (cls::vague | cls::adj)) != 0 && (s & cls::verb) == 0;
+    const bool opens = first && !led && (s & (cls::vague | cls::adj)) != 0 && (s & cls::verb) == 0;
     const bool behind = i > 0 && (s & cls::adv) != 0 && (s & cls::verb) == 0 &&
                         (tokens[i].flags & token_flag::in_brackets) == 0 &&
                         (i + 1 == tokens.size() || (tokens[i + 1].set & cls::n_any) == 0);

@@ -26,6 +26,9 @@ struct filler {
   std::size_t neighbour(std::size_t i, int step) const;
   std::uint16_t phrase_end(std::size_t i) const;
 
+  bool one_of_a_list(std::size_t i) const;
+  bool in_name(std::size_t i) const;
+
   void count_words();
   void clauses_of_means_and_purpose();
   void deadline();
@@ -86,7 +89,11 @@ void filler::clauses_of_means_and_purpose() {
                          (set(k.begin) & cls::v_work) != 0;
     const bool fronted =
         c == 0 && phrase_end(k.begin) < size() && (set(phrase_end(k.begin)) & cls::comma) != 0;
-    const bool named = ((k.kinds & part::means) != 0 || by_doing) && (c > 0 || fronted);
+    const bool lasting = c + 1 < room.chunks.size() &&  // "through the lean months": when, not how
+                         (set(k.begin) & cls::prep) != 0 &&
+                         (set(room.chunks[c + 1].head) & cls::time_ref) != 0;
+    const bool named =
+        (((k.kinds & part::means) != 0 && !lasting) || by_doing) && (c > 0 || fronted);
     if (!f.means.present() && !aside(k.begin) && (named || english || (c > 0 && trailing)))
       f.means = {k.begin, phrase_end(k.begin)};
     if (!f.purpose.present() && c > 0 && (k.kinds & part::purpose) != 0)
@@ -108,11 +115,29 @@ void filler::deadline() {
   }
 }
 
+/// The first comma of "readers, advertisers, critics": single things, one comma between each two.
+bool filler::one_of_a_list(std::size_t i) const {
+  const auto thing = [&](std::size_t at) { return (set(at) & (cls::n_any | cls::name)) != 0; };
+  return (set(i) & cls::comma) != 0 && i > 0 && thing(i - 1) && thing(i + 1) &&
+         (set(i + 2) & cls::comma) != 0 && thing(i + 3) &&
+         (i < 2 || (set(i - 2) & cls::comma) == 0);
+}
+
+/// "A&E", "Police Plus": a sign that touches both sides, or a word written as a name.
+bool filler::in_name(std::size_t i) const {
+  const token& t = in.tokens[i];
+  if ((t.flags & token_flag::capital) != 0) return (t.flags & token_flag::all_caps) == 0 && i > 0;
+  return t.where.size() == 1 && i > 0 && i + 1 < size() &&
+         in.tokens[i - 1].where.end == t.where.begin && t.where.end == in.tokens[i + 1].where.begin;
+}
+
 /// Connectors that join verbs, clauses or things; adjectives, adverbs, figures, names and asides do
 /// not count.
 void filler::connectors() {
   for (std::size_t i = 0; i < size(); ++i) {
-    if ((set(i) & (cls::conj_and | cls::conj_or)) == 0 || aside(i) || marked(i, "connector-safe"))
+    const bool listed = one_of_a_list(i);
+    if (((set(i) & (cls::conj_and | cls::conj_or)) == 0 && !listed) || aside(i) || in_name(i) ||
+        marked(i, "connector-safe"))
       continue;
     const std::size_t left = neighbour(i, -1);
     std::size_t right = neighbour(i, +1);
@@ -147,12 +172,11 @@ void filler::targets() {
   const quantity* last = nullptr;
   for (const quantity& q : in.quantities) {
     if (q.plays != quantity::role::to) continue;
-    if (last != nullptr && q.is == quantity::kind::duration && last->is != quantity::kind::duration)
-      continue;
     constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden;
-    bool joined = last == nullptr, loosely = false, named = last == nullptr;
+    bool joined = last == nullptr, loosely = false, named = last == nullptr, added = false;
     for (std::size_t i = last == nullptr ? q.first_token : last->end_token; i < q.first_token;
          ++i) {
+      added = added || (set(i) & cls::conj_and) != 0;
       joined = joined || (set(i) & (cls::conj_and | cls::conj_or | cls::comma)) != 0;
       loosely = loosely || (set(i) & (cls::rel | cls::f_ger | cls::stop)) != 0 ||
                 marked(i, "joins-figure");
@@ -171,6 +195,11 @@ void filler::targets() {
     if (other_kind && q.is == quantity::kind::percent && !named)
       for (std::size_t i = last->end_token; i + 1 < q.first_token; ++i)
         named = named || (marked(i, "joins-figure") && named_at(i + 1) && q.first_token < i + 5);
+    const std::size_t counted = q.end_token + ((set(q.end_token) & cls::adj) != 0 ? 1U : 0U);
+    named = named || (added && (set(counted) & cls::n_any) != 0);  // "€600k and 14 openings"
+    const bool within = q.is == quantity::kind::duration && last != nullptr && !added &&
+                        last->is != quantity::kind::duration;  // "90% of claims in 3 days"
+    if (within) continue;
     const bool bracketed = aside(q.first_token);
     if ((joined || loosely) && named && !bracketed) {
       ++f.target_count;

@@ -14,23 +14,49 @@ std::size_t index_of(language l) {
   return l == language::en ? 1 : 0;
 }
 
-/// Classes by the folded ending of an unknown word; 0 when no ending fits.
-classes by_ending(const lexicon& words, language lang, std::string_view folded) {
-  if (folded.empty()) return 0;
+/// The rows of `words.endings` that end in `last`, the longest first.
+std::span<const ending> rows_with(const lexicon& words, char last) {
   const auto last_of = [&](const ending& e) {
     return e.text_size == 0 ? '\0' : words.pool[e.text + e.text_size - 1U];
   };
-  const auto first =
-      std::partition_point(words.endings.begin(), words.endings.end(),
-                           [&](const ending& e) { return last_of(e) < folded.back(); });
-  for (auto at = first; at != words.endings.end() && last_of(*at) == folded.back(); ++at) {
-    const ending& e = *at;
+  const auto first = std::partition_point(words.endings.begin(), words.endings.end(),
+                                          [&](const ending& e) { return last_of(e) < last; });
+  const auto end = std::partition_point(first, words.endings.end(),
+                                        [&](const ending& e) { return last_of(e) == last; });
+  return {first, end};
+}
+
+/// Classes by the folded ending of an unknown word; 0 when no ending fits.
+classes by_ending(const lexicon& words, language lang, std::string_view folded) {
+  if (folded.empty() || folded.back() == '-') return 0;
+  for (const ending& e : rows_with(words, folded.back())) {
     if (e.in != lang && e.in != language::unknown) continue;
     const std::string_view text = words.pool.substr(e.text, e.text_size);
-    if (folded.size() > text.size() + 1 && folded.substr(folded.size() - text.size()) == text)
-      return e.set;
+    if (folded.size() > text.size() + 1 && folded.ends_with(text)) return e.set;
   }
   return 0;
+}
+
+/// Classes of the known word inside an unknown one: behind a prefix (a row that ends in a hyphen;
+/// "repaint" reads as "paint", which has a class of the row), or the last word of a compound
+/// ("crash-free", "staff-reported"), which describes when it comes of a verb.
+classes by_rest(const lexicon& words, language lang, std::string_view folded) {
+  const auto read = [&](std::string_view rest) {
+    const word* w = rest.size() < 3 ? nullptr : words.find(rest);
+    return w == nullptr ? 0 : w->readings[index_of(lang)].set;
+  };
+  for (const ending& e : rows_with(words, '-')) {
+    const std::string_view prefix = words.pool.substr(e.text, e.text_size - 1U);
+    if (e.in != lang || !folded.starts_with(prefix)) continue;
+    std::string_view rest = folded.substr(prefix.size());
+    if (rest.starts_with('-')) rest.remove_prefix(1);
+    if (const classes set = read(rest); (set & e.set) != 0) return set;
+  }
+  const std::size_t hyphen = folded.rfind('-');
+  if (hyphen == std::string_view::npos || hyphen == 0) return 0;
+  const classes last = read(folded.substr(hyphen + 1));
+  if ((last & cls::f_part) != 0) return cls::adj;
+  return last & (cls::n_any | cls::adj);
 }
 
 classes unknown_word(std::string_view bytes, const lexicon& words, language lang, const token& t) {
@@ -38,7 +64,8 @@ classes unknown_word(std::string_view bytes, const lexicon& words, language lang
       (t.flags & token_flag::capital) != 0 && (t.flags & token_flag::piece_start) == 0;
   std::array<char, 64> buffer{};
   const std::size_t n = fold_token(slice(bytes, t.where), buffer.data(), buffer.size());
-  const classes set = n <= buffer.size() ? by_ending(words, lang, {buffer.data(), n}) : 0;
+  classes set = n <= buffer.size() ? by_rest(words, lang, {buffer.data(), n}) : 0;
+  if (set == 0 && n <= buffer.size()) set = by_ending(words, lang, {buffer.data(), n});
   if (named) return cls::name | cls::noun | (set & cls::n_action);
   return set != 0 ? set : cls::noun;
 }
@@ -70,6 +97,19 @@ bool is_acronym(const lexicon& words, const word& w, const token& t, std::span<c
   return std::any_of(all.begin(), all.end(), [](const token& o) {
     return (o.flags & token_flag::all_caps) == 0 && o.word != 0 && o.where.size() > 3;
   });
+}
+
+/// What follows an unknown opening word is the object of a verb: "Dedupe our contacts", "Ring 40
+/// donors".
+bool takes_object(const lexicon& words, language lang, std::span<const token> rest) {
+  const auto set = [&](std::size_t i) {
+    return i < rest.size() && rest[i].word != 0 && rest[i].quantity < 0
+               ? words.words[rest[i].word].readings[index_of(lang)].set
+               : classes{0};
+  };
+  if (rest.empty()) return false;
+  if (rest[0].quantity >= 0) return (set(1) & (cls::noun | cls::adj)) != 0;
+  return (set(0) & (cls::det | cls::poss)) != 0 && (set(0) & (cls::prep_of | cls::prep)) == 0;
 }
 
 bool phrase_fits(const lexicon& words, const phrase& p, std::span<const token> from) {
@@ -145,7 +185,8 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
         if (&r != &w.readings[own] && r.set != 0) t.flags |= token_flag::borrowed;
         t.set = r.set;
         t.lemma = r.lemma;
-        if ((t.set & cls::n_any) != 0 && (t.set & cls::n_metric) == 0 &&
+        constexpr classes measures = cls::n_metric | cls::n_ratio | cls::n_vanity | cls::n_burden;
+        if ((t.set & cls::n_any) != 0 && (t.set & measures) == 0 &&
             is_acronym(words, w, t, {tokens.data() + i, tokens.size() - i}))
           t.set = cls::name | cls::noun;
         if ((t.set & cls::placeholder) != 0)
@@ -163,6 +204,8 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
           t.set = cls::noun;  // "el contrato de alumbrado"
         if (t.set == cls::noun && before == cls::pron)
           t.set = cls::verb | cls::f_fin;  // "que la gente se entere"
+        if (to == first && t.set == cls::noun && takes_object(words, lang, rest.subspan(1)))
+          t.set = cls::noun | cls::verb | cls::f_inf | cls::f_lead;
       }
       const bool sign = t.word == 0 && t.quantity < 0 &&
                         (t.set & (cls::stop | cls::comma | cls::arrow | cls::percent)) != 0;

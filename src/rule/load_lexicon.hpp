@@ -17,6 +17,7 @@ namespace okrlint {
 ///   irregular plural ("" for none) verbs and nouns of several words inflect the word that carries
 ///   the ending and become phrases narrowing  "when": {"-1": "det|poss", "1": "!noun"}; an item
 ///   after "!" must be lacked; arrays add up
+///   endings    "re-" is a prefix: "repaint" reads as "paint", which has a class of the row
 void load_lexicon(const pack_file& file, lexicon_builder& builder, std::vector<load_error>& errors);
 
 /// The tables of several files, in their order.
