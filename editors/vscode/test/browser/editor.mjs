@@ -106,6 +106,7 @@ export class Editor {
     return this.texts(".quick-input-list .monaco-list-row");
   }
   async pick(text) {
+    await this.page.locator(".quick-input-widget input").fill(text);
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: text }).first().click();
   }
 

@@ -60,6 +60,16 @@ test("a Spanish draft in a Spanish editor: findings, hover, quick fix, page of a
     await editor.squiggles("warning").first().waitFor();
     await editor.squiggles("error").first().waitFor();
 
+    await until(async () => {
+      const all = (await editor.texts(".editor-instance .view-lines, .editor-instance .codelens-decoration")).join("\n");
+      return ["[7 palabras]", "1 error", "1 aviso", "base", "meta"].every((part) => all.includes(part));
+    }, "words, counts and figures between the lines");
+    const bubble = await editor.hover(editor.squiggles("warning").first(), "Resultado clave");
+    for (const part of ["kr-output", "cuenta trabajo del equipo"])
+      assert.ok(bubble.includes(part), `${part} in: ${bubble}`);
+    await editor.shot("hover");
+    await editor.page.mouse.move(600, 4);
+
     const expected = said(spanish);
     assert.ok(expected.length >= 2);
     const rows = await until(async () => {
@@ -72,17 +82,14 @@ test("a Spanish draft in a Spanish editor: findings, hover, quick fix, page of a
       assert.match(row, new RegExp(`${one.rule}.*Ln ${one.start.line}, Col ${one.start.column}`));
     }
     assert.equal(rows.length, expected.length + 1, "no row but those and the file's");
+    await editor.shot("findings");
 
-    const bubble = await editor.hover(editor.squiggles("warning").first(), "Resultado clave");
-    for (const part of ["kr-output", "cuenta trabajo del equipo"])
-      assert.ok(bubble.includes(part), `${part} in: ${bubble}`);
-
-    await editor.cursorTo("Realizar 10 llamadas");
+    await editor.cursorTo("Realizar");
     await editor.command("Explicar una regla");
     const page = await editor.preview("kr-output");
     assert.match(page, /Trabajo hecho en lugar de resultado/);
 
-    await editor.cursorTo("Realizar 10 llamadas");
+    await editor.cursorTo("Realizar");
     await editor.quickFix(/kr-output/);
     await until(async () => (await editor.lines()).some((line) => line.includes("okrlint-disable-next kr-output")), "the edit");
     await until(async () => (await editor.squiggles("warning").count()) === 0, "the warning is gone");
