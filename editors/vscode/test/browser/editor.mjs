@@ -106,6 +106,7 @@ export class Editor {
     return this.texts(".quick-input-list .monaco-list-row");
   }
   async pick(text) {
+    await this.page.locator(".quick-input-widget input").fill(text);
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: text }).first().click();
   }
 
@@ -177,8 +178,12 @@ export class Editor {
 
   async problems() {
     const panel = this.page.locator(".markers-panel");
-    if (!(await panel.isVisible())) await this.page.keyboard.press("Control+Shift+M");
-    await panel.waitFor();
+    for (let tries = 0; !(await panel.isVisible()); ++tries) {
+      // The key shows and hides: a panel that is about to come is not to be sent away.
+      const coming = await panel.waitFor({ timeout: 5_000 }).then(() => true, () => false);
+      if (!coming) await this.page.keyboard.press("Control+Shift+M");
+      if (tries > 10) throw new Error("no list of problems");
+    }
     return this.texts(".markers-panel .monaco-list-row");
   }
 
