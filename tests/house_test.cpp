@@ -87,7 +87,7 @@ TEST_CASE("house: includes go up the street only") {
       {"output", {"text", "draft", "frame", "rule", "finding", "rewrite"}},
       {"eval", {"text", "draft", "rule", "finding", "output"}},
       {"io", {"text", "rule"}},
-      {"cli", {"text", "rule", "finding", "output", "eval", "io", "lsp"}},
+      {"cli", {"text", "rule", "finding", "rewrite", "output", "eval", "io", "lsp"}},
       {"lsp", {"text", "draft", "rule", "finding", "rewrite", "output", "io"}},
       {"", {"text", "draft", "frame", "rule", "finding", "rewrite"}},
   };

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "output/json_writer.hpp"
-#include "output/words.hpp"
+#include "frame/words.hpp"
 #include "rule/pack.hpp"
 
 namespace okrlint {

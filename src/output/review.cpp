@@ -10,7 +10,7 @@
 #include "output/cells.hpp"
 #include "output/columns.hpp"
 #include "output/message.hpp"
-#include "output/words.hpp"
+#include "frame/words.hpp"
 
 namespace okrlint {
 namespace {
