@@ -26,6 +26,7 @@ struct handler {
 };
 constexpr handler handlers[] = {{"check", run_check},
                                 {"parse", run_parse},
+                                {"fix", run_fix},
                                 {"rules", run_rules},
                                 {"explain", run_explain},
                                 {"config", run_config},

@@ -7,7 +7,7 @@
 #include "lsp/names.hpp"
 #include "output/message.hpp"
 #include "output/rule_doc.hpp"
-#include "output/words.hpp"
+#include "frame/words.hpp"
 
 namespace okrlint::lsp {
 namespace {

@@ -13,13 +13,11 @@ struct unit_words {
   metric_unit unit;
   std::string_view es, en;
 };
-constexpr unit_words durations[] = {{metric_unit::milliseconds, "ms", "ms"},
-                                    {metric_unit::seconds, "segundos", "seconds"},
-                                    {metric_unit::minutes, "minutos", "minutes"},
-                                    {metric_unit::hours, "horas", "hours"},
-                                    {metric_unit::days, "días", "days"},
-                                    {metric_unit::weeks, "semanas", "weeks"},
-                                    {metric_unit::months, "meses", "months"}};
+constexpr unit_words durations[] = {
+    {metric_unit::milliseconds, "ms", "ms"},      {metric_unit::seconds, "segundos", "seconds"},
+    {metric_unit::minutes, "minutos", "minutes"}, {metric_unit::hours, "horas", "hours"},
+    {metric_unit::days, "días", "days"},          {metric_unit::weeks, "semanas", "weeks"},
+    {metric_unit::months, "meses", "months"}};
 
 class filler {
  public:
@@ -83,7 +81,7 @@ class filler {
       const std::size_t gap = forms.find(' ');
       const bool plural = who.noun_form_of(who.noun()).plural;
       return std::string(plural && gap != std::string_view::npos ? forms.substr(gap + 1)
-                                                                  : forms.substr(0, gap));
+                                                                 : forms.substr(0, gap));
     }
     if (name == "metric" || name == "noun") return who.noun(as);
     if (name == "outcome") return outcome(as);
@@ -154,7 +152,7 @@ class filler {
     if (q != nullptr && q->is == quantity::kind::money) return metric_unit::currency;
     if (q != nullptr && q->is == quantity::kind::percent && !q->relative)
       return metric_unit::percent;
-    const slot noun = who.noun();
+    const okrlint::slot noun = who.noun();
     if (noun.present()) {
       const std::string head =
           folded(slice(who.bytes(), who.tokens()[who.head_of(noun)].where)) + ' ';

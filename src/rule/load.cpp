@@ -49,7 +49,10 @@ struct opened {
 pack_part part_of_content(pack_part by_path, const json& root) {
   if (by_path != pack_part::rule || !root.is_object()) return by_path;
   if (root.contains("templates")) return pack_part::templates;
-  return root.contains("metrics") || root.contains("links") ? pack_part::metrics : by_path;
+  for (const char* key : {"metrics", "links", "genders", "opposites"}) {
+    if (root.contains(key)) return pack_part::metrics;
+  }
+  return by_path;
 }
 
 struct rule_source {

@@ -12,8 +12,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::string_view unit_names[] = {"count", "%",    "currency", "points",  "score",
-                                           "ratio", "days", "hours",    "minutes", "seconds",
+constexpr std::string_view unit_names[] = {"count", "%",      "currency", "points",  "score",
+                                           "ratio", "days",   "hours",    "minutes", "seconds",
                                            "weeks", "months", "ms"};
 constexpr std::string_view sort_names[] = {"any", "people", "thing", "activity"};
 constexpr std::string_view goal_names[] = {"up", "down", "keep"};
@@ -72,8 +72,9 @@ class metrics_reader {
   }
 
   void metric(const json& value, const std::string& at) {
-    static constexpr std::string_view known[] = {"id",     "name", "spain",     "formula", "gender",
-                                                 "number", "unit", "direction", "domains", "says", "article", "of"};
+    static constexpr std::string_view known[] = {"id",      "name",   "spain",   "formula",
+                                                 "gender",  "number", "unit",    "direction",
+                                                 "domains", "says",   "article", "of"};
     in_.check_keys(value, at, known);
     const std::string_view id = in_.text(value, at, "id", true);
     if (id.empty()) return;
@@ -93,8 +94,8 @@ class metrics_reader {
   }
 
   void link(const json& value, const std::string& at) {
-    static constexpr std::string_view known[] = {"id",     "words", "with",
-                                                 "serves", "state", "domains", "head"};
+    static constexpr std::string_view known[] = {"id",    "words",   "with", "serves",
+                                                 "state", "domains", "head"};
     in_.check_keys(value, at, known);
     const std::string_view id = in_.text(value, at, "id", true);
     if (id.empty()) return;

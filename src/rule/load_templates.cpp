@@ -16,8 +16,8 @@ constexpr std::string_view way_names[] = {"text",           "edits",         "sp
                                           "swap-figures",   "flip-verb",     "number-to-key-result",
                                           "two-objectives", "one-objective", "remove-line"};
 constexpr std::string_view place_names[] = {
-    "span",  "lead",    "metric",     "head",      "subject",  "from",  "to",
-    "means", "purpose", "population", "connector", "deadline", "clause", "start", "end"};
+    "span",    "lead",       "metric",    "head",     "subject", "from",  "to", "means",
+    "purpose", "population", "connector", "deadline", "clause",  "start", "end"};
 constexpr std::string_view action_names[] = {"delete", "replace", "before", "after", "move"};
 constexpr std::string_view need_names[] = {"outcome", "state"};
 constexpr std::string_view language_keys[] = {"es", "en"};

@@ -55,9 +55,9 @@ struct metric_link {
   std::string_view id;
   language in = language::unknown;
   bool head_only = false;  // its words count as lead or head of the noun group, nowhere else
-  run words, with;  // into sequences; `with`: words around that a link asks for, or none
-  run serves;       // into served: the offer that a coach would make first stands first
-  run states;       // what the work is for, as an objective; into strings
+  run words, with;         // into sequences; `with`: words around that a link asks for, or none
+  run serves;              // into served: the offer that a coach would make first stands first
+  run states;              // what the work is for, as an objective; into strings
 };
 
 /// A noun whose gender its ending does not tell (folded), or a verb in the styles of drafts.

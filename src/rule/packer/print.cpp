@@ -185,14 +185,14 @@ class printer {
 
   void offer_tables() {
     table("outcome_metric", "outcomes", pack_.outcomes, [this](const outcome_metric& m) {
-      return fmt::format("{},{},{},{},language({}),{},{},{},noun_sort({}),metric_unit({}),metric_goal({}),{}",
-                         texts_.view(m.id), texts_.view(m.name), texts_.view(m.spain),
-                         texts_.view(m.formula), n(m.in), m.feminine, m.plural, m.bare, n(m.of), n(m.unit),
-                         n(m.goal), n(m.says));
+      return fmt::format(
+          "{},{},{},{},language({}),{},{},{},noun_sort({}),metric_unit({}),metric_goal({}),{}",
+          texts_.view(m.id), texts_.view(m.name), texts_.view(m.spain), texts_.view(m.formula),
+          n(m.in), m.feminine, m.plural, m.bare, n(m.of), n(m.unit), n(m.goal), n(m.says));
     });
     table("metric_link", "links", pack_.links, [this](const metric_link& l) {
-      return fmt::format("{},language({}),{},{},{},{},{}", texts_.view(l.id), n(l.in), l.head_only, n(l.words),
-                         n(l.with), n(l.serves), n(l.states));
+      return fmt::format("{},language({}),{},{},{},{},{}", texts_.view(l.id), n(l.in), l.head_only,
+                         n(l.words), n(l.with), n(l.serves), n(l.states));
     });
     numbers("std::uint32_t", "served", pack_.served);
     table("gendered_noun", "genders", pack_.genders, [this](const gendered_noun& g) {
