@@ -113,7 +113,9 @@ bool finish(proposal& out, const author& who) {
   if (!put_in_order(out.offer.edits)) return false;
   std::vector<text_edit> own;
   for (const text_edit& e : out.offer.edits) {
-    if (who.said().text.contains(e.where)) own.push_back(e);
+    const bool line = e.where.empty() && e.where.begin >= who.said().text.end &&
+                      e.text.find_first_of("\r\n") == 0;  // stands under it, not in it
+    if (!line && who.said().text.contains(e.where)) own.push_back(e);
   }
   const auto text = edited(who, own);
   if (!text || text->empty() || *text == who.text()) return false;
