@@ -118,7 +118,8 @@ bool finish(proposal& out, const author& who) {
     if (!line && who.said().text.contains(e.where)) own.push_back(e);
   }
   const auto text = edited(who, own);
-  if (!text || text->empty() || *text == who.text()) return false;
+  // A line that begins with a blank would be read as the bold of Markdown.
+  if (!text || text->empty() || *text == who.text() || text->starts_with("__")) return false;
   out.first.insert(out.first.begin(), {who.said().kind, *text});
   out.offer.text = out.offer.text.empty() ? *text : *text + '\n' + out.offer.text;
   return true;

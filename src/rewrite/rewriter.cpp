@@ -40,6 +40,24 @@ std::size_t kept_words(const std::vector<std::string>& own, std::string_view tex
   return both.size();
 }
 
+/// The figures of a text: runs of digits with the signs between them.
+std::vector<std::string> figures_in(std::string_view text) {
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto digit = [&](std::size_t at) {
+      return at < text.size() && text[at] >= '0' && text[at] <= '9';
+    };
+    if (!digit(i)) continue;
+    std::size_t end = i;
+    while (digit(end) || ((text[end] == '.' || text[end] == ',') && digit(end + 1))) ++end;
+    out.emplace_back(text.substr(i, end - i));
+    i = end;
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
 struct ranked {
   std::size_t kept = 0;
   rewrite offer;
@@ -88,6 +106,12 @@ struct rewriter::state {
   bool passes(const finding& f, const recheck& judge, const proposal& p) const {
     return judge.closes(f, p.first, p.last);
   }
+
+  /// Does the offer have the author's figures, all of them and no other?
+  static bool is_honest(const rewrite_template& t, const std::string& own, const proposal& p) {
+    if (t.way == rewrite_way::remove_line || t.way == rewrite_way::two_objectives) return true;
+    return figures_in(own) == figures_in(p.offer.text);
+  }
 };
 
 rewriter::rewriter(const pack& p, const plan& how, const source& file, const report& found)
@@ -107,8 +131,9 @@ std::vector<rewrite> rewriter::offers(const finding& f) const {
   std::vector<served_outcome> outcomes;
   bool searched = false;
 
+  const rewrite_template* trying = nullptr;
   const auto add = [&](const std::optional<proposal>& p) {
-    if (!p || !all.passes(f, judge, *p)) return false;
+    if (!p || !all.is_honest(*trying, own, *p) || !all.passes(f, judge, *p)) return false;
     for (const ranked& other : made) {
       if (other.offer.text == p->offer.text) return false;
     }
@@ -119,6 +144,7 @@ std::vector<rewrite> rewriter::offers(const finding& f) const {
   for (const rewrite_template* t : all.by_rule[f.rule]) {
     const template_text& say = t->texts[static_cast<std::size_t>(who.lang())];
     if (say.title.empty()) continue;
+    trying = t;
     witness seen;
     if (t->when != 0 && !holds(all.in, t->when, f.statement, seen)) continue;
     filling with{who, all.writes, f, {}, {}, &say};

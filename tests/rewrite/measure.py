@@ -40,7 +40,7 @@ def apply(text, edits):
 
 def figures(text):
     text = re.sub(r"(?m)^(\s*-?\s*)(KR|O|RC)\d+", r"\1", text)
-    return collections.Counter(re.findall(r"\d[\d.,]*", text))
+    return collections.Counter(re.findall(r"\d+(?:[.,]\d+)*", text))
 
 
 def names(text):
