@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
-#include "output/json_writer.hpp"
 #include "frame/words.hpp"
+#include "output/json_writer.hpp"
 #include "rule/pack.hpp"
 
 namespace okrlint {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// okrlint_packer SOURCE_DIR OUT.cpp: checks rules/ and corpus/ and prints them as constant tables. A tool of the
-// build.
+// okrlint_packer SOURCE_DIR OUT.cpp: checks rules/ and corpus/ and prints them as constant tables.
+// A tool of the build.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
