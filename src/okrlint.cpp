@@ -58,9 +58,13 @@ void judge_suppressions(const judged& in, const plan& how, const suppressions& a
 
 report check(const pack& p, const plan& how, const source& file, const draft_context& context,
              const focus& on) {
+  return check(p, how, file.bytes, read_draft(file.bytes, p.words, context), context.file_name, on);
+}
+
+report check(const pack& p, const plan& how, std::string_view bytes, document read,
+             std::string_view file_name, const focus& on) {
   report out;
-  const std::string_view bytes = file.bytes;
-  out.doc = read_draft(bytes, p.words, context);
+  out.doc = std::move(read);
   if (!out.doc.is_draft) return out;
   out.framed = build_frames(bytes, out.doc, p.words, how.forced, how.notes);
   const asides around = read_asides(bytes, out.doc, p.words, how.forced, how.remarks);
@@ -70,7 +74,7 @@ report check(const pack& p, const plan& how, const source& file, const draft_con
   in.params = how.params.data();
   in.patterns = how.patterns.get();
   in.bytes = bytes;
-  in.file_name = context.file_name;
+  in.file_name = file_name;
   in.doc = &out.doc;
   in.framed = &out.framed;
   in.around = &around;

@@ -78,6 +78,10 @@ report check(const pack& p, const plan& how, const source& file, const draft_con
 report check(const pack& p, const settings& wanted, const source& file,
              const draft_context& context);
 
+/// The same of a document that is already read.
+report check(const pack& p, const plan& how, std::string_view bytes, document read,
+             std::string_view file_name, const focus& on = {});
+
 /// What counts for exit code, statistics and baselines: all that neither yields nor is suppressed.
 inline bool counts(const finding& f) {
   return !f.yielded && !f.suppressed && !f.known;

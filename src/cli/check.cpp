@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <iterator>
+#include <optional>
 #include <set>
 
 #include "cli/attention.hpp"
@@ -98,7 +99,12 @@ class checker {
  public:
   checker(const arguments& args, const std::vector<wanted_report>& reports, const attention& cares)
       : cares_(cares), reports_(reports), counts_only_(args.has("--statistics") || cares.writes()) {
-    for (const wanted_report& one : reports) looks_.push_back(look_of(one, args));
+    for (const wanted_report& one : reports) {
+      looks_.push_back(look_of(one, args));
+      const std::string_view name = one.as->name;
+      offers_ = offers_ || ((name == "human" || name.starts_with("json")) && !counts_only_ &&
+                            !args.has("--no-rewrites"));
+    }
   }
 
   void expect(std::size_t files) { results_.resize(files); }
@@ -107,7 +113,10 @@ class checker {
     std::vector<span> room;
     const report found = check(*with.knowledge, with.how, file, {file.path, declared},
                                cares_.on(file.path, file.bytes, room));
-    const file_view view{*with.knowledge, with.how, file, found};
+    std::optional<rewriter> offers;
+    if (offers_ && std::any_of(found.findings.begin(), found.findings.end(), is_shown))
+      offers.emplace(*with.knowledge, with.how, file, found);
+    const file_view view{*with.knowledge, with.how, file, found, offers ? &*offers : nullptr};
     result& out = results_[i];
     out.judged_by = with.knowledge;
     out.counted.add(view);
@@ -129,6 +138,7 @@ class checker {
   const attention& cares_;
   const std::vector<wanted_report>& reports_;
   bool counts_only_;
+  bool offers_ = false;  // only some formats show them, and they cost
   std::vector<look> looks_;
   std::vector<result> results_;
 };
@@ -187,6 +197,13 @@ int check_inputs(const arguments& args, inputs from, const byte_reader& read_fro
 }
 
 int run_check(const arguments& args) {
+  if (args.has("--diff")) return run_fix(args);
+  if (args.has("--fix")) {
+    const int fixed = run_fix(args);
+    const bool piped =
+        std::find(args.positional.begin(), args.positional.end(), "-") != args.positional.end();
+    if (fixed == trouble || piped) return fixed;
+  }
   return check_inputs(args, find_files(args.positional), read_bytes);
 }
 

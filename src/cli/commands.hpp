@@ -13,6 +13,8 @@ int run_check(const arguments& args);
 int check_inputs(const arguments& args, inputs from, const byte_reader& read);
 int run_hook(const arguments& args);
 int run_parse(const arguments& args);
+/// `fix`, and what `check --fix` and `--diff` do: safe edits only; with -i, whatever is chosen.
+int run_fix(const arguments& args);
 int run_rules(const arguments& args);
 int run_explain(const arguments& args);
 int run_config(const arguments& args);

@@ -24,17 +24,12 @@ struct handler {
   std::string_view command;
   int (*run)(const arguments&);
 };
-constexpr handler handlers[] = {{"check", run_check},
-                                {"parse", run_parse},
-                                {"rules", run_rules},
-                                {"explain", run_explain},
-                                {"config", run_config},
-                                {"init", run_init},
-                                {"hook", run_hook},
-                                {"lsp", run_lsp},
-                                {"rule-pages", run_rule_pages},
-                                {"eval", run_eval},
-                                {"complete-names", run_complete_names}};
+constexpr handler handlers[] = {{"check", run_check},     {"parse", run_parse},
+                                {"fix", run_fix},         {"rules", run_rules},
+                                {"explain", run_explain}, {"config", run_config},
+                                {"init", run_init},       {"hook", run_hook},
+                                {"lsp", run_lsp},         {"rule-pages", run_rule_pages},
+                                {"eval", run_eval},       {"complete-names", run_complete_names}};
 
 int print(const std::string& text, language ui) {
   return write_out(text, ui) ? clean : trouble;

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "output/words.hpp"
+#include "frame/words.hpp"
 
 namespace okrlint {
 namespace {

@@ -79,6 +79,17 @@ severity severity_named(std::string_view name) {
   return severity::off;
 }
 
+/// The files of a pack: of a house with rules/ and corpus/, its parts; else all of the folder.
+static std::vector<std::string> pack_paths(const std::string& folder) {
+  std::vector<std::string> out = find_pack_files(join_path(folder, "rules"));
+  if (out.empty()) return find_pack_files(folder);
+  for (const char* part : {"corpus/metrics", "corpus/templates"}) {
+    for (std::string& path : find_pack_files(join_path(folder, part)))
+      out.push_back(std::move(path));
+  }
+  return out;
+}
+
 language language_named(std::string_view name) {
   return name == "es" ? language::es : name == "en" ? language::en : language::unknown;
 }
@@ -90,7 +101,7 @@ setups::setups(choices chosen, std::vector<problem>& problems)
     base_ = &builtin_pack();
     return;
   }
-  const std::vector<std::string> paths = find_pack_files(folder);
+  const std::vector<std::string> paths = pack_paths(folder);
   if (paths.empty()) problems.push_back({folder, "there are no rules (*.json) in this folder"});
   std::vector<pack_file> files;
   for (const std::string& path : paths) {

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
+#include "frame/words.hpp"
 #include "lsp/find.hpp"
 #include "lsp/names.hpp"
 #include "output/message.hpp"
 #include "output/rule_doc.hpp"
-#include "output/words.hpp"
 
 namespace okrlint::lsp {
 namespace {

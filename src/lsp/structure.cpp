@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lsp/structure.hpp"
 
+#include "frame/words.hpp"
 #include "lsp/find.hpp"
 #include "lsp/names.hpp"
-#include "output/words.hpp"
 
 namespace okrlint::lsp {
 namespace {

@@ -76,6 +76,21 @@ class painter {
   bool open_ = false;
 };
 
+/// The first offer: why, then how the statement would read.
+void append_offer(std::string& out, const rewrite& offer, const look& how) {
+  out += "  ";
+  append_visible(out, offer.title);
+  out += ":\n";
+  std::string_view rest = offer.text;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    out += "      + ";
+    painter(out, how).paint("32", rest.substr(0, end));
+    out += '\n';
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+}
+
 void append_one(std::string& out, const file_view& view, const look& how, place_finder& places,
                 const finding& f) {
   painter paint(out, how);
@@ -110,6 +125,10 @@ void append_one(std::string& out, const file_view& view, const look& how, place_
     out += "  ";
     append_visible(out, text);
     out += '\n';
+  }
+  if (view.offers != nullptr) {
+    const std::vector<rewrite> offers = view.offers->offers(f);
+    if (!offers.empty() && !offers.front().text.empty()) append_offer(out, offers.front(), how);
   }
   out += "  ";
   paint.paint(dim, fmt::format("{}: okrlint explain {}", say(how.ui, "por qué", "why"),

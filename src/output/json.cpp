@@ -13,6 +13,31 @@ void append_place(json_writer& json, std::string_view name, position at) {
   json.key(name).open_object().field("line", at.line).field("column", at.column).close_object();
 }
 
+constexpr std::string_view name_of(rewrite_kind kind) {
+  return kind == rewrite_kind::safe         ? "safe"
+         : kind == rewrite_kind::structural ? "structural"
+                                            : "template";
+}
+
+void append_rewrites(json_writer& json, const file_view& view, const finding& f) {
+  json.key("rewrites").open_array();
+  if (view.offers != nullptr) {
+    for (const rewrite& one : view.offers->offers(f)) {
+      json.open_object().field("kind", name_of(one.kind)).field("title", one.title);
+      json.field("text", one.text).key("edits").open_array();
+      for (const text_edit& e : one.edits) {
+        json.open_object().field("start", e.where.begin).field("end", e.where.end);
+        json.field("text", e.text).close_object();
+      }
+      json.close_array().key("blanks").open_array();
+      for (const blank& b : one.blanks)
+        json.open_object().field("slot", b.slot).field("question", b.question).close_object();
+      json.close_array().close_object();
+    }
+  }
+  json.close_array();
+}
+
 // The fields of a finding, without the braces; `text` is room for its sentences.
 void append_finding(json_writer& json, const file_view& view, const finding& f,
                     const shown_place& at, std::string& text) {
@@ -31,7 +56,7 @@ void append_finding(json_writer& json, const file_view& view, const finding& f,
   json.field("language", name_of(spoken(f)));
   const auto digits = fingerprint_digits(f);
   json.field("fingerprint", {digits.data(), digits.size()});
-  json.key("rewrites").open_array().close_array();
+  append_rewrites(json, view, f);
 }
 
 }  // namespace

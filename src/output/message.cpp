@@ -3,7 +3,7 @@
 
 #include <charconv>
 
-#include "output/words.hpp"
+#include "frame/words.hpp"
 #include "text/fold.hpp"
 
 namespace okrlint {

@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "frame/words.hpp"
 #include "output/json_writer.hpp"
-#include "output/words.hpp"
 #include "rule/pack.hpp"
 
 namespace okrlint {

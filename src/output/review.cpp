@@ -7,10 +7,10 @@
 #include <iterator>
 #include <vector>
 
+#include "frame/words.hpp"
 #include "output/cells.hpp"
 #include "output/columns.hpp"
 #include "output/message.hpp"
-#include "output/words.hpp"
 
 namespace okrlint {
 namespace {

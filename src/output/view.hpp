@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "okrlint.hpp"
+#include "rewrite/rewrite.hpp"
 
 namespace okrlint {
 
@@ -13,6 +14,7 @@ struct file_view {
   const plan& how;
   const source& file;
   const report& result;
+  const rewriter* offers = nullptr;  // only where they are asked for
 
   std::string_view bytes() const { return file.bytes; }
   const rule& rule_of(const finding& f) const { return knowledge.rules[f.rule]; }

@@ -32,7 +32,6 @@ std::optional<pack_part> part_of_path(const pack_file& file) {
   const std::string_view name = file_name(file.path);
   if (!name.ends_with(".json") || name.ends_with(".schema.json") || in_folder(file.path, "schema"))
     return {};
-  if (in_folder(file.path, "templates") || in_folder(file.path, "metrics")) return {};
   if (in_folder(file.path, "lexicon")) return pack_part::lexicon;
   if (in_folder(file.path, "profiles")) return pack_part::profile;
   if (name == "types.json") return pack_part::types;
@@ -45,6 +44,16 @@ struct opened {
   const pack_file* from;
   json_file file;
 };
+
+/// What the file says that it is, where its path says no more than "a rule".
+pack_part part_of_content(pack_part by_path, const json& root) {
+  if (by_path != pack_part::rule || !root.is_object()) return by_path;
+  if (root.contains("templates")) return pack_part::templates;
+  for (const char* key : {"metrics", "links", "genders", "opposites"}) {
+    if (root.contains(key)) return pack_part::metrics;
+  }
+  return by_path;
+}
 
 struct rule_source {
   std::string id;
@@ -126,7 +135,8 @@ void check_parents(pack_tables& tables, const std::vector<opened>& files,
 
 }  // namespace
 
-pack_tables::pack_tables(const pack* base) : words(base ? base->words : lexicon{}) {
+pack_tables::pack_tables(const pack* base)
+    : has_base(base != nullptr), words(base ? base->words : lexicon{}) {
   conditions.emplace_back();
   if (!base) return;
   copy(rules, base->rules);
@@ -143,12 +153,22 @@ pack_tables::pack_tables(const pack* base) : words(base ? base->words : lexicon{
   copy(profiles, base->profiles);
   copy(profile_settings, base->profile_settings);
   copy(param_values, base->param_values);
+  copy(outcomes, base->outcomes);
+  copy(links, base->links);
+  copy(served, base->served);
+  copy(genders, base->genders);
+  copy(verbs, base->verbs);
+  copy(opposites, base->opposites);
+  copy(templates, base->templates);
+  copy(template_edits, base->template_edits);
+  copy(asks, base->asks);
 }
 
 pack pack_tables::view() const {
-  return {frozen.view(), rules,   cases,    conditions,       elements,
-          sequences,     regexes, examples, strings,          params,
-          references,    types,   profiles, profile_settings, param_values};
+  return {frozen.view(), rules,          cases,  conditions, elements, sequences, regexes,
+          examples,      strings,        params, references, types,    profiles,  profile_settings,
+          param_values,  outcomes,       links,  served,     genders,  verbs,     opposites,
+          templates,     template_edits, asks};
 }
 
 owned_pack::owned_pack(std::unique_ptr<pack_tables> tables) : tables_(std::move(tables)) {
@@ -183,7 +203,7 @@ load_result load_pack(std::span<const pack_file> files, const pack* base) {
     if (*part == pack_part::lexicon) {
       load_lexicon(file, tables->words, errors);
     } else if (auto read = json_file::read(file, errors)) {
-      open.push_back({*part, &file, std::move(*read)});
+      open.push_back({part_of_content(*part, read->root()), &file, std::move(*read)});
     }
   }
   const std::vector<rule_source> rules = gather_rules(open, *tables, errors);
@@ -194,12 +214,20 @@ load_result load_pack(std::span<const pack_file> files, const pack* base) {
     file_reader reader{rules[i].in->file, *tables, errors};
     load_rule(reader, *rules[i].value, rules[i].pointer, places[i]);
   }
-  for (const pack_part part : {pack_part::order, pack_part::types, pack_part::profile}) {
+  for (const opened& in : open) {
+    if (in.part != pack_part::metrics) continue;
+    file_reader reader{in.file, *tables, errors};
+    load_metrics(reader);
+  }
+  for (const pack_part part : {pack_part::order, pack_part::types, pack_part::profile,
+                               pack_part::metrics, pack_part::templates}) {
     for (const opened& in : open) {
       if (in.part != part) continue;
       file_reader reader{in.file, *tables, errors};
       if (part == pack_part::order) load_order(reader);
       if (part == pack_part::types) load_types(reader);
+      if (part == pack_part::metrics) load_links(reader);
+      if (part == pack_part::templates) load_templates(reader);
       if (part == pack_part::profile) {
         std::string_view name = file_name(in.from->path);
         load_profile(reader, name.substr(0, name.size() - std::min<std::size_t>(name.size(), 5)));

@@ -8,9 +8,18 @@
 namespace okrlint {
 
 /// What a file of the pack holds; by_path: types.json, order.json, …/lexicon/*.json,
-/// …/profiles/*.json, schemas (passed over), anything else a rule (one object, or an array of
-/// them).
-enum class pack_part : std::uint8_t { by_path, rule, types, order, profile, lexicon };
+/// …/profiles/*.json, schemas (passed over); an object with "templates", or with "metrics" or
+/// "links", is what it says; anything else a rule (one object, or an array of them).
+enum class pack_part : std::uint8_t {
+  by_path,
+  rule,
+  types,
+  order,
+  profile,
+  lexicon,
+  metrics,
+  templates
+};
 
 /// One file of the pack, read by whoever has a file system.
 struct pack_file {

@@ -7,15 +7,10 @@
 
 #include "finding/finding.hpp"
 #include "frame/frame.hpp"
+#include "rule/offer_data.hpp"
 #include "text/lexicon.hpp"
 
 namespace okrlint {
-
-/// A half-open run of elements of one of the pack's arrays.
-struct run {
-  std::uint32_t first = 0;
-  std::uint32_t count = 0;
-};
 
 /// What a rule is asked about. A statement rule serves objectives and key results.
 enum class rule_scope : std::uint8_t { objective, key_result, statement, set, document, note };
@@ -225,6 +220,16 @@ struct pack {
   std::span<const profile> profiles;
   std::span<const profile_setting> profile_settings;
   std::span<const param_value> param_values;
+  // How to say it better.
+  std::span<const outcome_metric> outcomes;
+  std::span<const metric_link> links;
+  std::span<const std::uint32_t> served;  // into outcomes
+  std::span<const gendered_noun> genders;
+  std::span<const styled_verb> verbs;
+  std::span<const opposite_pair> opposites;
+  std::span<const rewrite_template> templates;
+  std::span<const template_edit> template_edits;
+  std::span<const template_ask> asks;
 };
 
 inline constexpr std::uint16_t no_rule = 0xFFFF;

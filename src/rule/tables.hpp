@@ -17,6 +17,7 @@ namespace okrlint {
 struct pack_tables {
   explicit pack_tables(const pack* base);
 
+  bool has_base = false;  // what is read stands over another pack
   lexicon_builder words;
   lexicon_tables frozen;          // what `words` built, once all is read
   std::deque<std::string> texts;  // what the views below look into; addresses are stable
@@ -34,6 +35,15 @@ struct pack_tables {
   std::vector<profile> profiles;
   std::vector<profile_setting> profile_settings;
   std::vector<param_value> param_values;
+  std::vector<outcome_metric> outcomes;
+  std::vector<metric_link> links;
+  std::vector<std::uint32_t> served;
+  std::vector<gendered_noun> genders;
+  std::vector<styled_verb> verbs;
+  std::vector<opposite_pair> opposites;
+  std::vector<rewrite_template> templates;
+  std::vector<template_edit> template_edits;
+  std::vector<template_ask> asks;
 
   std::string_view keep(std::string text) { return texts.emplace_back(std::move(text)); }
   pack view() const;  // after freezing
@@ -73,6 +83,12 @@ void load_types(file_reader& in);
 void load_profile(file_reader& in, std::string_view name);
 /// Ranks of rules among findings of one severity.
 void load_order(file_reader& in);
+
+/// The metrics of a corpus/metrics file; then, when all metrics are known, its links.
+void load_metrics(file_reader& in);
+void load_links(file_reader& in);
+/// Templates of one rule.
+void load_templates(file_reader& in);
 
 /// Lines of an example, or of a list of them, into tables.examples.
 run load_examples(file_reader& in, const nlohmann::json& object, const std::string& pointer,

@@ -17,11 +17,13 @@ TEST_CASE("built in and read, the pack is one") {
   namespace fs = std::filesystem;
   const fs::path root = OKRLINT_SOURCE_DIR;
   std::vector<pack_file> files;
-  for (const auto& entry : fs::recursive_directory_iterator(root / "rules")) {
-    if (entry.path().extension() != ".json") continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    files.push_back({fs::relative(entry.path(), root).generic_string(),
-                     {std::istreambuf_iterator<char>(in), {}}});
+  for (const char* part : {"rules", "corpus/metrics", "corpus/templates"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(root / part)) {
+      if (entry.path().extension() != ".json") continue;
+      std::ifstream in(entry.path(), std::ios::binary);
+      files.push_back({fs::relative(entry.path(), root).generic_string(),
+                       {std::istreambuf_iterator<char>(in), {}}});
+    }
   }
   std::sort(files.begin(), files.end(),
             [](const pack_file& a, const pack_file& b) { return a.path < b.path; });
@@ -31,4 +33,6 @@ TEST_CASE("built in and read, the pack is one") {
   const load_result on_top = load_pack({}, &builtin_pack());
   CHECK(on_top.loaded.get().words.words.size() == builtin_pack().words.words.size());
   CHECK(on_top.loaded.get().rules.size() == builtin_pack().rules.size());
+  CHECK(on_top.loaded.get().templates.size() == builtin_pack().templates.size());
+  CHECK(on_top.loaded.get().links.size() == builtin_pack().links.size());
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// okrlint_packer SOURCE_DIR OUT.cpp: checks rules/ and prints it as constant tables. A tool of the
-// build.
+// okrlint_packer SOURCE_DIR OUT.cpp: checks rules/ and corpus/ and prints them as constant tables.
+// A tool of the build.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -23,9 +23,11 @@ std::string read_file(const fs::path& path) {
 
 std::vector<okrlint::pack_file> read_rules(const fs::path& root) {
   std::vector<okrlint::pack_file> out;
-  for (const auto& entry : fs::recursive_directory_iterator(root / "rules")) {
-    if (!entry.is_regular_file() || entry.path().extension() != ".json") continue;
-    out.push_back({fs::relative(entry.path(), root).generic_string(), read_file(entry.path())});
+  for (const char* part : {"rules", "corpus/metrics", "corpus/templates"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(root / part)) {
+      if (!entry.is_regular_file() || entry.path().extension() != ".json") continue;
+      out.push_back({fs::relative(entry.path(), root).generic_string(), read_file(entry.path())});
+    }
   }
   std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
   return out;

@@ -61,6 +61,7 @@ class printer {
     lexicon_tables();
     rule_tables();
     profile_tables();
+    offer_tables();
     return head() + body_ + foot();
   }
 
@@ -182,8 +183,50 @@ class printer {
           [](const param_value& v) { return fmt::format("{},{}", v.param, v.value); });
   }
 
+  void offer_tables() {
+    table("outcome_metric", "outcomes", pack_.outcomes, [this](const outcome_metric& m) {
+      return fmt::format(
+          "{},{},{},{},language({}),{},{},{},noun_sort({}),metric_unit({}),metric_goal({}),{}",
+          texts_.view(m.id), texts_.view(m.name), texts_.view(m.spain), texts_.view(m.formula),
+          n(m.in), m.feminine, m.plural, m.bare, n(m.of), n(m.unit), n(m.goal), n(m.says));
+    });
+    table("metric_link", "links", pack_.links, [this](const metric_link& l) {
+      return fmt::format("{},language({}),{},{},{},{},{}", texts_.view(l.id), n(l.in), l.head_only,
+                         n(l.words), n(l.with), n(l.serves), n(l.states));
+    });
+    numbers("std::uint32_t", "served", pack_.served);
+    table("gendered_noun", "genders", pack_.genders, [this](const gendered_noun& g) {
+      return fmt::format("{},{}", texts_.view(g.noun), g.feminine);
+    });
+    table("styled_verb", "styled_verbs", pack_.verbs, [this](const styled_verb& v) {
+      std::string forms;
+      for (const std::string_view form : v.forms) forms += texts_.view(form) + ",";
+      return fmt::format("{},language({}),{{{{{}}}}}", texts_.view(v.name), n(v.in), forms);
+    });
+    table("opposite_pair", "opposites", pack_.opposites, [this](const opposite_pair& o) {
+      return fmt::format("language({}),{},{}", n(o.in), texts_.view(o.up), texts_.view(o.down));
+    });
+    table("rewrite_template", "templates", pack_.templates, [this](const rewrite_template& t) {
+      const auto in = [this](const template_text& x) {
+        return fmt::format("{{{},{},{},{},{}}}", texts_.view(x.title), texts_.view(x.text),
+                           texts_.view(x.noun), n(x.edits), n(x.asks));
+      };
+      return fmt::format(
+          "{},{},rewrite_kind({}),rewrite_way({}),line_kind({}),{},{},{},{{{{{},{}}}}}",
+          texts_.view(t.id), t.rule, n(t.kind), n(t.way), n(t.keeps), t.needs_outcome,
+          t.needs_state, t.when, in(t.texts[0]), in(t.texts[1]));
+    });
+    table("template_edit", "template_edits", pack_.template_edits, [this](const template_edit& e) {
+      return fmt::format("edit_place({}),edit_action({}),line_kind({}),{}", n(e.at), n(e.does),
+                         n(e.to), texts_.view(e.text));
+    });
+    table("template_ask", "asks", pack_.asks, [this](const template_ask& a) {
+      return fmt::format("{},{}", texts_.view(a.blank), texts_.view(a.question));
+    });
+  }
+
   std::string head() const {
-    return "// Printed by okrlint_packer from rules/; do not edit.\n"
+    return "// Printed by okrlint_packer from rules/ and corpus/; do not edit.\n"
            "#include \"rule/builtin.hpp\"\n\nnamespace okrlint {\nnamespace {\n"
            "constexpr char texts[] =\n" +
            literal(texts_.bytes()) + ";\n";

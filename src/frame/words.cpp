@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "output/words.hpp"
+#include "frame/words.hpp"
 
 #include <algorithm>
 

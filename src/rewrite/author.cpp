@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rewrite/author.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "frame/words.hpp"
+#include "text/fold.hpp"
+
+namespace okrlint {
+namespace {
+
+constexpr classes determining = cls::det | cls::poss;
+
+bool has(const token& t, classes set) {
+  return (t.set & set) != 0;
+}
+
+/// Words of Spain and not of America, folded.
+constexpr std::array<std::string_view, 8> words_of_spain{
+    "coste", "costes", "ordenador", "ordenadores", "moviles", "movil", "fichaje", "vosotros"};
+
+std::string_view lemma_of(const pack& p, const token& t) {
+  return t.lemma == 0 ? std::string_view{} : p.words.display(p.words.words[t.lemma]);
+}
+
+}  // namespace
+
+habits habits_of(const pack& p, std::string_view bytes, const report& found) {
+  habits out;
+  std::array<std::size_t, style_count> leads{};
+  std::size_t spaced = 0, tight = 0;
+  for (std::size_t i = 0; i < found.framed.of.size(); ++i) {
+    const frame& f = found.framed.of[i];
+    const token* tokens = found.framed.begin(f);
+    for (std::uint32_t k = 0; k < f.quantity_count; ++k) {
+      const quantity& q = found.framed.quantities[f.first_quantity + k];
+      const std::string_view figure = slice(bytes, q.where);
+      if (q.is == quantity::kind::percent && figure.ends_with('%'))
+        (figure.ends_with(" %") || figure.ends_with("\xC2\xA0%") ? spaced : tight) += 1;
+      if (q.is == quantity::kind::money && out.currency.empty()) {
+        const std::size_t digit = figure.find_first_of("0123456789");
+        if (digit != std::string_view::npos && digit <= 4) out.currency = figure.substr(0, digit);
+      }
+    }
+    for (std::uint32_t t = 0; f.lang == language::es && t < f.token_count; ++t) {
+      if (tokens[t].word == 0) continue;
+      const std::string_view word = p.words.text(p.words.words[tokens[t].word]);
+      out.spain = out.spain || std::find(words_of_spain.begin(), words_of_spain.end(), word) !=
+                                   words_of_spain.end();
+    }
+    if (found.doc.statements[i].kind != statement_kind::key_result) continue;
+    if (f.form == lead_form::none || f.form == lead_form::action_noun) {
+      ++leads[static_cast<std::size_t>(style::noun)];
+    } else if (f.lead.present()) {
+      const std::string lead = folded(slice(bytes, tokens[f.lead.begin].where));
+      const bool we = f.lang == language::es ? lead.ends_with("mos") : f.lead.begin > 0;
+      ++leads[static_cast<std::size_t>(we ? style::we : style::infinitive)];
+    }
+  }
+  const auto most = std::max_element(leads.begin(), leads.end());
+  const std::size_t all = leads[0] + leads[1] + leads[2];
+  if (*most * 2 > all) out.lead = static_cast<style>(most - leads.begin());
+  if (all < 2) out.lead = style::infinitive;
+  out.spaced_percent = spaced > tight;
+  return out;
+}
+
+author::author(const pack& p, std::string_view bytes, const report& found, std::int32_t statement)
+    : pack_(p),
+      bytes_(bytes),
+      found_(found),
+      statement_(&found.doc.statements[static_cast<std::size_t>(statement)]),
+      frame_(&found.framed.of[static_cast<std::size_t>(statement)]),
+      lang_(frame_->lang == language::es ? language::es : language::en) {}
+
+std::string author::text() const {
+  return words(statement_->text);
+}
+
+std::string author::words(span where) const {
+  std::string out;
+  append_words(out, bytes_, found_.doc, *statement_, where);
+  return out;
+}
+
+slot author::noun() const {
+  slot out = frame_->metric;
+  const token* t = tokens();
+  constexpr classes stepped =
+      determining | cls::comparator | cls::prep_of | cls::vague | cls::universal;
+  while (out.present() && (t[out.begin].quantity >= 0 || has(t[out.begin], stepped | cls::num)) &&
+         out.end - out.begin > 1 && !(has(t[out.begin], cls::noun) && t[out.begin].quantity < 0))
+    ++out.begin;
+  for (std::uint16_t i = out.begin; i < out.end; ++i) {  // a figure behind ends the group
+    if (t[i].quantity < 0 && !has(t[i], cls::stop)) continue;
+    out.end = i;
+    break;
+  }
+  while (out.present() &&
+         has(t[out.end - 1], cls::prep | cls::prep_of | cls::prep_by | cls::prep_to | cls::det |
+                                 cls::comma | cls::conj_and) &&
+         !has(t[out.end - 1], cls::noun))
+    --out.end;
+  return out;
+}
+
+std::string author::noun(grouping as) const {
+  const slot group_ = noun();
+  if (!group_.present()) return {};
+  const token* t = tokens();
+  const std::size_t head = head_of(group_);
+  const bool named = lang_ == language::en || has(t[head], cls::name);
+  const bool proper = named && (t[head].flags & token_flag::capital) != 0 &&
+                      head > frame_->lead.begin &&
+                      (t[head].flags & (token_flag::all_caps | token_flag::known)) == 0;
+  std::string bare = words(group_);
+  if (head == 0 || group_.begin == 0) bare = uncapitalised(std::move(bare));
+  if (proper || (group_.begin > 0 && has(t[group_.begin - 1], cls::poss))) {
+    if (!proper) bare = words(slot{static_cast<std::uint16_t>(group_.begin - 1), group_.end});
+    if (as == grouping::bare || as == grouping::the) return bare;
+    return std::string(lang_ == language::es ? as == grouping::of ? "de " : "a "
+                       : as == grouping::of  ? "of "
+                                             : "to ") +
+           bare;
+  }
+  return group(bare, noun_form_of(group_), as);
+}
+
+std::uint16_t author::head_of(slot group) const {
+  const token* t = tokens();
+  if (frame_->head.present() && group.begin <= frame_->head.begin && frame_->head.begin < group.end)
+    return frame_->head.begin;
+  for (std::uint16_t i = group.begin; i < group.end; ++i) {
+    if (has(t[i], cls::noun | cls::n_any)) return i;
+  }
+  return group.begin;
+}
+
+bool author::speaks_of_people() const {
+  const slot group_ = noun();
+  if (!group_.present()) return false;
+  const token& head = tokens()[head_of(group_)];
+  return has(head, cls::n_customer | cls::n_team) &&
+         (noun_form_of(group_).plural || has(head, cls::n_team));
+}
+
+noun_form author::noun_form_of(slot group_) const {
+  noun_form form;
+  if (!group_.present()) return form;
+  const token* t = tokens();
+  const std::size_t head = head_of(group_);
+  const std::string_view written = slice(bytes_, t[head].where);
+  if (lang_ == language::es) {
+    form = form_of(pack_, written, lemma_of(pack_, t[head]));
+    // The author's own article knows better.
+    for (std::size_t i = group_.begin; i > 0 && i + 4 > group_.begin; --i) {
+      const std::string before = folded(slice(bytes_, t[i - 1].where));
+      const bool la = before == "la" || before == "las" || before == "una" || before == "unas";
+      const bool el = before == "los" || before == "un" || before == "unos" || before == "del" ||
+                      before == "al";
+      if (la || el) form.feminine = la;
+      if (la || el || !has(t[i - 1], determining | cls::num)) break;
+    }
+  } else {
+    const std::string_view lemma = lemma_of(pack_, t[head]);
+    form.plural =
+        !lemma.empty() ? folded(written) != folded(lemma) : folded(written).ends_with('s');
+  }
+  return form;
+}
+
+std::string author::group(std::string_view bare, noun_form form, grouping as) const {
+  if (as == grouping::bare) return std::string(bare);
+  std::string the(bare);
+  if (lang_ == language::es)
+    the = std::string(article(form, bare)) + ' ' + the;
+  else if (!form.plural)
+    the = "the " + the;
+  if (as == grouping::the) return the;
+  if (lang_ == language::es) return contracted(as == grouping::of ? "de" : "a", the);
+  return (as == grouping::of ? "of " : "to ") + the;
+}
+
+const quantity* author::figure(std::int16_t index) const {
+  return index < 0 ? nullptr
+                   : &found_.framed
+                          .quantities[frame_->first_quantity + static_cast<std::uint32_t>(index)];
+}
+
+slot author::figure_phrase() const {
+  const quantity* to = figure(frame_->to);
+  const quantity* from = figure(frame_->from);
+  if (to == nullptr) return {};
+  const token* t = tokens();
+  const bool paired = from != nullptr && from->end_token <= to->first_token &&
+                      to->first_token - from->end_token < 4;
+  slot out{paired ? from->first_token : to->first_token, to->end_token};
+  constexpr classes opens =
+      determining | cls::comparator | cls::prep_by | cls::prep_to | cls::prep_from | cls::arrow;
+  while (out.begin > 0 && has(t[out.begin - 1], opens) &&
+         !has(t[out.begin - 1], cls::verb | cls::noun))
+    --out.begin;
+  if (paired && out.begin > 0 && has(t[out.begin - 1], cls::prep_of)) --out.begin;
+  return out;
+}
+
+slot author::deadline() const {
+  slot out = frame_->deadline;
+  const token* t = tokens();
+  constexpr classes opens = determining | cls::prep | cls::prep_by | cls::prep_of | cls::prep_to |
+                            cls::purpose | cls::comparator | cls::adv;
+  while (out.present() && out.begin > 0 && has(t[out.begin - 1], opens) &&
+         !has(t[out.begin - 1], cls::verb | cls::noun))
+    --out.begin;
+  return out;
+}
+
+}  // namespace okrlint

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the author of a statement wrote, in words: the slots that an offer keeps to the letter.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "okrlint.hpp"
+#include "rewrite/agreement.hpp"
+
+namespace okrlint {
+
+/// How the author of a draft writes, as far as offers follow it.
+struct habits {
+  style lead = style::infinitive;  // of key results
+  bool spaced_percent = false;     // 9 % rather than 9%
+  bool spain = false;              // words that only Spain uses
+  std::string currency;            // the sign in front of amounts, or empty
+};
+habits habits_of(const pack& p, std::string_view bytes, const report& found);
+
+/// With article, with "de"/"of", with "a"/"to", or bare.
+enum class grouping : std::uint8_t { bare, the, of, to };
+
+class author {
+ public:
+  author(const pack& p, std::string_view bytes, const report& found, std::int32_t statement);
+
+  const statement& said() const { return *statement_; }
+  const frame& framed() const { return *frame_; }
+  const token* tokens() const { return found_.framed.begin(*frame_); }
+  language lang() const { return lang_; }
+  const pack& knowledge() const { return pack_; }
+  const report& found() const { return found_; }
+  std::string_view bytes() const { return bytes_; }
+
+  /// The whole statement in one line; words of it; words of a slot.
+  std::string text() const;
+  std::string words(span where) const;
+  std::string words(slot which) const { return words(found_.framed.where(*frame_, which)); }
+
+  /// The noun group of what is measured or made, without article, figure or comparator.
+  slot noun() const;
+  std::string noun(grouping as) const;
+
+  const quantity* figure(std::int16_t index) const;
+  /// The figure's phrase with its preposition and comparator: "en un 20%", "de 9% a 15%", "al menos
+  /// 5".
+  slot figure_phrase() const;
+  /// The deadline with its preposition ("antes de junio", "by June").
+  slot deadline() const;
+
+  /// Index of the noun group's head token; the group's begin when it has none.
+  std::uint16_t head_of(slot group) const;
+  noun_form noun_form_of(slot group) const;
+  /// Is the noun group about people, several or as a body (los vendedores, el personal)?
+  bool speaks_of_people() const;
+
+  /// A group of words that is not the author's, in its place.
+  std::string group(std::string_view words, noun_form form, grouping as) const;
+
+ private:
+  const pack& pack_;
+  std::string_view bytes_;
+  const report& found_;
+  const statement* statement_;
+  const frame* frame_;
+  language lang_;
+};
+
+}  // namespace okrlint

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rewrite/fill.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/fold.hpp"
+
+namespace okrlint {
+namespace {
+
+struct unit_words {
+  metric_unit unit;
+  std::string_view es, en;
+};
+constexpr unit_words durations[] = {
+    {metric_unit::milliseconds, "ms", "ms"},      {metric_unit::seconds, "segundos", "seconds"},
+    {metric_unit::minutes, "minutos", "minutes"}, {metric_unit::hours, "horas", "hours"},
+    {metric_unit::days, "días", "days"},          {metric_unit::weeks, "semanas", "weeks"},
+    {metric_unit::months, "meses", "months"}};
+
+class filler {
+ public:
+  filler(const filling& with, std::vector<blank>& blanks) : with_(with), blanks_(blanks) {}
+
+  std::optional<std::string> text(std::string_view pattern) {
+    std::string out;
+    while (!pattern.empty()) {
+      const std::size_t at = std::min(pattern.find_first_of("{["), pattern.size());
+      out += pattern.substr(0, at);
+      pattern.remove_prefix(at);
+      if (pattern.empty()) break;
+      const char close = pattern[0] == '{' ? '}' : ']';
+      const std::size_t end = pattern.find(close);
+      if (end == std::string_view::npos) return {};
+      const std::string_view inner = pattern.substr(1, end - 1);
+      if (close == '}') {
+        std::optional<std::string> value = slot(inner);
+        if (!value || value->empty()) return {};
+        join(out, *value);
+      } else if (const auto part = text(inner)) {
+        out += *part;
+      }
+      pattern.remove_prefix(end + 1);
+    }
+    return out;
+  }
+
+ private:
+  /// "y" before a word with the sound of i is "e", "o" before one with o is "u".
+  void join(std::string& out, const std::string& value) const {
+    if (with_.who.lang() == language::es) {
+      if (out.ends_with(" y ")) out.replace(out.size() - 2, 1, conjunction_and(value));
+      if (out.ends_with(" o ")) out.replace(out.size() - 2, 1, conjunction_or(value));
+      for (const std::string_view preposition : {"de", "a"}) {
+        const std::string before = " " + std::string(preposition) + " ";
+        if (!out.ends_with(before) || !value.starts_with("el ")) continue;
+        out.resize(out.size() - preposition.size() - 1);
+        out += contracted(preposition, value);
+        return;
+      }
+    } else if (out.ends_with(" a ")) {
+      out.replace(out.size() - 2, 1, indefinite(value));
+    }
+    out += value;
+  }
+
+  std::optional<std::string> slot(std::string_view inner) {
+    const std::size_t colon = inner.find(':');
+    const std::string_view name = inner.substr(0, colon);
+    const std::string_view mod =
+        colon == std::string_view::npos ? std::string_view{} : inner.substr(colon + 1);
+    const author& who = with_.who;
+    const grouping as = mod == "the"  ? grouping::the
+                        : mod == "of" ? grouping::of
+                        : mod == "to" ? grouping::to
+                                      : grouping::bare;
+    if (name == "blank") return blank_named(mod);
+    if (name == "noun" && mod.starts_with("agrees ")) {
+      const std::string_view forms = mod.substr(7);
+      const std::size_t gap = forms.find(' ');
+      const bool plural = who.noun_form_of(who.noun()).plural;
+      return std::string(plural && gap != std::string_view::npos ? forms.substr(gap + 1)
+                                                                 : forms.substr(0, gap));
+    }
+    if (name == "metric" || name == "noun") return who.noun(as);
+    if (name == "outcome") return outcome(as);
+    if (name == "state") return text(with_.state);
+    if (name == "formula" && with_.outcome.metric != nullptr)
+      return std::string(with_.outcome.metric->formula);
+    if (name == "text") return uncapitalised(stripped(who.text()));
+    if (name == "span") return span_words(as);
+    if (name == "deadline") return who.words(who.deadline());
+    if (name == "figure") return who.words(who.figure_phrase());
+    if (name == "lead") return who.words(who.framed().lead);
+    if (name == "means") return who.words(who.framed().means);
+    if (name == "purpose") return who.words(who.framed().purpose);
+    if (name == "population") return who.words(who.framed().population);
+    if (name == "subject") return who.words(who.framed().subject);
+    if (name == "from" || name == "to") {
+      const quantity* q = who.figure(name == "to" ? who.framed().to : who.framed().from);
+      return q == nullptr ? std::string() : who.words(q->where);
+    }
+    if (name == "objective" && who.said().parent >= 0)
+      return author(who.knowledge(), who.bytes(), who.found(), who.said().parent).text();
+    return verb(name);
+  }
+
+  /// What the finding underlines; with an article when it is the noun group and has none.
+  std::string span_words(grouping as) const {
+    const author& who = with_.who;
+    const span own = who.found().framed.where(who.framed(), who.noun());
+    if (as == grouping::the && !own.empty() && own.end == with_.about.where.end &&
+        own.begin >= with_.about.where.begin)
+      return who.noun(grouping::the);
+    return who.words(with_.about.where);
+  }
+
+  static std::string stripped(std::string text) {
+    while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.pop_back();
+    return text;
+  }
+
+  std::optional<std::string> verb(std::string_view name) const {
+    const outcome_metric* m = with_.outcome.metric;
+    if (name == "move" && m != nullptr) name = m->goal == metric_goal::down ? "lower" : "raise";
+    for (const styled_verb& v : with_.who.knowledge().verbs) {
+      if (v.name != name || v.in != with_.who.lang()) continue;
+      const std::string_view form = v.forms[static_cast<std::size_t>(with_.style_of.lead)];
+      return std::string(form.empty() ? v.forms[0] : form);
+    }
+    return {};
+  }
+
+  std::optional<std::string> outcome(grouping as) {
+    const outcome_metric* m = with_.outcome.metric;
+    if (m == nullptr) return {};
+    const bool local = with_.style_of.spain && !m->spain.empty();
+    const auto name = text(local ? m->spain : m->name);
+    if (!name) return {};
+    if (m->bare && as != grouping::of && as != grouping::to) return name;
+    if (m->bare) return (as == grouping::of ? "of " : "to ") + *name;
+    return with_.who.group(*name, {m->feminine, m->plural}, as);
+  }
+
+  /// The unit that blanks carry: of the outcome, else of the author's own figure or metric.
+  metric_unit unit() const {
+    if (with_.outcome.metric != nullptr) return with_.outcome.metric->unit;
+    const author& who = with_.who;
+    const frame& f = who.framed();
+    const quantity* q = who.figure(f.to >= 0 ? f.to : f.from);
+    if (q != nullptr && q->is == quantity::kind::money) return metric_unit::currency;
+    if (q != nullptr && q->is == quantity::kind::percent && !q->relative)
+      return metric_unit::percent;
+    const okrlint::slot noun = who.noun();
+    if (noun.present()) {
+      const std::string head =
+          folded(slice(who.bytes(), who.tokens()[who.head_of(noun)].where)) + ' ';
+      const std::string own = folded(who.noun(grouping::bare));
+      bool share = false;
+      for (const outcome_metric& m : who.knowledge().outcomes) {
+        if (m.in != who.lang()) continue;
+        const std::string name = folded(m.name);
+        if (name == own) return m.unit;
+        // A head that opens percentages only ("tasa de …") tells the unit of others like it.
+        if (name.starts_with(head)) {
+          if (m.unit != metric_unit::percent) return metric_unit::count;
+          share = true;
+        }
+        if (who.lang() == language::en && m.unit == metric_unit::percent &&
+            name.ends_with(" " + head.substr(0, head.size() - 1)) &&
+            (f.head_set & cls::n_ratio) != 0)
+          share = true;
+      }
+      if (share && (f.head_set & cls::n_ratio) != 0) return metric_unit::percent;
+    }
+    return metric_unit::count;
+  }
+
+  std::string blank_named(std::string_view name) {
+    std::string_view question;
+    if (with_.from != nullptr) {
+      for (const template_ask& ask : part_of(with_.who.knowledge().asks, with_.from->asks)) {
+        if (ask.blank == name) question = ask.question;
+      }
+    }
+    blanks_.push_back({std::string(name), std::string(question)});
+    std::string out = "__";
+    if (name != "from" && name != "to") return out;
+    const metric_unit in = unit();
+    if (in == metric_unit::percent) out += with_.style_of.spaced_percent ? " %" : "%";
+    if (in == metric_unit::currency) out = with_.style_of.currency + out;
+    if (name == "from") return out;
+    for (const unit_words& one : durations) {
+      if (one.unit == in) (out += ' ') += with_.who.lang() == language::es ? one.es : one.en;
+    }
+    return out;
+  }
+
+  const filling& with_;
+  std::vector<blank>& blanks_;
+};
+
+}  // namespace
+
+std::optional<std::string> fill(const filling& with, std::string_view text,
+                                std::vector<blank>& blanks) {
+  return filler(with, blanks).text(text);
+}
+
+}  // namespace okrlint

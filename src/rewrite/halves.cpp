@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rewrite/halves.hpp"
+
+#include <algorithm>
+
+#include "rewrite/editing.hpp"
+
+namespace okrlint {
+namespace {
+
+constexpr classes joint = cls::conj_and | cls::conj_or;
+
+bool aside(const token& t) {
+  return (t.flags & (token_flag::in_brackets | token_flag::in_quotes)) != 0;
+}
+
+bool is_verb(const token& t) {
+  return (t.set & (cls::f_inf | cls::f_lead | cls::f_fin)) != 0 && (t.set & cls::verb) != 0;
+}
+
+class cutter {
+ public:
+  explicit cutter(const author& who)
+      : who_(who), first_(who.tokens()), count_(who.framed().token_count) {}
+
+  bool has_target(std::size_t begin, std::size_t end) const {
+    const frame& f = who_.framed();
+    for (std::uint32_t k = 0; k < f.quantity_count; ++k) {
+      const quantity& q = who_.found().framed.quantities[f.first_quantity + k];
+      if (q.plays == quantity::role::to && q.first_token >= begin && q.first_token < end)
+        return true;
+    }
+    return false;
+  }
+
+  bool splits_pair(std::size_t at) const {
+    const frame& f = who_.framed();
+    for (std::uint32_t k = 0; k + 1 < f.quantity_count; ++k) {
+      const quantity& a = who_.found().framed.quantities[f.first_quantity + k];
+      const quantity& b = who_.found().framed.quantities[f.first_quantity + k + 1];
+      if (a.plays == quantity::role::from && b.plays == quantity::role::to && a.first_token < at &&
+          at < b.first_token)
+        return true;
+    }
+    return false;
+  }
+
+  bool marked(std::size_t at, std::string_view name) const {
+    const frame& f = who_.framed();
+    for (std::uint32_t i = 0; i < f.mark_count; ++i) {
+      const mark& m = who_.found().framed.marks[f.first_mark + i];
+      if (m.where.begin <= at && at < m.where.end && who_.knowledge().words.marks[m.id] == name)
+        return true;
+    }
+    return false;
+  }
+
+  bool may_cut(std::size_t at) const {
+    const token& t = first_[at];
+    if (aside(t) || at + 1 >= count_ || marked(at, "connector-safe")) return false;
+    return (t.set & (joint | cls::comma)) != 0 || marked(at, "joins-figure");
+  }
+
+  std::string words(std::size_t begin, std::size_t end) const {
+    while (begin < end && (first_[begin].set & (joint | cls::comma)) != 0 &&
+           (first_[begin].set & cls::verb) == 0)
+      ++begin;
+    while (end > begin && (first_[end - 1].set & cls::comma) != 0) --end;
+    if (begin >= end) return {};
+    const std::uint32_t last = end == count_ ? who_.said().text.end : first_[end - 1].where.end;
+    return trimmed(who_.words(span{first_[begin].where.begin, last}));
+  }
+
+  /// The part with a verb: its own, or the statement's said again.
+  std::string with_verb(std::size_t begin, std::size_t end, bool& own) const {
+    std::size_t at = begin;
+    while (at < end && ((first_[at].set & (joint | cls::comma | cls::adv)) != 0) &&
+           (first_[at].set & cls::verb) == 0)
+      ++at;
+    std::string out = words(begin, end);
+    if (at < end && is_verb(first_[at])) return capitalised(std::move(out));
+    own = false;
+    const frame& f = who_.framed();
+    if (f.lead.present() && f.lead.begin == 0 && f.form != lead_form::action_noun)
+      out = who_.words(f.lead) + ' ' + out;
+    return capitalised(std::move(out));
+  }
+
+ private:
+  const author& who_;
+  const token* first_;
+  std::size_t count_;
+};
+
+}  // namespace
+
+parts_of_statement by_targets(const author& who) {
+  const cutter all(who);
+  const std::size_t count = who.framed().token_count;
+  parts_of_statement out;
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i < count; ++i) {
+    if (!all.may_cut(i) || all.splits_pair(i)) continue;
+    if (!all.has_target(begin, i) || !all.has_target(i + 1, count)) continue;
+    out.texts.push_back(begin == 0 ? all.words(0, i) : all.with_verb(begin, i, out.own_verbs));
+    const bool skips = (who.tokens()[i].set & (joint | cls::comma)) != 0;
+    begin = skips ? i : i + 1;
+  }
+  if (out.texts.empty()) return {};
+  out.texts.push_back(all.with_verb(begin, count, out.own_verbs));
+  if (std::any_of(out.texts.begin(), out.texts.end(), [](const auto& t) { return t.empty(); }))
+    return {};
+  return out;
+}
+
+parts_of_statement at_connector(const author& who) {
+  const cutter all(who);
+  const frame& f = who.framed();
+  if (!f.connector.present()) return {};
+  std::size_t at = f.connector.begin;
+  for (std::size_t i = 1; i < at; ++i) {  // "ganar a X, cuidar a Y y ordenar Z"
+    const token* t = who.tokens() + i;
+    if ((t->set & cls::comma) != 0 && !aside(*t) && is_verb(t[1])) at = i;
+  }
+  parts_of_statement out;
+  out.texts.push_back(all.words(0, at));
+  out.texts.push_back(all.with_verb(at, f.token_count, out.own_verbs));
+  if (out.texts[0].empty() || out.texts[1].empty()) return {};
+  return out;
+}
+
+std::string as_task(const author& who, slot means) {
+  const token* t = who.tokens();
+  while (means.present() && (t[means.begin].set & (cls::means | cls::prep_by | cls::prep)) != 0 &&
+         (t[means.begin].set & cls::f_ger) == 0)
+    ++means.begin;
+  if (!means.present()) return {};
+  std::string out = who.words(means);
+  const token& head = t[means.begin];
+  if ((head.set & cls::f_ger) != 0 && head.lemma != 0 && (head.set & cls::noun) == 0) {
+    const std::string_view verb =
+        who.knowledge().words.display(who.knowledge().words.words[head.lemma]);
+    const std::size_t behind = head.where.end - head.where.begin;
+    out = std::string(verb) + out.substr(std::min(behind, out.size()));
+  }
+  return capitalised(trimmed(std::move(out)));
+}
+
+}  // namespace okrlint

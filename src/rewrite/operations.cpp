@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+// Offers that need more than a text with slots: taking apart, turning round, moving elsewhere.
+#include <algorithm>
+
+#include "rewrite/editing.hpp"
+#include "rewrite/halves.hpp"
+#include "rewrite/layout.hpp"
+#include "rewrite/proposal.hpp"
+#include "text/fold.hpp"
+
+namespace okrlint {
+namespace {
+
+class operation {
+ public:
+  operation(const rewrite_template& t, const filling& with)
+      : t_(t),
+        with_(with),
+        who_(with.who),
+        bytes_(with.who.bytes()),
+        doc_(with.who.found().doc),
+        at_(static_cast<std::size_t>(&with.who.said() - doc_.statements.data())) {}
+
+  std::optional<proposal> run() {
+    proposal out;
+    out.offer.kind = t_.kind;
+    out.offer.rule = who_.knowledge().rules[t_.rule].id;
+    out.offer.id = t_.id;
+    std::vector<blank> of_title;
+    const auto title = fill(with_, say().title, of_title);
+    if (!title) return {};
+    out.offer.title = *title;
+    if (!act(out) || out.offer.blanks.size() > 2) return {};
+    return out;
+  }
+
+ private:
+  const template_text& say() const { return t_.texts[static_cast<std::size_t>(who_.lang())]; }
+
+  bool act(proposal& out) {
+    switch (t_.way) {
+      case rewrite_way::split:
+        return split(out);
+      case rewrite_way::swap_figures:
+        return swap_figures(out) && finish(out, who_);
+      case rewrite_way::flip_verb:
+        return flip_verb(out) && finish(out, who_);
+      case rewrite_way::number_to_key_result:
+        return number_to_key_result(out);
+      case rewrite_way::two_objectives:
+        return two_objectives(out);
+      case rewrite_way::one_objective:
+        return one_objective(out);
+      case rewrite_way::remove_line:
+        return remove_line(out);
+      case rewrite_way::text:
+      case rewrite_way::edits:
+        break;
+    }
+    return false;
+  }
+
+  bool replace_whole(proposal& out, std::string text) const {
+    if (!is_whole(bytes_, doc_, who_.said())) return false;
+    out.offer.edits.push_back(whole(bytes_, who_.said().text, std::move(text)));
+    return true;
+  }
+
+  /// The last key result of the statement's set; the objective when it has none.
+  std::size_t set_end() const {
+    const std::int32_t objective = who_.said().kind == statement_kind::objective
+                                       ? static_cast<std::int32_t>(at_)
+                                       : who_.said().parent;
+    std::size_t last = at_;
+    for (std::size_t i = at_; i < doc_.statements.size(); ++i) {
+      if (i > at_ && doc_.statements[i].kind == statement_kind::objective) break;
+      if (doc_.statements[i].kind == statement_kind::key_result &&
+          doc_.statements[i].parent == objective)
+        last = i;
+    }
+    return last;
+  }
+
+  bool add_key_result(proposal& out, const std::string& text, std::size_t after) const {
+    auto edit = key_result_after(bytes_, doc_, after, text);
+    if (!edit) return false;
+    if (after == at_)
+      out.first.push_back({statement_kind::key_result, text});
+    else
+      out.last.push_back({statement_kind::key_result, text});
+    // Several at one place follow each other, each with the next number.
+    for (text_edit& e : out.offer.edits) {
+      if (e.where.begin != edit->where.begin || !e.where.empty()) continue;
+      return false;
+    }
+    out.offer.edits.push_back(std::move(*edit));
+    out.offer.text += out.offer.text.empty() ? text : '\n' + text;
+    return true;
+  }
+
+  bool split(proposal& out) {
+    const parts_of_statement parts = by_targets(who_);
+    if (parts.texts.size() != 2) return false;
+    if (!parts.own_verbs && t_.kind == rewrite_kind::safe)
+      out.offer.kind = rewrite_kind::structural;
+    if (!replace_whole(out, parts.texts[0])) return false;
+    const bool numbered =
+        slice(bytes_, who_.said().label).find_first_of("0123456789") != std::string_view::npos;
+    std::string second = parts.texts[1];
+    if (who_.bytes().substr(who_.said().text.begin, who_.said().text.size()).ends_with('.'))
+      second += '.';
+    return add_key_result(out, second, numbered ? set_end() : at_) && finish(out, who_);
+  }
+
+  /// Digits from the first to the last: "$90" and "4 to 6 days" keep their signs and units.
+  span core(span where) const {
+    const auto digit = [&](std::uint32_t i) { return bytes_[i] >= '0' && bytes_[i] <= '9'; };
+    while (where.begin < where.end && !digit(where.begin)) ++where.begin;
+    while (where.end > where.begin && !digit(where.end - 1)) --where.end;
+    return where;
+  }
+
+  bool swap_figures(proposal& out) const {
+    const quantity* from = who_.figure(who_.framed().from);
+    const quantity* to = who_.figure(who_.framed().to);
+    if (from == nullptr || to == nullptr) return false;
+    span a = core(from->where), b = core(to->where);
+    const bool scaled = from->exponent > 0 || to->exponent > 0;
+    if (a.empty() || b.empty() || scaled) a = from->where, b = to->where;
+    out.offer.edits.push_back({a, std::string(slice(bytes_, b))});
+    out.offer.edits.push_back({b, std::string(slice(bytes_, a))});
+    return true;
+  }
+
+  bool flip_verb(proposal& out) const {
+    const frame& f = who_.framed();
+    if (f.lead.end != f.lead.begin + 1) return false;
+    const span lead = who_.tokens()[f.lead.begin].where;
+    const std::string written = folded(slice(bytes_, lead));
+    for (const opposite_pair& pair : who_.knowledge().opposites) {
+      if (pair.in != who_.lang()) continue;
+      const bool up = folded(pair.up) == written;
+      if (!up && folded(pair.down) != written) continue;
+      std::string other(up ? pair.down : pair.up);
+      if (begins_capital(slice(bytes_, lead))) other = capitalised(std::move(other));
+      out.offer.edits.push_back({lead, std::move(other)});
+      return true;
+    }
+    return false;
+  }
+
+  /// The objective without its figure; a line of its own says how much.
+  bool number_to_key_result(proposal& out) {
+    const slot figure = who_.figure_phrase();
+    const span where = who_.found().framed.where(who_.framed(), figure);
+    if (!figure.present() || !who_.said().text.contains(where)) return false;
+    const auto measured = fill(with_, say().text, out.offer.blanks);
+    if (!measured) return false;
+    out.offer.edits.push_back(removal(bytes_, who_.said().text, where));
+    const std::size_t last = set_end();
+    if (!add_key_result(out, capitalised(*measured), last)) return false;
+    if (last == at_) {  // it has no key result yet: the line stands right under it
+      out.last = std::move(out.first);
+      out.first.clear();
+    }
+    return finish(out, who_);
+  }
+
+  /// Content words that a text shares with the set's key results.
+  std::size_t shared(const std::string& text) const {
+    const std::string own = " " + folded(text) + " ";
+    std::size_t out = 0;
+    for (std::size_t i = at_ + 1; i < doc_.statements.size(); ++i) {
+      if (doc_.statements[i].kind == statement_kind::objective) break;
+      const frame& f = who_.found().framed.of[i];
+      const token* t = who_.found().framed.begin(f);
+      for (std::uint32_t k = 0; k < f.token_count; ++k) {
+        if ((t[k].set & (cls::noun | cls::n_any)) == 0) continue;
+        const std::string word = folded(slice(bytes_, t[k].where));
+        out += word.size() > 3 && own.find(" " + word) != std::string::npos;
+      }
+    }
+    return out;
+  }
+
+  /// Keeps the half that its key results measure; the other stays as a note.
+  bool one_objective(proposal& out) {
+    parts_of_statement parts = at_connector(who_);
+    if (parts.texts.size() != 2) return false;
+    const bool second = shared(parts.texts[1]) > shared(parts.texts[0]);
+    if (second) std::swap(parts.texts[0], parts.texts[1]);
+    if (!replace_whole(out, parts.texts[0])) return false;
+    std::vector<blank> none;
+    const auto lead_in = fill(with_, say().text, none);
+    const std::string rest = lead_in && !lead_in->empty()
+                                 ? *lead_in + ' ' + uncapitalised(parts.texts[1])
+                                 : parts.texts[1];
+    return keep_as_line(out, who_, line_kind::note, rest) && finish(out, who_);
+  }
+
+  /// The second half becomes an objective before those key results, last in the set, that speak of
+  /// it.
+  bool two_objectives(proposal& out) {
+    const parts_of_statement parts = at_connector(who_);
+    if (parts.texts.size() != 2 || !parts.own_verbs) return false;
+    std::size_t begin = 0;
+    const std::string a = " " + folded(parts.texts[0]) + " ",
+                      b = " " + folded(parts.texts[1]) + " ";
+    std::size_t count = 0, first = 0;
+    for (std::size_t i = at_ + 1; i < doc_.statements.size(); ++i) {
+      if (doc_.statements[i].kind == statement_kind::objective) break;
+      if (doc_.statements[i].kind != statement_kind::key_result) continue;
+      const bool of_b = speaks_of(i, b) && !speaks_of(i, a);
+      if (of_b && begin == 0) begin = i;
+      if (!of_b && begin != 0) return false;  // theirs are not together
+      of_b ? ++count : ++first;
+    }
+    if (begin == 0 || first == 0 || !has_own_lines(bytes_, doc_, begin) ||
+        !has_own_lines(bytes_, doc_, at_))
+      return false;
+    const std::uint32_t line = line_begin(at_);
+    const std::uint32_t there = line_begin(begin);
+    std::string prefix(slice(bytes_, {line, who_.said().text.begin}));
+    for (std::size_t i = prefix.size(); i > 0; --i) {
+      if (prefix[i - 1] < '0' || prefix[i - 1] > '8') continue;
+      ++prefix[i - 1];
+      break;
+    }
+    const std::string_view end = bytes_.find("\r\n") != std::string_view::npos ? "\r\n" : "\n";
+    if (!replace_whole(out, parts.texts[0])) return false;
+    out.offer.edits.push_back({{there, there}, prefix + parts.texts[1] + std::string(end)});
+    out.offer.text = prefix + parts.texts[1];
+    if (!finish(out, who_)) return false;
+    // Judged as its two sets would be.
+    out.last.push_back({statement_kind::objective, parts.texts[1]});
+    for (std::size_t i = begin; i < doc_.statements.size(); ++i) {
+      if (doc_.statements[i].kind == statement_kind::objective) break;
+      if (doc_.statements[i].kind == statement_kind::key_result)
+        out.last.push_back(
+            {statement_kind::key_result,
+             author(who_.knowledge(), bytes_, who_.found(), static_cast<std::int32_t>(i)).text()});
+    }
+    return true;
+  }
+
+  bool speaks_of(std::size_t statement, const std::string& text) const {
+    const frame& f = who_.found().framed.of[statement];
+    const token* t = who_.found().framed.begin(f);
+    for (std::uint32_t k = 0; k < f.token_count; ++k) {
+      if ((t[k].set & (cls::noun | cls::n_any)) == 0) continue;
+      const std::string word = folded(slice(bytes_, t[k].where));
+      if (word.size() > 3 && text.find(" " + word) != std::string::npos) return true;
+    }
+    return false;
+  }
+
+  std::uint32_t line_begin(std::size_t statement) const {
+    std::uint32_t at = doc_.statements[statement].text.begin;
+    if (!doc_.statements[statement].label.empty())
+      at = std::min(at, doc_.statements[statement].label.begin);
+    while (at > 0 && bytes_[at - 1] != '\n' && bytes_[at - 1] != '\r') --at;
+    return at;
+  }
+
+  bool remove_line(proposal& out) const {
+    if (!has_own_lines(bytes_, doc_, at_)) return false;
+    const std::uint32_t begin = line_begin(at_);
+    std::uint32_t end = std::max(who_.said().block.end, who_.said().text.end);
+    while (end < bytes_.size() && bytes_[end] != '\n' && bytes_[end] != '\r') ++end;
+    if (end < bytes_.size() && bytes_[end] == '\r') ++end;
+    if (end < bytes_.size() && bytes_[end] == '\n') ++end;
+    out.offer.edits.push_back({{begin, end}, {}});
+    return true;
+  }
+
+  const rewrite_template& t_;
+  const filling& with_;
+  const author& who_;
+  std::string_view bytes_;
+  const document& doc_;
+  std::size_t at_;
+};
+
+}  // namespace
+
+std::optional<proposal> operate(const rewrite_template& t, const filling& with) {
+  return operation(t, with).run();
+}
+
+}  // namespace okrlint

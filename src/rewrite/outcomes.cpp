@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rewrite/outcomes.hpp"
+
+#include <algorithm>
+
+#include "frame/pattern_match.hpp"
+#include "text/fold.hpp"
+
+namespace okrlint {
+namespace {
+
+struct scored {
+  int points = 0;
+  const metric_link* link = nullptr;
+};
+
+class finder {
+ public:
+  explicit finder(const author& who) : who_(who), p_(who.knowledge()) {
+    around_.push_back(&who.framed());
+    const report& r = who.found();
+    const auto& all = r.doc.statements;
+    const auto at = static_cast<std::size_t>(&who.said() - all.data());
+    const std::int32_t parent = who.said().parent;
+    if (parent >= 0) around_.push_back(&r.framed.of[static_cast<std::size_t>(parent)]);
+    const std::size_t first = at > 8 ? at - 8 : 0;
+    for (std::size_t i = first; i < all.size() && i < at + 8; ++i) {
+      if (i == at || all[i].kind != statement_kind::key_result || all[i].parent != parent) continue;
+      around_.push_back(&r.framed.of[i]);
+    }
+  }
+
+  int score(const metric_link& link) const {
+    int best = 0;
+    for (const pattern& p : part_of(p_.sequences, link.words))
+      best = std::max(best, score(link, p, who_.framed()));
+    if (best == 0 || link.with.count == 0) return best;
+    for (const pattern& p : part_of(p_.sequences, link.with)) {
+      for (const frame* f : around_) {
+        slot where;
+        if (find(p, *f, where)) return best + 40;
+      }
+    }
+    return 0;
+  }
+
+  /// Can the metric be said of what the author names?
+  bool suits(const outcome_metric& m, const metric_link& link) const {
+    const bool has_noun = who_.noun().present();
+    if (m.name.find("{noun") != std::string_view::npos && !has_noun) return false;
+    switch (m.of) {
+      case noun_sort::any:
+        return true;
+      case noun_sort::people:
+        return who_.speaks_of_people();
+      case noun_sort::thing:
+        return has_noun && !who_.speaks_of_people();
+      case noun_sort::activity:
+        break;
+    }
+    const slot noun = who_.noun();
+    for (const pattern& p : part_of(p_.sequences, link.words)) {
+      slot where;
+      if (find(p, who_.framed(), where) && where.begin >= noun.begin && where.end <= noun.end)
+        return true;
+    }
+    return false;
+  }
+
+  /// Does a sibling already measure it?
+  bool taken(const outcome_metric& m) const {
+    const std::string name = folded(m.name);
+    if (name.find('{') != std::string::npos) return false;
+    for (std::size_t i = 1; i < around_.size(); ++i) {
+      const frame& f = *around_[i];
+      const slot whole{0, static_cast<std::uint16_t>(f.token_count)};
+      const span where = who_.found().framed.where(f, whole);
+      if (folded(slice(who_.bytes(), where)).find(name) != std::string::npos) return true;
+    }
+    return false;
+  }
+
+ private:
+  bool find(const pattern& p, const frame& f, slot& where) const {
+    const token* first = who_.found().framed.begin(f);
+    return find_pattern(p_.words, p_.elements.subspan(p.first, p.size), first,
+                        first + f.token_count, where);
+  }
+
+  int score(const metric_link& link, const pattern& p, const frame& f) const {
+    slot where;
+    if (!find(p, f, where)) return 0;
+    bool by_class = true;
+    for (const element& e : p_.elements.subspan(p.first, p.size))
+      by_class = by_class && e.is == element::kind::any_of;
+    const slot noun = who_.noun();
+    const std::uint16_t head = who_.head_of(noun);
+    const bool at_head = noun.present() && where.begin <= head && head < where.end;
+    const bool in_noun = noun.present() && where.begin >= noun.begin && where.end <= noun.end;
+    const bool at_lead =
+        f.lead.present() && where.begin <= f.lead.begin && f.lead.begin < where.end;
+    int points = by_class ? 1 : 10;
+    if (link.head_only && !at_head && !at_lead) return 0;
+    points += at_lead ? 14 : at_head ? 12 : in_noun ? 8 : 0;
+    return points + 10 * (p.size - 1) * (by_class ? 0 : 1);
+  }
+
+  const author& who_;
+  const pack& p_;
+  std::vector<const frame*> around_;  // its own first
+};
+
+}  // namespace
+
+std::vector<served_outcome> outcomes_of(const author& who, std::size_t most) {
+  const pack& p = who.knowledge();
+  const finder all(who);
+  std::vector<scored> links;
+  for (const metric_link& link : p.links) {
+    if (link.in != who.lang()) continue;
+    if (const int points = all.score(link); points > 0) links.push_back({points, &link});
+  }
+  std::stable_sort(links.begin(), links.end(),
+                   [](const scored& a, const scored& b) { return a.points > b.points; });
+  std::vector<served_outcome> out;
+  for (const scored& one : links) {
+    for (const std::uint32_t i : part_of(p.served, one.link->serves)) {
+      const outcome_metric& m = p.outcomes[i];
+      const bool twice = std::any_of(out.begin(), out.end(),
+                                     [&](const served_outcome& o) { return o.metric == &m; });
+      if (twice || all.taken(m)) continue;
+      if (!all.suits(m, *one.link)) continue;
+      out.push_back({one.link, &m});
+      if (out.size() == most) return out;
+    }
+  }
+  return out;
+}
+
+}  // namespace okrlint

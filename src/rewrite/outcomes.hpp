@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <vector>
+
+#include "rewrite/author.hpp"
+
+namespace okrlint {
+
+/// An outcome that the statement's own words link to.
+struct served_outcome {
+  const metric_link* link = nullptr;
+  const outcome_metric* metric = nullptr;
+};
+
+/// The outcomes that the author's activity or deliverable serves, the best first. A word beats a
+/// class, the head of the author's noun group beats words elsewhere, what is said around decides
+/// between links of the same word. Metrics that the set already has are left out.
+std::vector<served_outcome> outcomes_of(const author& who, std::size_t most);
+
+}  // namespace okrlint

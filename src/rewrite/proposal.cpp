@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rewrite/proposal.hpp"
+
+#include <algorithm>
+
+#include "rewrite/editing.hpp"
+#include "rewrite/halves.hpp"
+#include "rewrite/layout.hpp"
+
+namespace okrlint {
+namespace {
+
+/// From the span to the end of its clause, with the bracket or comma that opens it.
+span clause_from(const filling& with) {
+  const author& who = with.who;
+  const span all = who.said().text;
+  span out = with.about.where;
+  if (!all.contains(out)) return {};
+  const std::string_view bytes = who.bytes();
+  const std::size_t open = bytes.rfind('(', out.begin);
+  const std::size_t shut = bytes.find(')', out.begin);
+  if (open != std::string_view::npos && open >= all.begin && shut < all.end &&
+      bytes.substr(open, out.begin - open).find(')') == std::string_view::npos)
+    return {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(shut + 1)};
+  const std::uint32_t end = words_end(bytes, all);
+  while (out.end < end && bytes[out.end] != ',' && bytes[out.end] != ';' && bytes[out.end] != '(')
+    ++out.end;
+  while (out.end > out.begin && bytes[out.end - 1] == ' ') --out.end;
+  return out;
+}
+
+span place_of(const filling& with, edit_place at) {
+  const author& who = with.who;
+  const frame& f = who.framed();
+  const auto where = [&](slot s) { return who.found().framed.where(f, s); };
+  const span all = who.said().text;
+  const std::uint32_t end = words_end(who.bytes(), all);
+  switch (at) {
+    case edit_place::span:
+      return all.contains(with.about.where) ? with.about.where : span{};
+    case edit_place::lead:
+      return where(f.lead);
+    case edit_place::metric:
+      return where(who.noun());
+    case edit_place::head:
+      return where(f.head);
+    case edit_place::subject:
+      return where(f.subject);
+    case edit_place::from:
+      return f.from < 0 ? span{} : who.figure(f.from)->where;
+    case edit_place::to:
+      return f.to < 0 ? span{} : who.figure(f.to)->where;
+    case edit_place::means:
+      return where(f.means);
+    case edit_place::purpose:
+      return where(f.purpose);
+    case edit_place::population:
+      return where(f.population);
+    case edit_place::connector:
+      return where(f.connector);
+    case edit_place::deadline:
+      return where(who.deadline());
+    case edit_place::clause:
+      return clause_from(with);
+    case edit_place::start:
+      return {all.begin, all.begin};
+    case edit_place::end:
+      return {end, end};
+  }
+  return {};
+}
+
+/// One edit of a template; words that it moves go to `moved`.
+bool edit_by(const template_edit& e, const filling& with, proposal& out) {
+  const author& who = with.who;
+  const span at = place_of(with, e.at);
+  const bool border = e.at == edit_place::start || e.at == edit_place::end;
+  if ((at.empty() && !border) || !who.said().text.contains(at)) return false;
+  const auto text = fill(with, e.text, out.offer.blanks);
+  if (!text) return false;
+  const span all = who.said().text;
+  switch (e.does) {
+    case edit_action::remove:
+    case edit_action::move:
+      out.offer.edits.push_back(removal(who.bytes(), all, at));
+      break;
+    case edit_action::replace:
+      out.offer.edits.push_back(replacement(who.bytes(), all, at, *text));
+      break;
+    case edit_action::before:
+      out.offer.edits.push_back(insertion_before(who.bytes(), all, at, *text));
+      break;
+    case edit_action::after:
+      out.offer.edits.push_back(insertion_after(who.bytes(), all, at, *text));
+      break;
+  }
+  return true;
+}
+
+/// The words that a moving edit takes out, as they would stand on a line of their own.
+std::string moved_words(const template_edit& e, const filling& with) {
+  if (e.at == edit_place::means) return as_task(with.who, with.who.framed().means);
+  return capitalised(trimmed(with.who.words(place_of(with, e.at))));
+}
+
+bool has_cells_of_its_own(const statement& s) {
+  return !s.baseline.empty() || !s.target.empty() || !s.current.empty() || !s.metric.empty();
+}
+
+}  // namespace
+
+bool finish(proposal& out, const author& who) {
+  if (!put_in_order(out.offer.edits)) return false;
+  std::vector<text_edit> own;
+  for (const text_edit& e : out.offer.edits) {
+    const bool line = e.where.empty() && e.where.begin >= who.said().text.end &&
+                      e.text.find_first_of("\r\n") == 0;  // stands under it, not in it
+    if (!line && who.said().text.contains(e.where)) own.push_back(e);
+  }
+  const auto text = edited(who, own);
+  // A line that begins with a blank would be read as the bold of Markdown.
+  if (!text || text->empty() || *text == who.text() || text->starts_with("__")) return false;
+  out.first.insert(out.first.begin(), {who.said().kind, *text});
+  out.offer.text = out.offer.text.empty() ? *text : *text + '\n' + out.offer.text;
+  return true;
+}
+
+bool keep_as_line(proposal& out, const author& who, line_kind kind, const std::string& text) {
+  if (text.empty()) return false;
+  const auto at = static_cast<std::size_t>(&who.said() - who.found().doc.statements.data());
+  const std::string line = std::string(label_of(kind, who.lang())) + ": " + text;
+  if (auto edit = line_under(who.bytes(), who.found().doc, at, kind, who.lang(), text)) {
+    out.offer.edits.push_back(std::move(*edit));
+    out.offer.text += out.offer.text.empty() ? line : '\n' + line;
+    return true;
+  }
+  if (out.offer.edits.empty()) return false;
+  text_edit& last = out.offer.edits.back();
+  if (last.where.end < words_end(who.bytes(), who.said().text)) {
+    const std::uint32_t end = words_end(who.bytes(), who.said().text);
+    out.offer.edits.push_back({{end, end}, " (" + uncapitalised(line) + ')'});
+    return true;
+  }
+  const bool stops = last.text.ends_with('.');
+  if (stops) last.text.pop_back();
+  last.text += " (" + uncapitalised(line) + ')' + (stops ? "." : "");
+  return true;
+}
+
+std::optional<proposal> propose(const rewrite_template& t, const filling& with,
+                                std::string_view text) {
+  const author& who = with.who;
+  proposal out;
+  out.offer.kind = t.kind;
+  out.offer.rule = who.knowledge().rules[t.rule].id;
+  out.offer.id = t.id;
+  const template_text& say = t.texts[static_cast<std::size_t>(who.lang())];
+  std::vector<blank> of_title;
+  const auto title = fill(with, say.title, of_title);
+  if (!title) return {};
+  out.offer.title = *title;
+  std::string kept;
+  line_kind kept_as = t.keeps;
+  if (text.empty()) {
+    for (const template_edit& e : part_of(who.knowledge().template_edits, say.edits)) {
+      if (!edit_by(e, with, out)) return {};
+      if (e.does != edit_action::move) continue;
+      kept = moved_words(e, with);
+      kept_as = e.to;
+      if (kept.empty()) return {};
+    }
+    if (out.offer.edits.empty()) return {};
+  } else {
+    if (!is_whole(who.bytes(), who.found().doc, who.said()) || has_cells_of_its_own(who.said()))
+      return {};
+    const auto filled = fill(with, text, out.offer.blanks);
+    if (!filled) return {};
+    out.offer.edits.push_back(whole(who.bytes(), who.said().text, *filled));
+  }
+  if (out.offer.blanks.size() > 2) return {};
+  if (t.keeps != line_kind::none) kept = capitalised(trimmed(who.text()));
+  if (kept_as != line_kind::none && !keep_as_line(out, who, kept_as, kept)) return {};
+  if (!finish(out, who)) return {};
+  return out;
+}
+
+}  // namespace okrlint

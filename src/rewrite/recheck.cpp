@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rewrite/recheck.hpp"
+
+#include <algorithm>
+
+#include "frame/words.hpp"
+
+namespace okrlint {
+namespace {
+
+constexpr std::size_t window = 16;  // key results before and behind that are judged with it
+
+/// A document that is told statement by statement.
+class teller {
+ public:
+  explicit teller(std::string& bytes) : bytes_(bytes) {
+    bytes_.clear();
+    doc.is_draft = true;
+  }
+
+  /// `like`: the statement whose fields stay, in `from`; nullptr for a new one.
+  void say(statement_kind kind, std::string_view text, const statement* like, std::string_view from,
+           const document* old) {
+    statement s;
+    s.kind = kind;
+    s.line = ++line_;
+    s.in_okr_section = like == nullptr || like->in_okr_section;
+    if (kind == statement_kind::objective)
+      objective_ = static_cast<std::int32_t>(doc.statements.size());
+    else
+      s.parent = objective_;
+    s.block.begin = place();
+    s.text = add(text);
+    s.first_piece = static_cast<std::uint32_t>(doc.pieces.size());
+    s.piece_count = s.text.empty() ? 0 : 1;
+    if (s.piece_count != 0) doc.pieces.push_back(s.text);
+    if (like != nullptr) {
+      for (span statement::*field :
+           {&statement::label, &statement::owner, &statement::status, &statement::score,
+            &statement::priority, &statement::deadline, &statement::baseline, &statement::current,
+            &statement::target, &statement::unit, &statement::metric})
+        s.*field = add(slice(from, like->*field));
+      s.first_remark = static_cast<std::uint32_t>(doc.pieces.size());
+      for (std::uint32_t r = 0; r < like->remark_count; ++r) {
+        doc.pieces.push_back(add(slice(from, old->pieces[like->first_remark + r])));
+        ++s.remark_count;
+      }
+    }
+    s.block.end = place();
+    bytes_ += '\n';
+    doc.statements.push_back(s);
+  }
+
+  document doc;
+
+ private:
+  std::uint32_t place() const { return static_cast<std::uint32_t>(bytes_.size()); }
+  span add(std::string_view text) {
+    if (text.empty()) return {};
+    const span out{place(), static_cast<std::uint32_t>(place() + text.size())};
+    bytes_ += text;
+    bytes_ += '\n';
+    return out;
+  }
+
+  std::string& bytes_;
+  std::uint32_t line_ = 0;
+  std::int32_t objective_ = -1;
+};
+
+/// Are all placeholders of the statement blanks of ours?
+bool only_blanks(const report& r, std::size_t statement, std::string_view bytes) {
+  const frame& f = r.framed.of[statement];
+  const token* first = r.framed.begin(f);
+  for (std::uint32_t i = 0; i < f.token_count; ++i) {
+    if ((first[i].set & cls::placeholder) != 0 &&
+        slice(bytes, first[i].where).find_first_not_of('_') != std::string_view::npos)
+      return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+recheck::recheck(const pack& p, const plan& how, std::string_view bytes, const report& found,
+                 std::int32_t statement)
+    : pack_(p), how_(how), bytes_(bytes), found_(found), at_(static_cast<std::size_t>(statement)) {
+  const auto& all = found.doc.statements;
+  const auto here = [&](std::size_t i) { return static_cast<std::int32_t>(i); };
+  const bool leads = all[at_].kind == statement_kind::objective;
+  const std::int32_t objective = leads ? here(at_) : all[at_].parent;
+  if (objective >= 0 && !leads) members_.push_back(static_cast<std::size_t>(objective));
+  std::size_t first = at_, last = at_ + 1;
+  std::size_t seen = 0;
+  for (; !leads && first > 0 && seen < window; --first) {
+    if (all[first - 1].kind == statement_kind::objective) break;
+    seen += all[first - 1].kind == statement_kind::key_result;
+  }
+  for (seen = 0; last < all.size() && seen < window; ++last) {
+    if (all[last].kind == statement_kind::objective) break;
+    seen += all[last].kind == statement_kind::key_result;
+  }
+  for (std::size_t i = first; i < last; ++i) {
+    if (i == at_ || (all[i].kind == statement_kind::key_result && all[i].parent == objective))
+      members_.push_back(i);
+  }
+}
+
+report recheck::judge(const std::vector<told>& first, const std::vector<told>& last) const {
+  teller all(told_bytes_);
+  std::string text;
+  for (const std::size_t i : members_) {
+    const statement& s = found_.doc.statements[i];
+    if (i != at_) {
+      text.clear();
+      append_statement(text, bytes_, found_.doc, s);
+      all.say(s.kind, text, &s, bytes_, &found_.doc);
+      continue;
+    }
+    const statement* like = &s;
+    for (const told& one : first) {
+      all.say(one.kind, one.text, like, bytes_, &found_.doc);
+      like = nullptr;
+    }
+  }
+  for (const told& one : last) all.say(one.kind, one.text, nullptr, {}, nullptr);
+  const frame& f = found_.framed.of[at_];
+  plan how = how_;
+  if (how.forced == language::unknown && (f.lang == language::es || f.lang == language::en))
+    how.forced = f.lang;
+  return check(pack_, how, told_bytes_, std::move(all.doc), {});
+}
+
+std::vector<std::uint32_t> recheck::tally(const report& r, severity from) const {
+  std::vector<std::uint32_t> out(pack_.rules.size());
+  for (const finding& f : r.findings) {
+    if (!counts(f) || f.level < from) continue;
+    const bool about_blank = pack_.rules[f.rule].at == place::placeholder && f.statement >= 0 &&
+                             only_blanks(r, static_cast<std::size_t>(f.statement), told_bytes_);
+    if (!about_blank) ++out[f.rule];
+  }
+  return out;
+}
+
+bool recheck::closes(const finding& f, const std::vector<told>& first,
+                     const std::vector<told>& last) const {
+  std::string text;
+  const statement& s = found_.doc.statements[at_];
+  append_statement(text, bytes_, found_.doc, s);
+  const auto levels = [&](const report& r) {
+    std::vector<std::uint32_t> out = tally(r, f.level);
+    const std::vector<std::uint32_t> own_rule = tally(r, severity::off);
+    out[f.rule] = own_rule[f.rule];
+    return out;
+  };
+  const std::vector<std::uint32_t> before = levels(judge({{s.kind, text}}, {}));
+  const std::vector<std::uint32_t> after = levels(judge(first, last));
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (after[i] > before[i]) return false;
+  }
+  return after[f.rule] < std::max<std::uint32_t>(before[f.rule], 1);
+}
+
+}  // namespace okrlint

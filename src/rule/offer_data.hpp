@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// What corpus/metrics and corpus/templates hold, as the pack keeps it: how to say a statement
+// better.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "frame/frame.hpp"
+
+namespace okrlint {
+
+/// A half-open run of elements of one of the pack's arrays.
+struct run {
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
+};
+
+/// What the figures of an outcome metric are counted in.
+enum class metric_unit : std::uint8_t {
+  count,
+  percent,
+  currency,
+  points,
+  score,
+  ratio,
+  days,
+  hours,
+  minutes,
+  seconds,
+  weeks,
+  months,
+  milliseconds,
+};
+
+/// What an outcome is said of: any noun, people, things, or the activity that links to it.
+enum class noun_sort : std::uint8_t { any, people, thing, activity };
+
+enum class metric_goal : std::uint8_t { up, down, keep };
+
+/// A state of the world that work may serve. Names may hold slots ("{noun:of}").
+struct outcome_metric {
+  std::string_view id, name, spain, formula;  // spain: the name where Spain says it otherwise
+  language in = language::unknown;
+  bool feminine = false, plural = false;  // of the name's head
+  bool bare = false;                      // takes no article ("time to hire")
+  noun_sort of = noun_sort::any;          // what the author's noun must be for it
+  metric_unit unit = metric_unit::count;
+  metric_goal goal = metric_goal::up;
+  run says;  // other ways to write the whole key result, into strings
+};
+
+/// Words of activities and deliverables, and the outcomes that they serve.
+struct metric_link {
+  std::string_view id;
+  language in = language::unknown;
+  bool head_only = false;  // its words count as lead or head of the noun group, nowhere else
+  run words, with;         // into sequences; `with`: words around that a link asks for, or none
+  run serves;              // into served: the offer that a coach would make first stands first
+  run states;              // what the work is for, as an objective; into strings
+};
+
+/// A noun whose gender its ending does not tell (folded), or a verb in the styles of drafts.
+struct gendered_noun {
+  std::string_view noun;
+  bool feminine = false;
+};
+enum class style : std::uint8_t { infinitive, we, noun };
+inline constexpr std::size_t style_count = 3;
+struct styled_verb {
+  std::string_view name;  // "raise", as templates write it
+  language in = language::unknown;
+  std::array<std::string_view, style_count> forms{};
+};
+/// Two words that turn a statement round ("aumentar", "reducir").
+struct opposite_pair {
+  language in = language::unknown;
+  std::string_view up, down;
+};
+
+enum class rewrite_kind : std::uint8_t { safe, structural, from_template };
+
+/// What becomes of words that an offer takes out.
+enum class line_kind : std::uint8_t { none, initiative, note };
+
+/// How a template makes its offer.
+enum class rewrite_way : std::uint8_t {
+  text,   // the whole statement anew
+  edits,  // the author's statement changed at places
+  split,
+  swap_figures,
+  flip_verb,
+  number_to_key_result,
+  two_objectives,
+  one_objective,
+  remove_line,
+};
+
+enum class edit_place : std::uint8_t {
+  span,
+  lead,
+  metric,
+  head,
+  subject,
+  from,
+  to,
+  means,
+  purpose,
+  population,
+  connector,
+  deadline,
+  clause,  // from the span to the end of its clause
+  start,
+  end,
+};
+enum class edit_action : std::uint8_t { remove, replace, before, after, move };
+
+struct template_edit {
+  edit_place at = edit_place::span;
+  edit_action does = edit_action::remove;
+  line_kind to = line_kind::none;  // of a move
+  std::string_view text;
+};
+
+/// The question that a blank asks.
+struct template_ask {
+  std::string_view blank, question;
+};
+struct template_text {
+  std::string_view title, text, noun;  // noun: where the author's other statements are noun phrases
+  run edits, asks;
+};
+
+struct rewrite_template {
+  std::string_view id;
+  std::uint16_t rule = 0;  // into rules
+  rewrite_kind kind = rewrite_kind::from_template;
+  rewrite_way way = rewrite_way::text;
+  line_kind keeps = line_kind::none;  // the author's statement stays as such a line
+  bool needs_outcome = false, needs_state = false;
+  std::uint32_t when = 0;  // into conditions; [0] always holds
+  std::array<template_text, language_count> texts{};
+};
+
+}  // namespace okrlint
