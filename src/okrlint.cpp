@@ -69,6 +69,7 @@ report check(const pack& p, const plan& how, const source& file, const draft_con
   in.rules = &p;
   in.params = how.params.data();
   in.patterns = how.patterns.get();
+  in.at_a_glance = how.at_a_glance.get();
   in.bytes = bytes;
   in.file_name = context.file_name;
   in.doc = &out.doc;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "okrlint.hpp"
+#include "rule/guard.hpp"
 #include "rule/load_error.hpp"
 #include "rule/pattern.hpp"
 
@@ -180,6 +181,7 @@ plan resolve(const pack& p, const settings& wanted, std::vector<settings_problem
   out.rules.resize(p.rules.size());
   for (const param& one : p.params) out.params.push_back(one.value);
   if (!p.regexes.empty()) out.patterns = std::make_shared<const regexes>(p.regexes);
+  out.at_a_glance = std::make_shared<const guards>(p);
   resolver all(p, out, problems);
   all.apply_profile(wanted.profile);
   for (const rule_choice& choice : wanted.rules) all.apply_choice(choice);
