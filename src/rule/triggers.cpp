@@ -4,36 +4,18 @@
 #include <algorithm>
 
 namespace okrlint {
-namespace {
-
-/// The more, the more often the word stands in any text.
-unsigned commonness(const word& w) {
-  return (w.evidence[0] + w.evidence[1]) * 16U + (16U - std::min<unsigned>(w.text_size, 16));
-}
-
-bool is_word(const element& e) {
-  return e.is == element::kind::literal || e.is == element::kind::lemma;
-}
-
-}  // namespace
 
 void triggers::add(const lexicon& words, std::span<const element> elements, unsigned which,
                    bool begins) {
   const std::uint64_t bit = std::uint64_t{1} << which;
   if (begins) begins_ |= bit;
-  const element* best = nullptr;
-  for (const element& e : begins ? elements.first(1) : elements) {
-    if (!is_word(e)) continue;
-    if (e.value == 0) return;  // no word of the lexicon: it never matches
-    if (best == nullptr || commonness(words.words[e.value]) < commonness(words.words[best->value]))
-      best = &e;
+  const element& e = elements[begins ? 0 : anchor_of(words.words, elements)];
+  if (e.is == element::kind::any_of) {
+    classes_.emplace_back(e.value, bit);
+  } else {
+    const auto value = static_cast<std::uint32_t>(e.value);
+    words_.emplace_back(e.is == element::kind::literal ? of_word(value) : of_lemma(value), bit);
   }
-  if (best == nullptr) {
-    classes_.emplace_back(elements.front().value, bit);
-    return;
-  }
-  const auto value = static_cast<std::uint32_t>(best->value);
-  words_.emplace_back(best->is == element::kind::literal ? of_word(value) : of_lemma(value), bit);
 }
 
 void triggers::close() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/lexicon.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -41,6 +42,22 @@ std::uint64_t hash_folded(std::string_view folded) {
   }
   h = (h ^ last) * odd;
   return h ^ (h >> 32);
+}
+
+std::size_t anchor_of(std::span<const word> words, std::span<const element> pattern) {
+  std::size_t best = 0;
+  unsigned least = ~0U;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const element& e = pattern[i];
+    if (e.is != element::kind::literal && e.is != element::kind::lemma) continue;
+    const word& w = words[e.value];
+    const unsigned longer = std::min<unsigned>(w.text_size, 15);
+    const unsigned common = (w.evidence[0] + w.evidence[1]) * 16U + 15U - longer;
+    if (common >= least) continue;
+    least = common;
+    best = i;
+  }
+  return best;
 }
 
 const word* lexicon::find(std::string_view folded) const {

@@ -68,8 +68,8 @@ struct word {
   label as_label = label::none;
   bool begins_label = false;  // labels of several words begin with it
   std::uint16_t phrase_count = 0;
-  std::uint64_t opens = 0;          // marks whose patterns may begin at it, a bit each (mark_bit)
-  std::uint32_t first_pattern = 0;  // patterns that begin with it as it stands, then as a lemma
+  std::uint64_t anchors = 0;        // marks with patterns that it or its lemma anchors, a bit each
+  std::uint32_t first_pattern = 0;  // patterns that it anchors as it stands, then as a lemma
   std::uint16_t literal_patterns = 0;
   std::uint16_t lemma_patterns = 0;
   worth value{};
@@ -126,6 +126,8 @@ struct pattern {
   std::uint16_t mark = 0;  // into marks
   language in = language::unknown;
   bool except = false;
+  std::uint16_t anchor = 0;  // the element that it is looked up by
+  std::uint16_t before = 0;  // most tokens that may stand in front of that
 };
 
 /// The bit of a mark in a set of them; marks beyond the 64th share bits.
@@ -145,7 +147,7 @@ struct lexicon {
   std::span<const narrowing> narrowings;  // in order
   std::span<const element> elements;
   std::span<const pattern>
-      patterns;  // by the first element: a word, a word as lemma; classes come last
+      patterns;  // by their anchor: a word, a word as lemma; those without words come last
   std::span<const std::string_view> marks;
 
   /// The entry of a folded form, or nullptr.
@@ -156,6 +158,10 @@ struct lexicon {
   std::string_view text(const word& w) const { return pool.substr(w.text, w.text_size); }
   std::string_view display(const word& w) const { return pool.substr(w.display, w.display_size); }
 };
+
+/// The element by which a pattern is looked up: the word (or lemma) that stands in the fewest
+/// texts, so that most words of a text wake no pattern; the first element when none is a word.
+std::size_t anchor_of(std::span<const word> words, std::span<const element> pattern);
 
 /// Hash of a folded form; `slots` holds the word at hash % size, probing linearly.
 std::uint64_t hash_folded(std::string_view folded);
