@@ -111,6 +111,13 @@ bool same_question(const condition& a, const condition& b) {
          a.mask == b.mask;
 }
 
+/// Rare things tell most; then what is wanted of the enumerations.
+std::size_t telling_word(const guard& g) {
+  for (std::size_t i = marks_word; i < g.there.size(); ++i)
+    if (g.there[i] != 0) return i;
+  return g.absent[0] != 0 ? 0 : parts_word;
+}
+
 constexpr std::size_t most_ways = 8;
 
 }  // namespace
@@ -124,6 +131,16 @@ guards::guards(const pack& p) : pack_(p), of_(p.conditions.size()) {
     const op is = p.conditions[i].is;
     if (is == op::on_objective || is == op::on_krs || is == op::on_statements) add(i + 1);
   }
+  for (const rule& r : p.rules) {
+    ways any;
+    for (const rule_case& one : part_of(p.cases, r.cases)) {
+      const run own = of_[one.when];
+      any.insert(any.end(), all_.begin() + own.first, all_.begin() + own.first + own.count);
+    }
+    of_rule_.push_back(any.empty() ? guard{} : common(any));
+    of_rule_.back().telling = telling_word(of_rule_.back());
+  }
+  for (guard& g : all_) g.telling = telling_word(g);
   sequences_.close();
 }
 

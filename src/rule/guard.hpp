@@ -16,13 +16,14 @@ namespace okrlint {
 /// without any bits it rules out nothing.
 struct guard {
   glance there{}, absent{};
+  std::size_t telling = 0;  // the word that says no most often
 
   bool admits(const glance& seen) const {
-    if ((seen[0] & absent[0]) != 0) return false;  // of nine in ten
-    std::uint64_t wrong = 0;
-    for (std::size_t i = 0; i < seen.size(); ++i)
-      wrong |= (seen[i] & absent[i]) | (~seen[i] & there[i]);
-    return wrong == 0;
+    const auto wrong = [&](std::size_t i) { return (seen[i] & absent[i]) | (~seen[i] & there[i]); };
+    if (wrong(telling) != 0) return false;
+    std::uint64_t any = 0;
+    for (std::size_t i = 0; i < seen.size(); ++i) any |= wrong(i);
+    return any == 0;
   }
 };
 
@@ -38,6 +39,10 @@ class guards {
   /// Puts a new type in.
   static void see_type(glance& seen, const frame& f);
 
+  /// May a case of the rule hold?
+  bool admits_rule(std::uint16_t rule, const glance& seen) const {
+    return of_rule_[rule].admits(seen);
+  }
   /// May the condition at `root` hold? Always yes of one that has no guard.
   bool admits(std::uint32_t root, const glance& seen) const {
     const run own = of_[root];
@@ -68,7 +73,8 @@ class guards {
 
   const pack& pack_;
   std::vector<guard> all_;
-  std::vector<run> of_;  // by condition
+  std::vector<run> of_;         // by condition
+  std::vector<guard> of_rule_;  // what all its cases need
   std::vector<question> questions_;
   triggers sequences_;
   std::size_t bits_ = 0;

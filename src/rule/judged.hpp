@@ -16,7 +16,7 @@ class guards;
 class regexes;
 
 /// What of a statement conditions ask most, packed into bits (rule/guard).
-using glance = std::array<std::uint64_t, 7>;
+using glance = std::array<std::uint64_t, 8>;
 
 /// An objective with its key results; objective -1 gathers the key results that stand under none.
 struct okr_set {
