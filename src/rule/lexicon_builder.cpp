@@ -287,6 +287,7 @@ void lexicon_builder::index_patterns(lexicon_tables& out) {
 
 lexicon_tables lexicon_builder::finish() {
   lexicon_tables out;
+  pool_.insert(pool_.end(), 8, '\0');  // words are compared eight bytes at a time
   out.pool = std::move(pool_);
   out.words = std::move(words_);
   out.endings = std::move(endings_);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "text/classes.hpp"
+#include "text/fold.hpp"
 
 namespace okrlint {
 
@@ -138,7 +139,7 @@ constexpr std::uint64_t mark_bit(std::uint16_t mark) {
 /// All words of both languages as constant tables. Views only: the tables are compiled in, or owned
 /// by the pack that was loaded.
 struct lexicon {
-  std::string_view pool;
+  std::string_view pool;                 // ends in eight bytes that no word has
   std::span<const word> words;           // words[0] is the empty word
   std::span<const std::uint32_t> slots;  // open addressing over words; a power of two; 0 is free
   std::span<const phrase> phrases;
@@ -152,6 +153,7 @@ struct lexicon {
 
   /// The entry of a folded form, or nullptr.
   const word* find(std::string_view folded) const;
+  const word* find(const letters& folded) const;
   std::uint32_t index_of(const word& w) const {
     return static_cast<std::uint32_t>(&w - words.data());
   }
