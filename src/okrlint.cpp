@@ -73,6 +73,7 @@ report check(const pack& p, const plan& how, std::string_view bytes, document re
   in.rules = &p;
   in.params = how.params.data();
   in.patterns = how.patterns.get();
+  in.at_a_glance = how.at_a_glance.get();
   in.bytes = bytes;
   in.file_name = file_name;
   in.doc = &out.doc;

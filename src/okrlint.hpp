@@ -18,6 +18,7 @@
 
 namespace okrlint {
 
+class guards;   // rule/guard.hpp
 class regexes;  // rule/pattern.hpp
 
 /// What a user sets of one rule. A level holds for every case of the rule; off silences it.
@@ -53,10 +54,11 @@ struct plan {
   bool all_findings = false;
   bool partial = false;  // some rules were left out by hand: an idle suppression proves nothing
   note_reading notes, remarks;  // what the rules want to know of notes, and of remarks and headings
-  std::shared_ptr<const regexes> patterns;  // of `matches`; compiled when first used
-  std::vector<rule_plan> rules;             // by rule
-  std::vector<std::int32_t> params;         // by param of the pack
-  std::vector<std::uint16_t> by_scope[6];   // rules that are on, by rule_scope
+  std::shared_ptr<const regexes> patterns;    // of `matches`; compiled when first used
+  std::shared_ptr<const guards> at_a_glance;  // of the pack's conditions
+  std::vector<rule_plan> rules;               // by rule
+  std::vector<std::int32_t> params;           // by param of the pack
+  std::vector<std::uint16_t> by_scope[6];     // rules that are on, by rule_scope
 };
 
 /// Unknown rules, profiles and params are told in `problems` and otherwise passed over.

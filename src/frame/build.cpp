@@ -97,7 +97,8 @@ void builder::build(std::size_t index) {
   f.first_mark = static_cast<std::uint32_t>(out.marks.size());
   const bool linted = s.kind == statement_kind::objective || s.kind == statement_kind::key_result;
   const std::span<const token> raw(raw_tokens.data() + c.first_token, c.end_token - c.first_token);
-  if (!linted && !notes.whole && !marks.may_find(notes.marks, raw)) return out.of.push_back(f);
+  const std::uint64_t sought = s.remark_count == 0 ? notes.needed : notes.marks;
+  if (!linted && !notes.whole && !marks.may_find(sought, raw)) return out.of.push_back(f);
 
   out.tokens.insert(out.tokens.end(), raw.begin(), raw.end());
   out.quantities.insert(out.quantities.end(), raw_quantities.begin() + c.first_quantity,

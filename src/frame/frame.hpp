@@ -146,11 +146,13 @@ struct frames {
 };
 
 /// How far notes, KPIs and initiatives are read: whole, like what is linted; or for some marks only
-/// (a bit each), which leaves their frames without tokens where no such mark can begin, and without
-/// slots and figures elsewhere.
+/// (a bit each), which leaves their frames without slots and figures, and without tokens where
+/// nothing will come of them: where no mark of `needed` can be, nor, under a remark, any of
+/// `marks`.
 struct note_reading {
   bool whole = true;
   std::uint64_t marks = 0;
+  std::uint64_t needed = 0;
 };
 
 /// Frames every statement of the document; linear, deterministic, never fails. `forced` is --lang.

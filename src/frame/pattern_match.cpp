@@ -35,11 +35,6 @@ std::size_t phrase_words_matched(const lexicon& words, std::span<const element> 
   return p.size;
 }
 
-/// The word that a token is, or that its phrase begins with.
-std::uint32_t first_word(const lexicon& words, const token& t) {
-  return t.phrase != 0 ? words.phrase_words[words.phrases[t.phrase - 1].first] : t.word;
-}
-
 std::size_t place_of(language l) {
   return l == language::es ? 0 : l == language::en ? 1 : 2;
 }
@@ -85,12 +80,10 @@ bool find_pattern(const lexicon& words, std::span<const element> elements, const
 
 mark_finder::mark_finder(const lexicon& words) : words_(words) {
   const auto is_open = [&](const pattern& p) {
-    return words.elements[p.first].is == element::kind::any_of;
+    return words.elements[p.first + p.anchor].is == element::kind::any_of;
   };
   const auto first =
       std::partition_point(words.patterns.begin(), words.patterns.end(), std::not_fn(is_open));
-  for (auto& patterns : open_)
-    patterns.reserve(static_cast<std::size_t>(words.patterns.end() - first));
   for (auto p = first; p != words.patterns.end(); ++p) {
     const classes set = words.elements[p->first].value;
     class_marks_ |= mark_bit(p->mark);
@@ -102,51 +95,60 @@ mark_finder::mark_finder(const lexicon& words) : words_(words) {
   }
 }
 
+/// Tries the pattern wherever its anchor would come to stand at `at`.
 void mark_finder::attempt(const pattern& p, std::span<const token> tokens, const token* at) {
+  const auto elements = words_.elements.subspan(p.first, p.size);
   const token* last = tokens.data() + tokens.size();
-  const token* end = match_at(words_, words_.elements.subspan(p.first, p.size), at, last);
-  if (end == nullptr) return;
-  const slot where{static_cast<std::uint16_t>(at - tokens.data()),
-                   static_cast<std::uint16_t>(end - tokens.data())};
-  hits_.push_back({{p.mark, where}, p.except});
+  const token* from = at - std::min<std::ptrdiff_t>(at - tokens.data(), p.before);
+  for (; from <= at; ++from) {
+    if (from->phrase == 0 && !fits(elements.front(), *from)) continue;
+    const token* end = match_at(words_, elements, from, last);
+    if (end == nullptr) continue;
+    const slot where{static_cast<std::uint16_t>(from - tokens.data()),
+                     static_cast<std::uint16_t>(end - tokens.data())};
+    hits_.push_back({{p.mark, where}, p.except});
+  }
 }
 
-/// Many patterns begin with "de" or "to": the word after tells nearly all of them apart.
 void mark_finder::attempt_all(std::span<const pattern> patterns, language lang,
                               std::span<const token> tokens, const token* at) {
-  const bool last = at + 1 == tokens.data() + tokens.size();
-  const std::uint32_t next = last ? 0 : first_word(words_, at[1]);
-  for (const pattern& p : patterns) {
-    if (p.in != lang && p.in != language::unknown) continue;
-    if (p.size > 1 && at->phrase == 0) {
-      const element& second = words_.elements[p.first + 1];
-      if (second.is == element::kind::literal && second.value != next) continue;
-    }
-    attempt(p, tokens, at);
-  }
+  for (const pattern& p : patterns)
+    if (p.in == lang || p.in == language::unknown) attempt(p, tokens, at);
+}
+
+void mark_finder::attempt_anchored(const word& w, language lang, std::span<const token> tokens,
+                                   const token* at) {
+  attempt_all(words_.patterns.subspan(w.first_pattern, w.literal_patterns), lang, tokens, at);
 }
 
 bool mark_finder::may_find(std::uint64_t marks, std::span<const token> tokens) const {
   return (class_marks_ & marks) != 0 ||
          std::any_of(tokens.begin(), tokens.end(),
-                     [&](const token& t) { return (words_.words[t.word].opens & marks) != 0; });
+                     [&](const token& t) { return (words_.words[t.word].anchors & marks) != 0; });
 }
 
 void mark_finder::find(language lang, std::span<const token> tokens, std::vector<mark>& out) {
   hits_.clear();
   const std::size_t l = place_of(lang);
   for (const token& t : tokens) {
-    if (const word& w = words_.words[first_word(words_, t)]; w.opens != 0) {
-      attempt_all(words_.patterns.subspan(w.first_pattern, w.literal_patterns), lang, tokens, &t);
-      const word& lemma = words_.words[t.lemma];
-      attempt_all(words_.patterns.subspan(lemma.first_pattern + lemma.literal_patterns,
-                                          lemma.lemma_patterns),
-                  lang, tokens, &t);
+    if (t.phrase != 0) {
+      const phrase& p = words_.phrases[t.phrase - 1];
+      for (const std::uint32_t w : words_.phrase_words.subspan(p.first, p.size))
+        attempt_anchored(words_.words[w], lang, tokens, &t);
+    } else if (const word& w = words_.words[t.word]; w.anchors != 0) {
+      attempt_anchored(w, lang, tokens, &t);
     }
+    if (const word& w = words_.words[t.lemma]; w.lemma_patterns != 0)
+      attempt_all(words_.patterns.subspan(w.first_pattern + w.literal_patterns, w.lemma_patterns),
+                  lang, tokens, &t);
     if ((t.set & first_classes_[l]) == 0) continue;
     for (const by_class& c : open_[l])
       if ((t.set & c.first) != 0) attempt(*c.rest, tokens, &t);
   }
+  if (hits_.empty()) return;
+  std::stable_sort(hits_.begin(), hits_.end(), [](const hit& a, const hit& b) {
+    return a.found.where.begin < b.found.where.begin;
+  });
   for (const hit& h : hits_) {
     if (h.except) continue;
     const bool shadowed = std::any_of(hits_.begin(), hits_.end(), [&](const hit& o) {

@@ -28,8 +28,7 @@ class mark_finder {
   /// overlap the longest stays, and what an `except` pattern covers goes.
   void find(language lang, std::span<const token> tokens, std::vector<mark>& out);
 
-  /// May a pattern of one of the marks (a bit each) begin at one of these tokens, cut but not yet
-  /// read?
+  /// May a pattern of one of the marks (a bit each) match these tokens, cut but not yet read?
   bool may_find(std::uint64_t marks, std::span<const token> tokens) const;
 
  private:
@@ -42,12 +41,13 @@ class mark_finder {
     const pattern* rest;
   };
   void attempt(const pattern& p, std::span<const token> tokens, const token* at);
+  void attempt_anchored(const word& w, language lang, std::span<const token> tokens,
+                        const token* at);
   void attempt_all(std::span<const pattern> patterns, language lang, std::span<const token> tokens,
                    const token* at);
 
   const lexicon& words_;
-  std::vector<by_class>
-      open_[language_count + 1];  // patterns that begin with a class: es, en, others
+  std::vector<by_class> open_[language_count + 1];  // patterns without words: es, en, others
   classes first_classes_[language_count + 1] = {};  // all classes that they begin with
   std::uint64_t class_marks_ = 0;                   // their marks
   std::vector<hit> hits_;

@@ -47,6 +47,7 @@ class tokenizer {
   token& emit(std::uint32_t end, classes set);
   void one();
   void word_token();
+  bool plain_word();
   bool figure_token();
   bool currency_code() const;
   bool sign_token();

@@ -2,24 +2,35 @@
 #include "rule/classify.hpp"
 
 #include "rule/condition.hpp"
+#include "rule/guard.hpp"
 
 namespace okrlint {
 
-void classify(const judged& in, frames& framed) {
+void classify(judged& in, frames& framed) {
   const auto lines = in.rules->types;
-  for (std::size_t i = 0; i < framed.of.size(); ++i) {
+  const auto typed = [&](std::size_t i) {
     const statement_kind kind = in.doc->statements[i].kind;
-    if (kind != statement_kind::objective && kind != statement_kind::key_result) continue;
-    frame& f = framed.of[i];
-    f.type = result_type::unclear;
-    f.sure = certainty::likely;
-    f.because = static_cast<std::uint16_t>(lines.size());
+    return kind == statement_kind::objective || kind == statement_kind::key_result;
+  };
+  in.glances.resize(framed.of.size());
+  for (std::size_t i = 0; i < framed.of.size(); ++i) {
+    if (!typed(i)) continue;
+    framed.of[i].type = result_type::unclear;
+    framed.of[i].sure = certainty::likely;
+    framed.of[i].because = static_cast<std::uint16_t>(lines.size());
+    in.glances[i] = in.at_a_glance->look(in, i);
+  }
+  for (std::size_t i = 0; i < framed.of.size(); ++i) {
+    if (!typed(i)) continue;
     for (std::size_t line = 0; line < lines.size(); ++line) {
+      if (!in.at_a_glance->admits(lines[line].when, in.glances[i])) continue;
       witness seen;
       if (!holds(in, lines[line].when, static_cast<std::int32_t>(i), seen)) continue;
+      frame& f = framed.of[i];
       f.type = lines[line].type;
       f.sure = lines[line].sure;
       f.because = static_cast<std::uint16_t>(line);
+      guards::see_type(in.glances[i], f);
       break;
     }
   }

@@ -6,7 +6,8 @@
 namespace okrlint {
 
 /// Gives every objective and key result its type: the first line of types.json that holds. Lines
-/// see the frames, not each other's types. `framed` are the frames that `in` looks at.
-void classify(const judged& in, frames& framed);
+/// see the frames, not each other's types. `framed` are the frames that `in` looks at. Fills
+/// in.glances.
+void classify(judged& in, frames& framed);
 
 }  // namespace okrlint

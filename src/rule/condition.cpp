@@ -5,6 +5,7 @@
 
 #include "frame/pattern_match.hpp"
 #include "rule/facts.hpp"
+#include "rule/guard.hpp"
 #include "rule/pattern.hpp"
 
 namespace okrlint {
@@ -66,7 +67,11 @@ class asker {
   const frame& framed() const { return *frame_; }
   const statement& stated() const { return in_.doc->statements[index()]; }
   bool other(std::int32_t statement, const condition* c) const {
-    return statement >= 0 && asker(in_, statement, seen_).ask(c);
+    if (statement < 0) return false;
+    const auto i = static_cast<std::size_t>(statement);
+    const auto root = static_cast<std::uint32_t>(c - in_.rules->conditions.data());
+    if (i < in_.glances.size() && !in_.at_a_glance->admits(root, in_.glances[i])) return false;
+    return asker(in_, statement, seen_).ask(c);
   }
 
   bool about_document(const condition* c) const {
@@ -97,7 +102,7 @@ class asker {
       case op::state:
         return in_mask(*c, f.in_state);
       case op::slot_class:
-        return slot_class(*c);
+        return is_of_class(*c, classes_of(*in_.framed, f, static_cast<part>(c->part)));
       case op::has:
         return has_any(in_, index(), c->mask);
       case op::from_kind:
@@ -137,10 +142,7 @@ class asker {
     }
     if (at_ < 0 && what < counted::kr_count) return false;
     const std::int32_t n = count_of(in_, at_, what);
-    const std::int32_t limit = c->param >= 0 ? in_.params[c->param] : c->value;
-    const bool met = c->compares == comparison::over    ? n > limit
-                     : c->compares == comparison::under ? n < limit
-                                                        : n == limit;
+    const bool met = compares(in_, *c, n);
     if (met) seen_.figure = n;
     if (met && what == counted::unparsed && n > 0) seen_.found = in_.doc->unparsed.front();
     return met;
@@ -151,16 +153,6 @@ class asker {
     const std::int32_t limit = c.param >= 0 ? in_.params[c.param] : c.value;
     const int order = order_of(quantity_of(*in_.framed, framed(), quantity), limit);
     return order == (c.compares == comparison::over ? 1 : c.compares == comparison::under ? -1 : 0);
-  }
-
-  bool slot_class(const condition& c) const {
-    const slot_classes found = classes_of(*in_.framed, framed(), static_cast<part>(c.part));
-    if (!found.present) return c.flag;
-    if ((found.set & c.mask) != 0) return true;
-    const classes listed =
-        static_cast<part>(c.part) == part::lead ? cls::v_any : cls::n_any & ~cls::noun;
-    const classes open = static_cast<part>(c.part) == part::lead ? cls::verb : cls::noun;
-    return c.value != 0 && (found.set & open) != 0 && (found.set & listed) == 0;
   }
 
   bool remarked(const condition& c) const {
@@ -198,6 +190,7 @@ class asker {
   bool similar(const condition& c) const {
     const auto over = static_cast<std::uint32_t>(c.param >= 0 ? in_.params[c.param] : c.value);
     const auto close = [&](std::size_t peer_index) {
+      if (most_shared(in_, index(), peer_index) <= over) return false;
       if (shared_content(in_, index(), peer_index) <= over) return false;
       seen_.other = static_cast<std::int32_t>(peer_index);
       return true;

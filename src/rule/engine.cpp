@@ -3,6 +3,7 @@
 
 #include "rule/condition.hpp"
 #include "rule/facts.hpp"
+#include "rule/guard.hpp"
 
 namespace okrlint {
 namespace {
@@ -54,17 +55,30 @@ class judge_of {
 
  private:
   void over(rule_scope scope, std::int32_t statement, finding_kind kind) {
-    for (const std::uint16_t i : how_.by_scope[static_cast<std::size_t>(scope)])
-      ask(i, statement, kind);
+    const auto& rules = how_.by_scope[static_cast<std::size_t>(scope)];
+    if (rules.empty()) return;
+    if (statement < 0) {
+      for (const std::uint16_t i : rules) ask(i, statement, kind, nullptr);
+      return;
+    }
+    const auto at = static_cast<std::size_t>(statement);
+    const glance seen = scope == rule_scope::note ? in_.at_a_glance->look(in_, at, how_.notes.whole)
+                                                  : in_.glances[at];
+    for (const std::uint16_t i : rules)
+      if (in_.at_a_glance->admits_rule(i, seen)) ask(i, statement, kind, &seen);
   }
 
-  void ask(std::uint16_t index, std::int32_t statement, finding_kind kind) {
+  void ask(std::uint16_t index, std::int32_t statement, finding_kind kind, const glance* glanced) {
     const rule& r = in_.rules->rules[index];
+    const auto may = [&](std::uint32_t root) {
+      return glanced == nullptr || in_.at_a_glance->admits(root, *glanced);
+    };
     for (std::uint32_t c = 0; c < r.cases.count; ++c) {
       const rule_case& one = in_.rules->cases[r.cases.first + c];
+      if (!may(one.when)) continue;
       witness seen, aside;
       if (!holds(in_, one.when, statement, seen)) continue;
-      if (r.has_unless && holds(in_, r.unless, statement, aside)) return;
+      if (r.has_unless && may(r.unless) && holds(in_, r.unless, statement, aside)) return;
       const severity fixed = how_.rules[index].fixed;
       const severity level = one.level == severity::off ? severity::off
                              : fixed == severity::off   ? one.level
@@ -120,6 +134,7 @@ void judge(const judged& in, const plan& how, std::vector<finding>& out) {
   as_notes.rules = in.rules;
   as_notes.params = in.params;
   as_notes.patterns = in.patterns;
+  as_notes.at_a_glance = in.at_a_glance;
   as_notes.bytes = in.bytes;
   as_notes.doc = &in.around->doc;
   as_notes.framed = &in.around->framed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rule/facts.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <limits>
 
@@ -10,84 +11,6 @@ namespace {
 bool is_figure(const quantity& q) {
   return q.plays == quantity::role::from || q.plays == quantity::role::to ||
          q.plays == quantity::role::population;
-}
-
-template <class F>
-bool any_quantity(const frames& all, const frame& f, F&& matches) {
-  for (std::uint32_t i = 0; i < f.quantity_count; ++i) {
-    if (matches(all.quantities[f.first_quantity + i])) return true;
-  }
-  return false;
-}
-
-bool any_token(const frames& all, const frame& f, classes set) {
-  const token* first = all.begin(f);
-  for (std::uint32_t i = 0; i < f.token_count; ++i) {
-    if ((first[i].set & set) != 0) return true;
-  }
-  return false;
-}
-
-bool has_part(const judged& in, std::size_t i, part which) {
-  const statement& s = in.doc->statements[i];
-  const frame& f = in.framed->of[i];
-  const frames& all = *in.framed;
-  switch (which) {
-    case part::lead:
-      return f.lead.present();
-    case part::metric:
-      return f.metric.present() || !s.metric.empty();
-    case part::head:
-      return f.head.present();
-    case part::subject:
-      return f.subject.present();
-    case part::means:
-      return f.means.present();
-    case part::purpose:
-      return f.purpose.present();
-    case part::population:
-      return f.population.present();
-    case part::connector:
-      return f.connector.present();
-    case part::deadline:
-      return f.deadline.present() || !s.deadline.empty();
-    case part::from:
-      return f.from >= 0;
-    case part::to:
-      return f.to >= 0;
-    case part::baseline:
-      return f.from >= 0 || !s.baseline.empty() || !s.current.empty();
-    case part::target:
-      return f.to >= 0 || !s.target.empty();
-    case part::figure:
-      return f.to >= 0 || f.from >= 0 || !s.target.empty() || any_quantity(all, f, is_figure);
-    case part::number:
-      return any_quantity(all, f, [](const quantity& q) {
-        return is_figure(q) && q.is != quantity::kind::universal &&
-               q.is != quantity::kind::placeholder;
-      });
-    case part::placeholder:
-      return any_quantity(all, f,
-                          [](const quantity& q) { return q.is == quantity::kind::placeholder; }) ||
-             any_token(all, f, cls::placeholder);
-    case part::verb:
-      return f.has_verb;
-    case part::owner:
-      return !s.owner.empty();
-    case part::status:
-      return !s.status.empty();
-    case part::label:
-      return !s.label.empty();
-    case part::remark:
-      return s.remark_count > 0;
-    case part::objective:
-      return s.parent >= 0;
-    case part::text:
-      return !s.text.empty();
-    case part::period:
-      return f.deadline.present() || !s.deadline.empty() || headings_name_period(in);
-  }
-  return false;
 }
 
 slot slot_named(const frame& f, part which) {
@@ -263,11 +186,51 @@ bool marked(const frames& all, const frame& f, std::uint64_t marks) {
   return false;
 }
 
-bool has_any(const judged& in, std::size_t statement, std::uint64_t parts) {
-  for (unsigned i = 0; parts != 0; ++i, parts >>= 1U) {
-    if ((parts & 1U) != 0 && has_part(in, statement, static_cast<part>(i))) return true;
+std::uint64_t parts_of(const judged& in, std::size_t statement, std::uint64_t wanted) {
+  const struct statement& s = in.doc->statements[statement];
+  const frames& all = *in.framed;
+  const frame& f = all.of[statement];
+  bool figure = false, number = false, placeholder = false;
+  for (std::uint32_t i = 0; i < f.quantity_count; ++i) {
+    const quantity& q = all.quantities[f.first_quantity + i];
+    const bool blank = q.is == quantity::kind::placeholder;
+    placeholder = placeholder || blank;
+    figure = figure || is_figure(q);
+    number = number || (is_figure(q) && q.is != quantity::kind::universal && !blank);
   }
-  return false;
+  const auto asked = [&](part p) { return (wanted >> static_cast<unsigned>(p) & 1U) != 0; };
+  if (!placeholder && asked(part::placeholder))
+    placeholder = (classes_of(all, f, part::text).set & cls::placeholder) != 0;
+  const bool deadline = f.deadline.present() || !s.deadline.empty();
+  std::uint64_t there = 0;
+  const auto put = [&there](part p, bool is) {
+    there |= static_cast<std::uint64_t>(is) << static_cast<unsigned>(p);
+  };
+  put(part::lead, f.lead.present());
+  put(part::metric, f.metric.present() || !s.metric.empty());
+  put(part::head, f.head.present());
+  put(part::subject, f.subject.present());
+  put(part::from, f.from >= 0);
+  put(part::to, f.to >= 0);
+  put(part::means, f.means.present());
+  put(part::purpose, f.purpose.present());
+  put(part::population, f.population.present());
+  put(part::deadline, deadline);
+  put(part::connector, f.connector.present());
+  put(part::owner, !s.owner.empty());
+  put(part::baseline, f.from >= 0 || !s.baseline.empty() || !s.current.empty());
+  put(part::target, f.to >= 0 || !s.target.empty());
+  put(part::figure, f.to >= 0 || f.from >= 0 || !s.target.empty() || figure);
+  put(part::placeholder, placeholder);
+  put(part::verb, f.has_verb);
+  put(part::number, number);
+  put(part::objective, s.parent >= 0);
+  put(part::label, !s.label.empty());
+  put(part::remark, s.remark_count > 0);
+  put(part::status, !s.status.empty());
+  put(part::text, !s.text.empty());
+  if (asked(part::period)) put(part::period, deadline || headings_name_period(in));
+  return there & wanted;
 }
 
 slot_classes classes_of(const frames& all, const frame& f, part which) {
@@ -278,6 +241,18 @@ slot_classes classes_of(const frames& all, const frame& f, part which) {
   const token* first = all.begin(f);
   for (std::uint32_t i = s.begin; i < s.end; ++i) out.set |= first[i].set;
   return out;
+}
+
+bool is_open(part which, classes set) {
+  const bool verbs = which == part::lead;
+  const classes listed = verbs ? cls::v_any : cls::n_any & ~cls::noun;
+  return (set & (verbs ? cls::verb : cls::noun)) != 0 && (set & listed) == 0;
+}
+
+bool is_of_class(const condition& c, const slot_classes& found) {
+  if (!found.present) return c.flag;
+  return (found.set & c.mask) != 0 ||
+         (c.value != 0 && is_open(static_cast<part>(c.part), found.set));
 }
 
 std::int32_t count_of(const judged& in, std::int32_t statement, counted what) {
@@ -295,11 +270,8 @@ std::int32_t count_of(const judged& in, std::int32_t statement, counted what) {
     case counted::targets:
       return f ? f->target_count : 0;
     case counted::figures: {
-      std::int32_t n = 0;
-      if (f)
-        any_quantity(*in.framed, *f,
-                     [&n](const quantity& q) { return n += is_figure(q) ? 1 : 0, false; });
-      return n;
+      const auto* first = f ? in.framed->quantities.data() + f->first_quantity : nullptr;
+      return f ? number(std::count_if(first, first + f->quantity_count, is_figure)) : 0;
     }
     case counted::kr_count: {
       const std::int32_t set = statement < 0 ? -1 : in.set_of[static_cast<std::size_t>(statement)];

@@ -14,8 +14,11 @@ inline const quantity& quantity_of(const frames& all, const frame& f, std::int16
 /// Is any of the marks (a bit each) in the statement?
 bool marked(const frames& all, const frame& f, std::uint64_t marks);
 
-/// Is any of the parts (a bit each) there?
-bool has_any(const judged& in, std::size_t statement, std::uint64_t parts);
+/// Those of the parts `wanted` (a bit each) that are there.
+std::uint64_t parts_of(const judged& in, std::size_t statement, std::uint64_t wanted);
+inline bool has_any(const judged& in, std::size_t statement, std::uint64_t parts) {
+  return parts_of(in, statement, parts) != 0;
+}
 
 /// Of a document: has any of its statements one of the parts? A period may also stand in a heading,
 /// in the name of the file, or in a line that took no role.
@@ -40,8 +43,19 @@ struct slot_classes {
   classes set = 0;
 };
 slot_classes classes_of(const frames& all, const frame& f, part which);
+/// A verb, or noun, of no listed kind.
+bool is_open(part which, classes set);
+/// The answer to an op::slot_class.
+bool is_of_class(const condition& c, const slot_classes& found);
 
 std::int32_t count_of(const judged& in, std::int32_t statement, counted what);
+/// The answer to an op::count.
+inline bool compares(const judged& in, const condition& c, std::int32_t n) {
+  const std::int32_t limit = c.param >= 0 ? in.params[c.param] : c.value;
+  return c.compares == comparison::over    ? n > limit
+         : c.compares == comparison::under ? n < limit
+                                           : n == limit;
+}
 
 inline constexpr int incomparable = 2;
 /// -1, 0, 1 as the first is less than, equal to or greater than the second; incomparable when their

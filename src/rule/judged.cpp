@@ -127,6 +127,7 @@ void relate(judged& in) {
   in.same_metric.assign(count, -1);
   in.same_text.assign(count, -1);
   in.content_of.assign(count, {});
+  in.content_bits.assign(count, 0);
   first_seen metrics(in.key_results), texts(in.key_results);
   for (std::size_t i = 0; i < count; ++i) {
     if (in.set_of[i] < 0) continue;
@@ -144,11 +145,23 @@ void relate(judged& in) {
     std::sort(in.content.begin() + first, in.content.end());
     in.content.erase(std::unique(in.content.begin() + first, in.content.end()), in.content.end());
     in.content_of[i] = {first, static_cast<std::uint32_t>(in.content.size()) - first};
+    for (std::size_t c = first; c < in.content.size(); ++c)
+      in.content_bits[i] |= 1ULL << (in.content[c] * 0x9E3779B1U >> 26);
     if (in.doc->statements[i].kind != statement_kind::key_result || f.token_count == 0) continue;
     const auto here = static_cast<std::int32_t>(i);
     in.same_text[i] = texts.find_or_add(in.set_of[i], text, here);
     if (f.signature != 0) in.same_metric[i] = metrics.find_or_add(in.set_of[i], f.signature, here);
   }
+}
+
+std::uint32_t most_shared(const judged& in, std::size_t a, std::size_t b) {
+  const std::uint32_t na = in.content_of[a].count, nb = in.content_of[b].count;
+  const auto alone = [&](std::size_t one, std::size_t other) {
+    return static_cast<std::uint32_t>(
+        std::popcount(in.content_bits[one] & ~in.content_bits[other]));
+  };
+  const std::uint32_t longer = std::max(na, nb);
+  return longer == 0 ? 0 : std::min(na - alone(a, b), nb - alone(b, a)) * 100 / longer;
 }
 
 std::uint32_t shared_content(const judged& in, std::size_t a, std::size_t b) {

@@ -12,7 +12,11 @@
 
 namespace okrlint {
 
+class guards;
 class regexes;
+
+/// What of a statement conditions ask most, packed into bits (rule/guard).
+using glance = std::array<std::uint64_t, 8>;
 
 /// An objective with its key results; objective -1 gathers the key results that stand under none.
 struct okr_set {
@@ -40,6 +44,7 @@ struct judged {
   const pack* rules = nullptr;
   const std::int32_t* params = nullptr;  // by param of the pack
   const regexes* patterns = nullptr;
+  const guards* at_a_glance = nullptr;
   std::string_view bytes;
   std::string_view file_name;
   const document* doc = nullptr;
@@ -52,7 +57,10 @@ struct judged {
   std::vector<std::int32_t> same_text;
   std::vector<std::uint32_t> content;  // content words, sorted, of each statement
   std::vector<run> content_of;         // by statement
+  std::vector<std::uint64_t>
+      content_bits;  // by statement: a bit for each content word, some shared
   std::uint32_t objectives = 0, key_results = 0;
+  std::vector<glance> glances;    // by statement, once it is classified
   language voice = language::en;  // of findings about statements of no known language
   mutable std::array<set_answer, 128> answers{};  // by place of the condition
 };
@@ -70,6 +78,9 @@ asides read_asides(std::string_view bytes, const document& doc, const lexicon& w
 
 /// Fills sets and resemblances; `in` has its pointers set.
 void relate(judged& in);
+
+/// No less than shared_content, and soon told.
+std::uint32_t most_shared(const judged& in, std::size_t a, std::size_t b);
 
 /// How much of the content words two statements share, in percent of the longer one.
 std::uint32_t shared_content(const judged& in, std::size_t a, std::size_t b);

@@ -247,39 +247,47 @@ void lexicon_builder::index_phrases(lexicon_tables& out) const {
   }
 }
 
-/// Patterns stand by the word that they begin with, and each word knows its own. `opens` also has
-/// those of its lemmas and of phrases that it begins: most words open none, and are passed over by
-/// the search for marks.
+/// Patterns stand by the word that anchors them, and each word knows its own. `anchors` also has
+/// those of its lemmas and of phrases that it begins: most words anchor none, and are passed over
+/// by the search for marks.
 void lexicon_builder::index_patterns(lexicon_tables& out) {
-  const auto first_of = [&](const pattern& p) { return out.elements[p.first]; };
+  for (pattern& p : out.patterns) {
+    const std::span<const element> own(out.elements.data() + p.first, p.size);
+    p.anchor = static_cast<std::uint16_t>(anchor_of(out.words, own));
+    p.before = 0;
+    for (const element& e : own.first(p.anchor))
+      p.before = static_cast<std::uint16_t>(p.before + (e.is == element::kind::gap ? e.value : 1));
+  }
+  const auto anchor = [&](const pattern& p) { return out.elements[p.first + p.anchor]; };
   const auto key = [&](const pattern& p) {
-    const element e = first_of(p);
+    const element e = anchor(p);
     return std::tuple(e.is == element::kind::any_of, e.value, static_cast<int>(e.is));
   };
   std::stable_sort(out.patterns.begin(), out.patterns.end(),
                    [&](const pattern& a, const pattern& b) { return key(a) < key(b); });
   std::vector<std::uint64_t> by_lemma(out.words.size());
-  for (word& w : out.words) w.opens = 0, w.literal_patterns = w.lemma_patterns = 0;
+  for (word& w : out.words) w.anchors = 0, w.literal_patterns = w.lemma_patterns = 0;
   for (std::uint32_t i = 0; i < out.patterns.size(); ++i) {
-    const element e = first_of(out.patterns[i]);
-    if (e.is != element::kind::literal && e.is != element::kind::lemma) continue;
+    const element e = anchor(out.patterns[i]);
+    if (e.is == element::kind::any_of) break;
     word& w = out.words[e.value];
     if (w.literal_patterns + w.lemma_patterns == 0) w.first_pattern = i;
     const std::uint64_t bit = mark_bit(out.patterns[i].mark);
     if (e.is == element::kind::literal)
-      ++w.literal_patterns, w.opens |= bit;
+      ++w.literal_patterns, w.anchors |= bit;
     else
       ++w.lemma_patterns, by_lemma[e.value] |= bit;
   }
   for (word& w : out.words) {
-    for (const reading& r : w.readings) w.opens |= by_lemma[r.lemma];
+    for (const reading& r : w.readings) w.anchors |= by_lemma[r.lemma];
     for (std::uint32_t i = 0; i < w.phrase_count; ++i)
-      w.opens |= by_lemma[out.phrases[w.first_phrase + i].as.lemma];
+      w.anchors |= by_lemma[out.phrases[w.first_phrase + i].as.lemma];
   }
 }
 
 lexicon_tables lexicon_builder::finish() {
   lexicon_tables out;
+  pool_.insert(pool_.end(), 8, '\0');  // words are compared eight bytes at a time
   out.pool = std::move(pool_);
   out.words = std::move(words_);
   out.endings = std::move(endings_);
@@ -288,7 +296,6 @@ lexicon_tables lexicon_builder::finish() {
   out.patterns = std::move(patterns_);
   for (const pool_text& mark : marks_) out.marks.emplace_back(out.pool.data() + mark.at, mark.size);
   index_phrases(out);
-  index_patterns(out);
   std::stable_sort(out.endings.begin(), out.endings.end(), [&](const ending& a, const ending& b) {
     const char of_a = last_byte(out.pool, a), of_b = last_byte(out.pool, b);
     return of_a != of_b ? of_a < of_b : a.text_size > b.text_size;
@@ -306,6 +313,7 @@ lexicon_tables lexicon_builder::finish() {
     while (out.slots[slot] != 0) slot = (slot + 1) & mask;
     out.slots[slot] = i;
   }
+  index_patterns(out);
   return out;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "okrlint.hpp"
+#include "rule/guard.hpp"
 #include "rule/load_error.hpp"
 #include "rule/pattern.hpp"
 
@@ -32,6 +33,23 @@ void gather_marks(const pack& p, std::uint32_t when, std::uint64_t& own, std::ui
         only_marks = false;
     }
   }
+}
+
+/// Marks without one of which a condition never holds of a text without remarks; 0 when there are
+/// none such.
+std::uint64_t marks_needed(const pack& p, std::uint32_t node) {
+  const condition& c = p.conditions[node];
+  if (c.is == op::mark) return c.mask;
+  if (c.is != op::all_of && c.is != op::any_of) return 0;
+  std::uint64_t all = 0;
+  for (std::uint32_t k = node + 1; k < node + c.size; k += p.conditions[k].size) {
+    if (p.conditions[k].is == op::remark_mark) continue;
+    const std::uint64_t own = marks_needed(p, k);
+    if (own != 0 && c.is == op::all_of) return own;
+    if (own == 0 && c.is == op::any_of) return 0;
+    all |= own;
+  }
+  return all;
 }
 
 /// Does a message of the rule speak of slots ({metric}, {to}…), which only a whole reading has?
@@ -128,7 +146,8 @@ class resolver {
   /// asked.
   void limit_notes() {
     bool only_marks = true;
-    std::uint64_t of_notes = 0, of_remarks = 0;
+    std::uint64_t of_notes = 0, of_remarks = 0, needed = 0;
+    bool may_do_without = false;
     for (std::size_t i = 0; i < out_.rules.size(); ++i) {
       if (!out_.rules[i].on) continue;
       const rule& r = pack_.rules[i];
@@ -139,12 +158,18 @@ class resolver {
       if (r.has_unless) gather_marks(pack_, r.unless, own, of_remarks, simple);
       if ((r.scopes >> static_cast<unsigned>(rule_scope::note) & 1U) == 0) continue;
       of_notes |= own;
+      for (const rule_case& c : part_of(pack_.cases, r.cases)) {
+        const std::uint64_t own_needed = marks_needed(pack_, c.when);
+        may_do_without = may_do_without || own_needed == 0;
+        needed |= own_needed;
+      }
       const bool simple_place =
           r.at == place::mark || r.at == place::statement || r.at == place::label;
       only_marks = only_marks && simple && simple_place && !names_slots(pack_, r);
     }
-    out_.notes = {!only_marks, of_notes};
-    out_.remarks = {!only_marks, of_notes | of_remarks};
+    if (may_do_without) needed = of_notes;
+    out_.notes = {!only_marks, of_notes, needed};
+    out_.remarks = {!only_marks, of_notes | of_remarks, needed | of_remarks};
   }
 
  private:
@@ -180,6 +205,7 @@ plan resolve(const pack& p, const settings& wanted, std::vector<settings_problem
   out.rules.resize(p.rules.size());
   for (const param& one : p.params) out.params.push_back(one.value);
   if (!p.regexes.empty()) out.patterns = std::make_shared<const regexes>(p.regexes);
+  out.at_a_glance = std::make_shared<const guards>(p);
   resolver all(p, out, problems);
   all.apply_profile(wanted.profile);
   for (const rule_choice& choice : wanted.rules) all.apply_choice(choice);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/fold.hpp"
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
+#include "text/low_first.hpp"
 #include "text/unicode.hpp"
 
 namespace okrlint {
@@ -132,11 +134,61 @@ std::size_t fold_point(char32_t c, char* out) {
   return encode(lower, out);
 }
 
+constexpr bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 constexpr char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
 
+constexpr std::uint64_t each(unsigned byte) {
+  return 0x0101010101010101ULL * byte;
+}
+
+/// The high bit of every byte that is no ASCII letter.
+std::uint64_t other_than_letters(std::uint64_t v) {
+  const std::uint64_t low = (v | each(0x20)) & each(0x7F);
+  const std::uint64_t from_a = low + each(0x80 - 'a'), past_z = low + each(0x7F - 'z');
+  return ~(from_a & ~past_z & ~v) & each(0x80);
+}
+
 }  // namespace
+
+void fold_letters(std::string_view utf8, letters& out) {
+  const char* at = utf8.data();
+  const char* end = at + utf8.size();
+  char* to = out.folded.data();
+  const char* const last = to + letters::most;
+  bool is_lower = false;
+  while (to <= last) {
+    if (end - at >= 8) {  // eight letters at a time; capitals differ in one bit
+      const std::uint64_t v = low_first<std::uint64_t>(at), small = v | each(0x20);
+      const std::uint64_t other = other_than_letters(v);
+      const unsigned bits = other == 0 ? 64U : static_cast<unsigned>(std::countr_zero(other)) - 7U;
+      std::memcpy(to, &small, sizeof small);
+      const std::uint64_t own = bits == 64 ? v : v & ((std::uint64_t{1} << bits) - 1);
+      is_lower = is_lower || (own & each(0x20)) != 0;
+      at += bits / 8;
+      to += bits / 8;
+      if (bits == 64) continue;
+    } else if (at != end && is_letter(*at)) {
+      is_lower = is_lower || *at >= 'a';
+      *to++ = lower(*at++);
+      continue;
+    }
+    if (end - at < 2 || *at != '\xC3') break;
+    const auto second = static_cast<unsigned char>(at[1]);
+    const char one = second >= 0x80 && second < 0xC0 ? latin[second - 0x80] : '.';
+    if (one == '.') break;
+    is_lower = true;
+    *to++ = one;
+    at += 2;
+  }
+  std::memset(to, 0, 8);
+  out.size = static_cast<std::size_t>(to - out.folded.data());
+  out.read = static_cast<std::size_t>(at - utf8.data());
+  out.lower = is_lower;
+}
 
 code_point decode(std::string_view utf8) {
   const auto at = [&](std::size_t i) { return static_cast<unsigned char>(utf8[i]); };

@@ -1,46 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/lexicon.hpp"
 
-#include <bit>
-#include <cstring>
+#include <algorithm>
+
+#include "text/low_first.hpp"
 
 namespace okrlint {
 
 namespace {
 
-/// Bytes as a number, the first lowest on every machine: tables made on one serve another.
-template <class Number>
-std::uint64_t low_first(const char* at) {
-  Number v = 0;
-  if constexpr (std::endian::native == std::endian::little) {
-    std::memcpy(&v, at, sizeof v);
-  } else {
-    for (std::size_t i = sizeof v; i-- > 0;) v = v << 8 | static_cast<unsigned char>(at[i]);
+/// One step over the next eight bytes of a word (zeros behind its end).
+std::uint64_t mix(std::uint64_t h, std::uint64_t bytes) {
+  h = (h ^ bytes) * 0x9E3779B97F4A7C15ULL;
+  return h ^ (h >> 32);
+}
+
+/// `at` has at least eight bytes behind its `size`.
+bool same(const char* at, const letters& other) {
+  for (std::size_t i = 0; i < other.size; i += 8) {
+    std::uint64_t differ =
+        low_first<std::uint64_t>(at + i) ^ low_first<std::uint64_t>(other.folded.data() + i);
+    if (other.size - i < 8) differ &= (std::uint64_t{1} << ((other.size - i) * 8)) - 1;
+    if (differ != 0) return false;
   }
-  return v;
+  return true;
 }
 
 }  // namespace
 
 std::uint64_t hash_folded(std::string_view folded) {
-  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;
   const char* at = folded.data();
   std::size_t left = folded.size();
   std::uint64_t h = left;
-  for (; left > 8; at += 8, left -= 8) {
-    h = (h ^ low_first<std::uint64_t>(at)) * odd;
-    h ^= h >> 32;
-  }
+  for (; left > 8; at += 8, left -= 8) h = mix(h, low_first<std::uint64_t>(at));
   std::uint64_t last = 0;
-  if (left == 8) {
-    last = low_first<std::uint64_t>(at);
-  } else if (left >= 4) {  // two reads that overlap
-    last = low_first<std::uint32_t>(at) | low_first<std::uint32_t>(at + left - 4) << 32;
-  } else {
-    for (std::size_t i = 0; i < left; ++i) last = last << 8 | static_cast<unsigned char>(at[i]);
+  for (std::size_t i = left; i-- > 0;) last = last << 8 | static_cast<unsigned char>(at[i]);
+  return mix(h, last);
+}
+
+std::size_t anchor_of(std::span<const word> words, std::span<const element> pattern) {
+  std::size_t best = 0;
+  unsigned least = ~0U;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const element& e = pattern[i];
+    if (e.is != element::kind::literal && e.is != element::kind::lemma) continue;
+    const word& w = words[e.value];
+    const unsigned longer = std::min<unsigned>(w.text_size, 15);
+    const unsigned common = (w.evidence[0] + w.evidence[1]) * 16U + 15U - longer;
+    if (common >= least) continue;
+    least = common;
+    best = i;
   }
-  h = (h ^ last) * odd;
-  return h ^ (h >> 32);
+  return best;
 }
 
 const word* lexicon::find(std::string_view folded) const {
@@ -49,6 +60,22 @@ const word* lexicon::find(std::string_view folded) const {
   for (std::size_t i = hash_folded(folded) & mask; slots[i] != 0; i = (i + 1) & mask) {
     const word& w = words[slots[i]];
     if (text(w) == folded) return &w;
+  }
+  return nullptr;
+}
+
+/// The same without a call or a byte by itself.
+const word* lexicon::find(const letters& folded) const {
+  std::uint64_t h = folded.size;
+  std::size_t i = 0;
+  do {
+    h = mix(h, low_first<std::uint64_t>(folded.folded.data() + i));
+    i += 8;
+  } while (i < folded.size);
+  const std::size_t mask = slots.size() - 1;
+  for (std::size_t slot = h & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+    const word& w = words[slots[slot]];
+    if (w.text_size == folded.size && same(pool.data() + w.text, folded)) return &w;
   }
   return nullptr;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "text/classes.hpp"
+#include "text/fold.hpp"
 
 namespace okrlint {
 
@@ -68,8 +69,8 @@ struct word {
   label as_label = label::none;
   bool begins_label = false;  // labels of several words begin with it
   std::uint16_t phrase_count = 0;
-  std::uint64_t opens = 0;          // marks whose patterns may begin at it, a bit each (mark_bit)
-  std::uint32_t first_pattern = 0;  // patterns that begin with it as it stands, then as a lemma
+  std::uint64_t anchors = 0;        // marks with patterns that it or its lemma anchors, a bit each
+  std::uint32_t first_pattern = 0;  // patterns that it anchors as it stands, then as a lemma
   std::uint16_t literal_patterns = 0;
   std::uint16_t lemma_patterns = 0;
   worth value{};
@@ -126,6 +127,8 @@ struct pattern {
   std::uint16_t mark = 0;  // into marks
   language in = language::unknown;
   bool except = false;
+  std::uint16_t anchor = 0;  // the element that it is looked up by
+  std::uint16_t before = 0;  // most tokens that may stand in front of that
 };
 
 /// The bit of a mark in a set of them; marks beyond the 64th share bits.
@@ -136,7 +139,7 @@ constexpr std::uint64_t mark_bit(std::uint16_t mark) {
 /// All words of both languages as constant tables. Views only: the tables are compiled in, or owned
 /// by the pack that was loaded.
 struct lexicon {
-  std::string_view pool;
+  std::string_view pool;                 // ends in eight bytes that no word has
   std::span<const word> words;           // words[0] is the empty word
   std::span<const std::uint32_t> slots;  // open addressing over words; a power of two; 0 is free
   std::span<const phrase> phrases;
@@ -145,17 +148,22 @@ struct lexicon {
   std::span<const narrowing> narrowings;  // in order
   std::span<const element> elements;
   std::span<const pattern>
-      patterns;  // by the first element: a word, a word as lemma; classes come last
+      patterns;  // by their anchor: a word, a word as lemma; those without words come last
   std::span<const std::string_view> marks;
 
   /// The entry of a folded form, or nullptr.
   const word* find(std::string_view folded) const;
+  const word* find(const letters& folded) const;
   std::uint32_t index_of(const word& w) const {
     return static_cast<std::uint32_t>(&w - words.data());
   }
   std::string_view text(const word& w) const { return pool.substr(w.text, w.text_size); }
   std::string_view display(const word& w) const { return pool.substr(w.display, w.display_size); }
 };
+
+/// The element by which a pattern is looked up: the word (or lemma) that stands in the fewest
+/// texts, so that most words of a text wake no pattern; the first element when none is a word.
+std::size_t anchor_of(std::span<const word> words, std::span<const element> pattern);
 
 /// Hash of a folded form; `slots` holds the word at hash % size, probing linearly.
 std::uint64_t hash_folded(std::string_view folded);

@@ -107,7 +107,7 @@ class printer {
           "{},{},{},{},{},{{{{{},{}}}}},{{{{{},{}}}}},{},label({}),{},{},{}ULL,{},{},{},{{{},{},measure({})}}", x.text,
           x.display, x.text_size, x.display_size, x.first_phrase, n(x.readings[0]),
           n(x.readings[1]), x.evidence[0], x.evidence[1], x.foreign, n(x.as_label), x.begins_label,
-          x.phrase_count, x.opens, x.first_pattern, x.literal_patterns, x.lemma_patterns,
+          x.phrase_count, x.anchors, x.first_pattern, x.literal_patterns, x.lemma_patterns,
           x.value.mantissa, x.value.exponent, n(x.value.of));
     });
     numbers("std::uint32_t", "word_slots", w.slots);
@@ -135,7 +135,8 @@ class printer {
     return fmt::format("element::kind({}),{}ULL", n(x.is), x.value);
   }
   static std::string pattern_row(const pattern& x) {
-    return fmt::format("{},{},{},language({}),{}", x.first, x.size, x.mark, n(x.in), x.except);
+    return fmt::format("{},{},{},language({}),{},{},{}", x.first, x.size, x.mark, n(x.in), x.except,
+                       x.anchor, x.before);
   }
 
   void rule_tables() {

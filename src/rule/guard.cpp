@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rule/guard.hpp"
+
+#include <algorithm>
+
+#include "rule/facts.hpp"
+
+namespace okrlint {
+namespace {
+
+/// Where the values of an enumeration stand in a glance, one bit a value.
+struct field {
+  std::size_t word = 0;
+  unsigned first = 0, size = 0;
+
+  std::uint64_t bits() const { return ((1ULL << size) - 1) << first; }
+  template <class E>
+  std::uint64_t bit(E value) const {
+    return 1ULL << (first + static_cast<unsigned>(value));
+  }
+};
+constexpr field kinds{0, 0, 8}, languages{0, 8, 8}, directions{0, 16, 4}, agents{0, 20, 8},
+    forms{0, 28, 8}, changes{0, 36, 4}, states{0, 40, 4}, types{0, 44, 8}, certainties{0, 52, 4};
+constexpr field from_kinds{1, 0, 16}, to_kinds{1, 16, 16};  // the last value: there is none
+constexpr unsigned first_part = 32;
+constexpr std::size_t parts_word = 1, marks_word = 2, sequences_word = 3, first_question = 4;
+constexpr std::size_t most_bits = (glance{}.size() - first_question) * 64;
+static_assert(static_cast<unsigned>(part::text) < 64 - first_part);
+static_assert(static_cast<unsigned>(quantity::kind::placeholder) < 15);
+static_assert(static_cast<unsigned>(result_type::unclear) < types.size);
+static_assert(static_cast<unsigned>(agent::product) < agents.size);
+static_assert(static_cast<unsigned>(lead_form::action_noun) < forms.size);
+
+/// Whether a heading names a period is asked of the file, not of every statement.
+constexpr std::uint64_t part_bit(part p) {
+  return 1ULL << static_cast<unsigned>(p);
+}
+constexpr std::uint64_t unseen_parts = part_bit(part::period);
+
+const field* field_of(op is) {
+  switch (is) {
+    case op::kind:
+      return &kinds;
+    case op::language:
+      return &languages;
+    case op::direction:
+      return &directions;
+    case op::agent:
+      return &agents;
+    case op::form:
+      return &forms;
+    case op::change:
+      return &changes;
+    case op::state:
+      return &states;
+    case op::type:
+      return &types;
+    case op::certainty:
+      return &certainties;
+    case op::from_kind:
+      return &from_kinds;
+    case op::to_kind:
+      return &to_kinds;
+    default:
+      return nullptr;
+  }
+}
+
+/// One value of `f` holds, and it is, or is not, in the mask.
+guard one_of(const field& f, std::uint64_t mask, bool holding) {
+  const std::uint64_t named = mask << f.first & f.bits();
+  guard out;
+  out.absent[f.word] = holding ? f.bits() & ~named : named;
+  return out;
+}
+
+/// Any of `mask` is there, or none is.
+guard any_of(std::size_t word, std::uint64_t mask, bool holding) {
+  guard out;
+  if (!holding) {
+    out.absent[word] = mask;
+  } else if ((mask & (mask - 1)) == 0) {
+    out.there[word] = mask;
+  }
+  return out;
+}
+
+guard both(const guard& a, const guard& b) {
+  guard out;
+  for (std::size_t i = 0; i < out.there.size(); ++i) {
+    out.there[i] = a.there[i] | b.there[i];
+    out.absent[i] = a.absent[i] | b.absent[i];
+  }
+  return out;
+}
+
+/// What all of them need.
+guard common(const std::vector<guard>& all) {
+  guard out = all.front();
+  for (const guard& one : all) {
+    for (std::size_t i = 0; i < out.there.size(); ++i) {
+      out.there[i] &= one.there[i];
+      out.absent[i] &= one.absent[i];
+    }
+  }
+  return out;
+}
+
+bool same_question(const condition& a, const condition& b) {
+  return a.compares == b.compares && a.flag == b.flag && a.value == b.value && a.param == b.param &&
+         a.mask == b.mask;
+}
+
+/// Rare things tell most; then what is wanted of the enumerations.
+std::size_t telling_word(const guard& g) {
+  for (std::size_t i = marks_word; i < g.there.size(); ++i)
+    if (g.there[i] != 0) return i;
+  return g.absent[0] != 0 ? 0 : parts_word;
+}
+
+constexpr std::size_t most_ways = 8;
+
+}  // namespace
+
+guards::guards(const pack& p) : pack_(p), of_(p.conditions.size()) {
+  for (const rule_case& one : p.cases) add(one.when);
+  for (const type_line& line : p.types) add(line.when);
+  for (const rule& r : p.rules)
+    if (r.has_unless) add(r.unless);
+  for (std::uint32_t i = 0; i < p.conditions.size(); ++i) {
+    const op is = p.conditions[i].is;
+    if (is == op::on_objective || is == op::on_krs || is == op::on_statements) add(i + 1);
+  }
+  for (const rule& r : p.rules) {
+    ways any;
+    for (const rule_case& one : part_of(p.cases, r.cases)) {
+      const run own = of_[one.when];
+      any.insert(any.end(), all_.begin() + own.first, all_.begin() + own.first + own.count);
+    }
+    of_rule_.push_back(any.empty() ? guard{} : common(any));
+    of_rule_.back().telling = telling_word(of_rule_.back());
+  }
+  for (guard& g : all_) g.telling = telling_word(g);
+  sequences_.close();
+}
+
+void guards::add(std::uint32_t root) {
+  if (of_[root].count != 0) return;
+  const ways own = needs(root, true);
+  of_[root] = {static_cast<std::uint32_t>(all_.size()), static_cast<std::uint32_t>(own.size())};
+  all_.insert(all_.end(), own.begin(), own.end());
+}
+
+guards::ways guards::needs(std::uint32_t node, bool holding) {
+  const condition& c = pack_.conditions[node];
+  if (const field* f = field_of(c.is)) return {one_of(*f, c.mask, holding)};
+  switch (c.is) {
+    case op::all_of:
+    case op::any_of:
+    case op::none_of:
+      return joined(node, holding);
+    case op::has:
+      if (holding && (c.mask & unseen_parts) != 0) return {guard{}};
+      return {any_of(parts_word, (c.mask & ~unseen_parts) << first_part, holding)};
+    case op::mark:
+      return {any_of(marks_word, c.mask, holding)};
+    case op::remark_mark:
+      return {holding ? any_of(parts_word, part_bit(part::remark) << first_part, true) : guard{}};
+    case op::slot_class:
+      return {asked(c, holding)};
+    case op::count: {
+      const auto what = static_cast<counted>(c.part);
+      return {what <= counted::kr_count ? asked(c, holding) : guard{}};
+    }
+    case op::same_text:
+    case op::same_metric:
+      return {static_cast<peer>(c.part) == peer::sibling ? asked(c, holding) : guard{}};
+    case op::sequence:
+      return {holding ? sequence(c) : guard{}};
+    default:
+      return {guard{}};
+  }
+}
+
+/// Where all children must hold (or fail), their needs add up; where one is enough, each is a way.
+guards::ways guards::joined(std::uint32_t node, bool holding) {
+  const condition& c = pack_.conditions[node];
+  const bool every = (c.is == op::any_of) != holding;
+  const bool of_child = c.is == op::none_of ? !holding : holding;
+  ways out;
+  if (every) out.emplace_back();
+  for (std::uint32_t k = node + 1; k < node + c.size; k += pack_.conditions[k].size) {
+    ways own = needs(k, of_child);
+    if (!every) {
+      out.insert(out.end(), own.begin(), own.end());
+      continue;
+    }
+    if (out.size() * own.size() > most_ways) own = {common(own)};
+    ways product;
+    for (const guard& a : out)
+      for (const guard& b : own) product.push_back(both(a, b));
+    out = std::move(product);
+  }
+  if (out.size() > most_ways) return {common(out)};
+  if (out.empty()) out.emplace_back();
+  return out;
+}
+
+guard guards::asked(const condition& c, bool holding) {
+  auto q = std::find_if(questions_.begin(), questions_.end(),
+                        [&](const question& o) { return o.is == c.is && o.part == c.part; });
+  if (q == questions_.end()) q = questions_.insert(q, {c.is, c.part, {}, {}});
+  auto own = std::find_if(q->leaves.begin(), q->leaves.end(),
+                          [&](const leaf& o) { return same_question(o.asked, c); });
+  if (own == q->leaves.end()) {
+    if (bits_ == most_bits) return {};  // the condition itself will be asked
+    own = q->leaves.insert(own, {c, first_question + bits_ / 64, bits_ % 64});
+    ++bits_;
+    if (c.flag) q->when_absent[own->word] |= 1ULL << own->bit;
+  }
+  return any_of(own->word, 1ULL << own->bit, holding);
+}
+
+guard guards::sequence(const condition& c) {
+  if (sequences_.full()) return {};
+  const unsigned which = sequences_.next();
+  for (std::uint32_t i = 0; i < c.extra; ++i) {
+    const pattern& p = pack_.sequences[static_cast<std::uint32_t>(c.value) + i];
+    sequences_.add(pack_.words, pack_.elements.subspan(p.first, p.size), which, c.flag);
+  }
+  return any_of(sequences_word, 1ULL << which, true);
+}
+
+glance guards::look(const judged& in, std::size_t statement, bool slots) const {
+  const frames& all = *in.framed;
+  const frame& f = all.of[statement];
+  glance seen{};
+  seen[0] = kinds.bit(in.doc->statements[statement].kind) | languages.bit(f.lang) |
+            directions.bit(f.moves) | agents.bit(f.by) | forms.bit(f.form) | changes.bit(f.how) |
+            states.bit(f.in_state) | types.bit(f.type) | certainties.bit(f.sure);
+  const auto kind = [&](const field& of, std::int16_t which) {
+    return which < 0 ? of.bit(of.size - 1) : of.bit(quantity_of(all, f, which).is);
+  };
+  seen[1] = kind(from_kinds, f.from) | kind(to_kinds, f.to) |
+            parts_of(in, statement, ~unseen_parts) << first_part;
+  for (std::uint32_t i = 0; i < f.mark_count; ++i) {
+    const std::uint16_t id = all.marks[f.first_mark + i].id;
+    if (id < 64) seen[marks_word] |= 1ULL << id;
+  }
+  if (!slots) return seen;
+  seen[sequences_word] = sequences_.pulled(pack_.words, {all.begin(f), f.token_count});
+  for (const question& q : questions_) answer(q, in, statement, seen);
+  return seen;
+}
+
+void guards::answer(const question& q, const judged& in, std::size_t statement,
+                    glance& seen) const {
+  if (q.is == op::slot_class) {
+    const slot_classes found =
+        classes_of(*in.framed, in.framed->of[statement], static_cast<part>(q.part));
+    if (!found.present) {
+      for (std::size_t i = 0; i < seen.size(); ++i) seen[i] |= q.when_absent[i];
+      return;
+    }
+    const bool open = is_open(static_cast<part>(q.part), found.set);
+    for (const leaf& one : q.leaves) {
+      const bool yes = (found.set & one.asked.mask) != 0 || (open && one.asked.value != 0);
+      seen[one.word] |= static_cast<std::uint64_t>(yes) << one.bit;
+    }
+    return;
+  }
+  if (q.is != op::count) {
+    const auto& siblings = q.is == op::same_text ? in.same_text : in.same_metric;
+    for (const leaf& one : q.leaves)
+      seen[one.word] |= static_cast<std::uint64_t>(siblings[statement] >= 0) << one.bit;
+    return;
+  }
+  const std::int32_t n =
+      count_of(in, static_cast<std::int32_t>(statement), static_cast<counted>(q.part));
+  for (const leaf& one : q.leaves)
+    seen[one.word] |= static_cast<std::uint64_t>(compares(in, one.asked, n)) << one.bit;
+}
+
+void guards::see_type(glance& seen, const frame& f) {
+  seen[0] &= ~(types.bits() | certainties.bits());
+  seen[0] |= types.bit(f.type) | certainties.bit(f.sure);
+}
+
+}  // namespace okrlint

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// What cannot hold of a statement, told by a few words of bits: most rules die here, and only the
+// rest are asked in full (rule/condition).
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "rule/judged.hpp"
+#include "rule/pack.hpp"
+#include "rule/triggers.hpp"
+
+namespace okrlint {
+
+/// What a condition needs: all bits of `there`, none of `absent`. Necessary, seldom sufficient;
+/// without any bits it rules out nothing.
+struct guard {
+  glance there{}, absent{};
+  std::size_t telling = 0;  // the word that says no most often
+
+  bool admits(const glance& seen) const {
+    const auto wrong = [&](std::size_t i) { return (seen[i] & absent[i]) | (~seen[i] & there[i]); };
+    if (wrong(telling) != 0) return false;
+    std::uint64_t any = 0;
+    for (std::size_t i = 0; i < seen.size(); ++i) any |= wrong(i);
+    return any == 0;
+  }
+};
+
+/// The guards of a pack's conditions, made once: of those that are asked of statements by
+/// themselves, and of the ways in which a rule's `unless` may hold.
+class guards {
+ public:
+  explicit guards(const pack& p);
+
+  /// The bits of a statement; sets and contents must be related (rule/judged). `slots`: false when
+  /// nothing but kind, language and marks will be asked.
+  glance look(const judged& in, std::size_t statement, bool slots = true) const;
+  /// Puts a new type in.
+  static void see_type(glance& seen, const frame& f);
+
+  /// May a case of the rule hold?
+  bool admits_rule(std::uint16_t rule, const glance& seen) const {
+    return of_rule_[rule].admits(seen);
+  }
+  /// May the condition at `root` hold? Always yes of one that has no guard.
+  bool admits(std::uint32_t root, const glance& seen) const {
+    const run own = of_[root];
+    for (std::uint32_t i = 0; i < own.count; ++i)
+      if (all_[own.first + i].admits(seen)) return true;
+    return own.count == 0;
+  }
+
+ private:
+  using ways = std::vector<guard>;  // one of them must admit
+  /// Leaves that ask for one slot or number, which is looked up once for all of them.
+  struct leaf {
+    condition asked;
+    std::size_t word, bit;  // of its answer
+  };
+  struct question {
+    op is;
+    std::uint8_t part;
+    std::vector<leaf> leaves;
+    glance when_absent{};  // of a slot
+  };
+  void add(std::uint32_t root);
+  ways needs(std::uint32_t node, bool holding);
+  ways joined(std::uint32_t node, bool holding);
+  guard asked(const condition& c, bool holding);
+  guard sequence(const condition& c);
+  void answer(const question& q, const judged& in, std::size_t statement, glance& seen) const;
+
+  const pack& pack_;
+  std::vector<guard> all_;
+  std::vector<run> of_;         // by condition
+  std::vector<guard> of_rule_;  // what all its cases need
+  std::vector<question> questions_;
+  triggers sequences_;
+  std::size_t bits_ = 0;
+};
+
+}  // namespace okrlint

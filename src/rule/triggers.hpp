@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <array>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "frame/frame.hpp"
+#include "text/lexicon.hpp"
+
+namespace okrlint {
+
+/// Which of up to 64 sets of patterns may match a statement, told by its words: a pattern waits for
+/// the least common of its words, one without words for its first class.
+class triggers {
+ public:
+  bool full() const { return count_ == 64; }
+  /// The number of a new set; not when full.
+  unsigned next() { return count_++; }
+
+  /// The pattern belongs to set `which`; `begins`: it must match where the statement begins.
+  void add(const lexicon& words, std::span<const element> elements, unsigned which, bool begins);
+  /// Once, after the last pattern.
+  void close();
+
+  /// The sets (a bit each) of which some pattern may match.
+  std::uint64_t pulled(const lexicon& words, std::span<const token> tokens) const;
+
+ private:
+  using key = std::uint32_t;  // a word, or a word as lemma
+  static key of_word(std::uint32_t w) { return w * 2; }
+  static key of_lemma(std::uint32_t l) { return l * 2 + 1; }
+  static std::size_t slot_of(key k) { return (k * 0x9E3779B1U) >> 20; }
+
+  std::uint64_t by_word(key k) const;
+
+  std::vector<std::pair<key, std::uint64_t>> words_;
+  std::vector<std::pair<classes, std::uint64_t>> classes_;
+  std::array<std::uint64_t, 64> maybe_{};  // 4096 bits: some key falls here
+  unsigned count_ = 0;
+  std::uint64_t begins_ = 0;  // sets whose patterns must match at the front
+};
+
+}  // namespace okrlint

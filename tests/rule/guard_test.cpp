@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// Guards may only say no to what would not hold anyway.
+#include "rule/guard.hpp"
+
+#include <doctest/doctest.h>
+
+#include "rule/builtin.hpp"
+#include "rule/classify.hpp"
+#include "rule/condition.hpp"
+#include "rule/example_draft.hpp"
+
+using namespace okrlint;
+
+namespace {
+
+struct tally {
+  std::size_t held = 0, refused = 0;
+};
+
+/// Asks every condition of a rule of every statement of the draft, in full and at a glance.
+void ask_all(const pack& p, const plan& how, const std::string& text, tally& seen) {
+  const document doc = read_draft(text, p.words, {"example.okr.md", true});
+  frames framed = build_frames(text, doc, p.words, language::unknown);
+  const asides around = read_asides(text, doc, p.words, language::unknown);
+  judged in;
+  in.rules = &p;
+  in.params = how.params.data();
+  in.at_a_glance = how.at_a_glance.get();
+  in.bytes = text;
+  in.doc = &doc;
+  in.framed = &framed;
+  in.around = &around;
+  relate(in);
+  classify(in, framed);
+  const auto ask = [&](std::uint32_t root, std::size_t i, bool admitted) {
+    witness why;
+    if (holds(in, root, static_cast<std::int32_t>(i), why)) {
+      ++seen.held;
+      INFO(text << " statement " << i << " condition " << root);
+      CHECK(admitted);
+    }
+    seen.refused += admitted ? 0U : 1U;
+  };
+  for (std::size_t i = 0; i < framed.of.size(); ++i) {
+    const statement_kind kind = doc.statements[i].kind;
+    if (kind != statement_kind::objective && kind != statement_kind::key_result) continue;
+    const glance& at = in.glances[i];
+    for (std::uint16_t r = 0; r < p.rules.size(); ++r) {
+      for (const rule_case& one : part_of(p.cases, p.rules[r].cases))
+        ask(one.when, i,
+            in.at_a_glance->admits_rule(r, at) && in.at_a_glance->admits(one.when, at));
+      if (p.rules[r].has_unless)
+        ask(p.rules[r].unless, i, in.at_a_glance->admits(p.rules[r].unless, at));
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a guard never refuses what holds") {
+  const pack& p = builtin_pack();
+  const plan how = resolve(p, {});
+  tally seen;
+  for (const rule& r : p.rules) {
+    for (std::size_t l = 0; l < language_count; ++l) {
+      for (const run examples : {r.texts[l].bad, r.texts[l].good, r.texts[l].near}) {
+        for (const example& e : part_of(p.examples, examples)) {
+          const auto lines = testing::lines_of(p, e);
+          ask_all(p, how, testing::draft_of(lines, r.scope, static_cast<language>(l)).text, seen);
+        }
+      }
+    }
+  }
+  CHECK(seen.held > 1000);
+  CHECK(seen.refused > seen.held * 5);  // else they would not be worth their while
+}
