@@ -58,7 +58,11 @@ export class Editor {
       { ...around, stdio: "ignore" },
     );
     const url = `http://127.0.0.1:${port}`;
-    await until(async () => (await fetch(`${url}/healthz`).catch(() => undefined))?.ok, "code-server answers");
+    const answers = async () => (await fetch(`${url}/healthz`).catch(() => undefined))?.ok;
+    await until(answers, "code-server answers", 2 * patience).catch((error) => {
+      server.kill();
+      throw error;
+    });
 
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -202,12 +206,12 @@ export class Editor {
 }
 
 /** Waits until the work gives something true, and gives that. */
-export async function until(work, what) {
-  const end = Date.now() + patience;
+export async function until(work, what, patient = patience) {
+  const end = Date.now() + patient;
   for (;;) {
     const got = await work();
     if (got) return got;
-    if (Date.now() > end) throw new Error(`not within ${patience / 1000} s: ${what}`);
+    if (Date.now() > end) throw new Error(`not within ${patient / 1000} s: ${what}`);
     await new Promise((done) => setTimeout(done, 50));
   }
 }

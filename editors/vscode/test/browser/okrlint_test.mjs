@@ -175,7 +175,7 @@ test("no program, one too old, then the right one", async () => {
     await until(async () => (await editor.notifications()).some((text) => /no es okrlint/.test(text)), "a stranger is told");
     await field.fill(program('[ "$1" = --version ] && echo okrlint 0.1.0 && exit; echo "no such command" >&2; exit 2'));
     await until(
-      async () => (await editor.notifications()).some((text) => /no arrancó como servidor/.test(text)),
+      async () => (await editor.notifications()).some((text) => /sin su servidor para editores/.test(text)),
       "a program without a server is told",
     );
     await field.fill(okrlint);
