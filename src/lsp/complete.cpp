@@ -3,13 +3,18 @@
 
 #include <algorithm>
 
+#include "draft/labels.hpp"
+#include "lsp/key_results.hpp"
 #include "lsp/labels.hpp"
 #include "lsp/names.hpp"
 
 namespace okrlint::lsp {
 namespace {
 
-enum item_kind : int { value_item = 12, keyword_item = 14 };
+enum item_kind : int { value_item = 12, keyword_item = 14, snippet_item = 15 };
+
+constexpr std::size_t most_proposed = 5;
+constexpr std::string_view marks = " \t-*+#>|";  // of lists, headings, tables
 
 struct directive_row {
   std::string_view verb, es, en;
@@ -74,7 +79,7 @@ json in_suppression(const view& v, const writing& now, std::string_view comment)
 
 /// Nothing but marks of lists and headings stands before the word.
 bool begins_line(std::string_view before) {
-  return before.find_first_not_of(" \t-*+#>|") == std::string_view::npos;
+  return before.find_first_not_of(marks) == std::string_view::npos;
 }
 
 json labels(const view& v, const writing& now, std::uint32_t offset) {
@@ -86,6 +91,39 @@ json labels(const view& v, const writing& now, std::uint32_t offset) {
     out.push_back(std::move(one));
   }
   return out;
+}
+
+/// The objective above a place, or -1.
+std::int32_t objective_above(const view& v, std::uint32_t offset) {
+  std::int32_t out = -1;
+  const auto& all = v.doc().statements;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].kind == statement_kind::objective && all[i].block.begin < offset)
+      out = static_cast<std::int32_t>(i);
+  }
+  return out;
+}
+
+/// Whole key results behind a label, or behind the bullet where labels are not used.
+void add_key_results(json& out, const view& v, span word, std::uint32_t offset,
+                     const std::string& label) {
+  const std::int32_t objective = objective_above(v, offset);
+  if (objective < 0) return;
+  for (const proposed_result& one :
+       key_results_for(v, static_cast<std::size_t>(objective), most_proposed)) {
+    json entry = item(v, word, label + one.text, snippet_item,
+                      kind_in_words(statement_kind::key_result, v.ui));
+    entry["documentation"] = one.formula;
+    entry["sortText"] = "3";
+    out.push_back(std::move(entry));
+  }
+}
+
+/// The words of the line up to the cursor are a key result's label and nothing more.
+bool ends_label(const view& v, span words) {
+  const label_match found = match_label(v.bytes(), words, v.knowledge().words);
+  const std::string_view rest = slice(v.bytes(), found.rest);
+  return found.is == label::key_result && rest.find_first_not_of(' ') == std::string_view::npos;
 }
 
 }  // namespace
@@ -103,8 +141,18 @@ json completions(const view& v, const json& params) {
   const writing word = writing_at(v, offset, [](char c) { return c != ' ' && c != '\t'; });
   const auto before = static_cast<std::size_t>(
       word.word.begin - (offset - static_cast<std::uint32_t>(word.line.size())));
-  if (!begins_line(word.line.substr(0, before))) return json::array();
-  return labels(v, word, offset);
+  if (begins_line(word.line.substr(0, before))) {
+    json out = labels(v, word, offset);
+    add_key_results(out, v, word.word, offset,
+                    next_label(v, statement_kind::key_result, offset) + ": ");
+    return out;
+  }
+  json out = json::array();
+  const std::size_t first = std::min(word.line.find_first_not_of(marks), word.line.size());
+  const auto line_begin = offset - static_cast<std::uint32_t>(word.line.size());
+  if (ends_label(v, {line_begin + static_cast<std::uint32_t>(first), offset}))
+    add_key_results(out, v, {offset, offset}, offset, {});
+  return out;
 }
 
 }  // namespace okrlint::lsp

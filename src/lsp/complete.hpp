@@ -5,7 +5,8 @@
 
 namespace okrlint::lsp {
 
-/// textDocument/completion: labels where a line begins, rule ids and verbs in suppressions.
+/// textDocument/completion: labels where a line begins, key results for the objective above, rule
+/// ids and verbs in suppressions.
 json completions(const view& v, const json& params);
 
 }  // namespace okrlint::lsp

@@ -6,7 +6,7 @@ namespace okrlint::lsp {
 json to_json(const view& v, const std::vector<text_edit>& edits) {
   json out = json::array();
   for (const text_edit& one : edits)
-    out.push_back({{"range", to_json(v.text(), one.where)}, {"newText", one.with}});
+    out.push_back({{"range", to_json(v.text(), one.where)}, {"newText", one.text}});
   return out;
 }
 
@@ -14,17 +14,6 @@ json workspace_edit(const view& v, const std::vector<text_edit>& edits) {
   if (!v.to.versions_edits) return {{"changes", {{v.file.uri, to_json(v, edits)}}}};
   const json id = {{"uri", v.file.uri}, {"version", v.file.version}};
   return {{"documentChanges", {{{"textDocument", id}, {"edits", to_json(v, edits)}}}}};
-}
-
-std::string edited(std::string_view bytes, const std::vector<text_edit>& edits) {
-  std::string out;
-  std::uint32_t done = 0;
-  for (const text_edit& one : edits) {
-    out += bytes.substr(done, one.where.begin - done);
-    out += one.with;
-    done = one.where.end;
-  }
-  return out += bytes.substr(done);
 }
 
 std::string_view line_end_at(const view& v, std::uint32_t offset) {

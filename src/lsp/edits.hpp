@@ -5,23 +5,15 @@
 
 #include "lsp/json.hpp"
 #include "lsp/workspace.hpp"
+#include "rewrite/rewrite.hpp"
 
 namespace okrlint::lsp {
-
-/// A change of a text: the bytes of `where` become `with`.
-struct text_edit {
-  span where;
-  std::string with;
-};
 
 /// TextEdits, for formatting.
 json to_json(const view& v, const std::vector<text_edit>& edits);
 
 /// A WorkspaceEdit of the one text: by its version, where the client takes that.
 json workspace_edit(const view& v, const std::vector<text_edit>& edits);
-
-/// The text once edited; the edits do not overlap and stand in order.
-std::string edited(std::string_view bytes, const std::vector<text_edit>& edits);
 
 /// How the line ends that holds `offset`, so that an inserted line ends alike.
 std::string_view line_end_at(const view& v, std::uint32_t offset);

@@ -69,7 +69,7 @@ std::optional<text_edit> suppression_of(const view& v, const finding& f) {
   const auto own = std::lower_bound(wanted.begin(), wanted.end(), f.fingerprint);
   if (own != wanted.end() && *own == f.fingerprint) wanted.erase(own);
   for (text_edit& one : places(v, f)) {
-    const source tried{v.text().file().path, edited(v.bytes(), {one})};
+    const source tried{v.text().file().path, apply_edits(v.bytes(), {one})};
     const report after =
         check(v.knowledge(), v.file.how->how, tried, {tried.path, v.file.declared()});
     const bool same = after.doc.statements.size() == v.doc().statements.size();
