@@ -36,7 +36,12 @@ std::set<place_of_mark> by_trying(const lexicon& words, const frames& all) {
   }
   for (const place_of_mark& one : found) {
     bool covered = false;
-    for (const place_of_mark& other : excepted) covered = covered || inside(one, other);
+    for (const place_of_mark& other : excepted) {
+      const bool ends_in = std::get<0>(one) == std::get<0>(other) &&
+                           std::get<1>(other) < std::get<2>(one) &&
+                           std::get<2>(one) <= std::get<2>(other);
+      covered = covered || inside(one, other) || ends_in;
+    }
     for (const place_of_mark& other : found)
       covered = covered || (other != one && inside(one, other));
     if (!covered) out.insert(one);
