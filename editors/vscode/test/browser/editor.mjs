@@ -150,6 +150,12 @@ export class Editor {
     }, `a hover with ${words}`);
   }
 
+  /** Puts the cursor into what is underlined. */
+  async cursorInto(place) {
+    const box = await place.boundingBox();
+    await this.page.mouse.click(box.x + box.width / 2, box.y + 2);
+  }
+
   /** Opens the menu of fixes at the cursor and takes the first that fits. */
   async quickFix(title) {
     await this.page.keyboard.press("Control+.");

@@ -89,7 +89,7 @@ test("a Spanish draft in a Spanish editor: findings, hover, quick fix, page of a
     const page = await editor.preview("kr-output");
     assert.match(page, /Trabajo hecho en lugar de resultado/);
 
-    await editor.cursorTo("Realizar");
+    await editor.cursorInto(editor.squiggles("warning").first());
     await editor.quickFix(/kr-output/);
     await until(async () => (await editor.lines()).some((line) => line.includes("okrlint-disable-next kr-output")), "the edit");
     await until(async () => (await editor.squiggles("warning").count()) === 0, "the warning is gone");
