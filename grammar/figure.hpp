@@ -30,7 +30,8 @@ struct year       : rep< 4, digit > {};
 struct date       : seq< sor< seq< year, date_sep, one_or_two, date_sep, one_or_two >,
                               seq< one_or_two, date_sep, one_or_two, date_sep, year >,
                               seq< one_or_two, one< '/' >, one_or_two, one< '/' >, one_or_two > >, not_at< digit > > {};
-struct clock      : seq< digit, opt< digit >, one< ':' >, digit, digit, not_at< digit > > {};
+struct sixtieths  : seq< one< ':' >, range< '0', '5' >, digit > {};
+struct clock      : seq< digit, opt< digit >, opt< digit >, sixtieths, opt< sixtieths >, not_at< digit > > {};
 struct percent    : one< '%' > {};
 struct times      : sor< string< '\xC3', '\x97' >, seq< one< 'x', 'X' >, not_at< sor< alnum, range< '\x80', '\xFF' > > > > > {};
 struct ordinal    : sor< string< '\xC2', '\xBA' >, string< '\xC2', '\xAA' >, string< '\xC2', '\xB0' > > {};

@@ -113,7 +113,7 @@ void builder::build(std::size_t index) {
   gather_figures(bytes, words, tokens, out.quantities, f);
   cut_chunks(tokens, f.lang, room);
   fill_clause(tokens, room, read_clause(room.kinds), f);
-  assign_figures(bytes, words, tokens, out.quantities, f);
+  assign_figures(tokens, {out.quantities.data() + f.first_quantity, f.quantity_count}, f);
   const statement_parts parts{tokens,
                               {out.quantities.data() + f.first_quantity, f.quantity_count},
                               {out.marks.data() + f.first_mark, f.mark_count},

@@ -36,7 +36,6 @@ template <> struct action<g::times> { static void apply0(parts& p) { p.figure.fa
 template <> struct action<g::more> { static void apply0(parts& p) { p.figure.open_ended = true; } };
 template <> struct action<g::ordinal> { static void apply0(parts& p) { p.figure.is = written_figure::shape::ordinal; } };
 template <> struct action<g::date> { static void apply0(parts& p) { p.figure.is = written_figure::shape::date; } };
-template <> struct action<g::clock> { static void apply0(parts& p) { p.figure.is = written_figure::shape::date; } };
 template <> struct action<g::over> { static void apply0(parts& p) { p.figure.is = written_figure::shape::ratio; } };
 // clang-format on
 template <>
@@ -46,6 +45,25 @@ struct action<g::number> {
     p.number = text_of(in);
     p.figure.number_end = static_cast<std::uint32_t>(in.end() - p.base);
     p.figure.is = written_figure::shape::number;
+  }
+};
+/// "2:05" and "1:45:30": hours and minutes, or minutes and seconds; comparable as they stand.
+template <>
+struct action<g::clock> {
+  template <class Input>
+  static void apply(const Input& in, parts& p) {
+    std::int64_t part = 0, whole = 0;
+    for (const char c : text_of(in)) {
+      if (c == ':') {
+        whole = (whole + part) * 60;
+        part = 0;
+      } else {
+        part = part * 10 + (c - '0');
+      }
+    }
+    p.figure.mantissa = whole + part;
+    p.figure.number_end = static_cast<std::uint32_t>(in.end() - p.base);
+    p.figure.is = written_figure::shape::clock;
   }
 };
 template <>
@@ -106,7 +124,8 @@ written_figure read_figure(std::string_view text) {
   pegtl::memory_input<pegtl::tracking_mode::lazy> in(front.data(), front.data() + front.size(), "");
   if (!pegtl::parse<g::token, action>(in, p)) return {};
   p.figure.size = static_cast<std::uint32_t>(in.current() - front.data());
-  if (p.figure.is == written_figure::shape::date) return p.figure;
+  if (p.figure.is == written_figure::shape::date || p.figure.is == written_figure::shape::clock)
+    return p.figure;
   if (is_version(p.number)) p.figure.is = written_figure::shape::version;
   read_value(p.number, p.figure);
   return p.figure;

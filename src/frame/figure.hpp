@@ -7,7 +7,15 @@ namespace okrlint {
 
 /// A figure as written at the front of a text, before its words are looked at.
 struct written_figure {
-  enum class shape : std::uint8_t { none, number, ratio, date, ordinal, version } is = shape::none;
+  enum class shape : std::uint8_t {
+    none,
+    number,
+    ratio,
+    date,
+    clock,
+    ordinal,
+    version
+  } is = shape::none;
   std::uint32_t size = 0;        // bytes of the whole figure
   std::uint32_t number_end = 0;  // bytes up to the end of the number itself
   std::string_view tail;         // letters written tight after the number ("k", "ms", "M", "MiB/s")

@@ -2,7 +2,8 @@
 #include "frame/figures.hpp"
 
 #include <algorithm>
-#include <charconv>
+
+#include "frame/spelled.hpp"
 
 namespace okrlint {
 namespace {
@@ -29,7 +30,7 @@ struct reader {
   bool day_of_month(std::size_t i) const {
     const auto month = [&](std::size_t k) {
       return k < size() && (set(k) & cls::time_ref) != 0 &&
-             (set(k) & (cls::n_unit | cls::num)) == 0;
+             (set(k) & (cls::n_unit | cls::num | cls::current)) == 0;
     };
     const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
     if (q.mantissa > 31 || q.exponent != 0) return false;
@@ -58,39 +59,46 @@ struct reader {
     return ((flags & token_flag::known) != 0 && (unit || numbered)) || proper || day_of_month(i);
   }
 
-  /// Number words have their figure as lemma; behind them no other may stand ("dos mil").
-  bool value_of_word(std::size_t i, std::int64_t& value) const {
-    const std::string_view figure = words.text(words.words[tokens[i].lemma]);
-    const auto [end, error] = std::from_chars(figure.data(), figure.data() + figure.size(), value);
-    return error == std::errc() && end == figure.data() + figure.size() &&
-           (set(i + 1) & (cls::num | cls::factor)) == 0;
-  }
-
   void gather();
-  std::size_t add(std::size_t i, quantity q);
+  std::size_t add(std::size_t i, quantity q, std::size_t end);
+  std::size_t add(std::size_t i, const quantity& q) { return add(i, q, i + 1); }
+  std::size_t add_spelled(std::size_t i);
   std::size_t extend(quantity& q, std::size_t next);
-  bool is_share(const quantity& q, std::size_t link) const;
-  std::size_t before(const quantity& q) const;
-  void assign(frame& f);
-  bool is_pair(const quantity& a, const quantity& b) const;
-  bool is_deadline(const quantity& q) const;
-  bool is_relative(const quantity& q, classes lead) const;
+  std::size_t whole_of(const quantity& q, std::size_t link, spelled& whole) const;
+  void measure_in(quantity& q, std::uint32_t unit) const;
 };
 
-bool changes(classes set) {
-  return (set & (cls::v_up | cls::v_down | cls::v_improve)) != 0;
+/// "9 de cada 10", "1 in 3": the whole behind the link at `link`, and the token after it; 0 when
+/// there is none. A bare preposition links a small count and a whole up to ten, or one and any.
+std::size_t reader::whole_of(const quantity& q, std::size_t link, spelled& whole) const {
+  const bool each = (set(link) & cls::prep_of) != 0 && (set(link + 1) & cls::universal) != 0;
+  const std::size_t at = link + (each ? 2 : 1);
+  if (q.is != kind::count || q.exponent != 0 || q.mantissa <= 0 || at >= size() ||
+      (set(at) & cls::time_ref) != 0)
+    return 0;
+  if (tokens[at].quantity >= 0) {
+    const quantity& written = all[first + static_cast<std::size_t>(tokens[at].quantity)];
+    if (written.is != kind::count || written.exponent != 0) return 0;
+    whole = {at + 1, written.mantissa, 0};
+  } else {
+    whole = read_spelled(bytes, words, tokens, at);
+  }
+  if (whole.end == 0 || whole.mantissa <= 0 || whole.mantissa < q.mantissa) return 0;
+  constexpr classes other_links = cls::prep_to | cls::prep_from | cls::prep_of | cls::arrow;
+  const bool small = q.mantissa < 10 && (whole.mantissa <= 10 || q.mantissa == 1);
+  const bool in = (set(link) & cls::prep) != 0 && (set(link) & other_links) == 0 && small &&
+                  q.mantissa < whole.mantissa && (set(whole.end) & cls::n_unit) == 0;
+  return each || in ? whole.end : 0;
 }
 
-/// "1 in 3": a small count, a preposition at `link`, and a larger count up to ten behind it.
-bool reader::is_share(const quantity& q, std::size_t link) const {
-  const token& behind = tokens[link + 1];
-  if (q.is != kind::count || behind.quantity < 0 || (behind.set & cls::time_ref) != 0) return false;
-  if ((set(link) & cls::prep) == 0 ||
-      (set(link) & (cls::prep_to | cls::prep_from | cls::prep_of | cls::arrow)) != 0)
-    return false;
-  const quantity& whole = all[first + static_cast<std::size_t>(behind.quantity)];
-  return whole.is == kind::count && q.mantissa > 0 && q.mantissa < 10 &&
-         q.mantissa < whole.mantissa && whole.mantissa <= 10;
+/// Notes the unit of a figure, and what it is worth among units of its kind.
+void reader::measure_in(quantity& q, std::uint32_t unit) const {
+  q.unit = unit;
+  if (q.scale.of == measure::clock) return;
+  const word& w = words.words[unit];
+  const std::uint32_t lemma = w.readings[0].set != 0 ? w.readings[0].lemma : w.readings[1].lemma;
+  const worth& value = w.value.of != measure::none ? w.value : words.words[lemma].value;
+  if (value.of != measure::none && value.of != measure::number) q.scale = value;
 }
 
 /// Joins what belongs to the figure behind it: scale words, percent, units, rates. Returns the next
@@ -100,23 +108,28 @@ std::size_t reader::extend(quantity& q, std::size_t next) {
     q.where.end = tokens[next].where.end;
     ++next;
   };
-  if (next + 1 < size() && (set(next) & cls::prep_of) != 0 &&
-      (set(next + 1) & cls::universal) != 0 && next + 2 < size() &&
-      tokens[next + 2].quantity >= 0) {  // 9 de cada 10
+  if (spelled whole; const std::size_t end = whole_of(q, next, whole)) {
+    constexpr std::int64_t precise = 1'000'000;
     q.is = kind::ratio;
-    next += 2;
-    take();
-    return next;
-  }
-  if (next + 1 < size() && is_share(q, next)) {  // 1 in 3
-    q.is = kind::ratio;
-    ++next;
-    take();
-    return next;
+    q.mantissa = q.mantissa * precise / whole.mantissa;
+    q.exponent = -6;
+    q.where.end = tokens[end - 1].where.end;
+    if (const std::int16_t part = tokens[end - 1].quantity; part >= 0)
+      all[first + static_cast<std::size_t>(part)].plays = role::segment;  // the 10 of "9 in 10"
+    return end;
   }
   while (next < size() && tokens[next].quantity < 0 && (set(next) & cls::num) != 0 &&
-         (set(next) & cls::n_count) != 0)
-    take();  // 2 millones
+         (set(next) & cls::n_count) != 0) {  // 2 millones
+    const worth& scale = words.words[tokens[next].word].value;
+    q.valued = q.valued && scale.of == measure::number;
+    if (q.valued && q.scale.of == measure::none) q.scale = scale;
+    take();
+  }
+  const bool money = q.is == kind::money && next < size() && tokens[next].where.size() == 1;
+  if (money && bytes[tokens[next].where.begin] == 'M') {  // $1.4 M
+    q.scale = {1, 6, measure::number};
+    take();
+  }
   if ((set(next) & cls::percent) != 0 && tokens[std::min(next, size() - 1)].quantity < 0) {
     if (q.is != kind::placeholder) q.is = kind::percent;
     take();
@@ -126,7 +139,7 @@ std::size_t reader::extend(quantity& q, std::size_t next) {
     const bool time = (set(next) & cls::time_ref) != 0;
     const bool points = q.is == kind::count && !time && (set(next) & cls::percent) != 0;
     if (q.is == kind::placeholder) return next;
-    q.unit = tokens[next].lemma;
+    measure_in(q, tokens[next].lemma);
     if (q.is == kind::count) q.is = time ? kind::duration : points ? kind::points : kind::count;
     take();
     if (is_slash_before(next)) take();
@@ -138,13 +151,15 @@ std::size_t reader::extend(quantity& q, std::size_t next) {
   return next;
 }
 
-std::size_t reader::add(std::size_t i, quantity q) {
+/// Takes the figure at tokens [i, end) and what belongs to it. Returns the next token.
+std::size_t reader::add(std::size_t i, quantity q, std::size_t end) {
   const bool written = tokens[i].quantity >= 0;
   if (!written) {
-    q.where = tokens[i].where;
+    q.where = {tokens[i].where.begin, tokens[end - 1].where.end};
     tokens[i].quantity = static_cast<std::int16_t>(all.size() - first);
   }
   q.first_token = static_cast<std::uint16_t>(i);
+  if (q.unit != 0) measure_in(q, q.unit);
   // a currency code in front belongs to the figure: MXN 500
   if (i > 0 && (set(i - 1) & cls::n_unit) != 0 &&
       (tokens[i - 1].flags & token_flag::all_caps) != 0 && tokens[i - 1].quantity < 0 &&
@@ -153,10 +168,10 @@ std::size_t reader::add(std::size_t i, quantity q) {
     q.is = kind::money;
   }
   // "3x sessions" counts; "grow 3x" multiplies
-  if (q.is == kind::factor && written && (set(i + 1) & (cls::n_any | cls::num | cls::adj)) != 0 &&
-      (set(i + 1) & cls::n_metric) == 0)
+  if (q.is == kind::factor && written && (set(end) & (cls::n_any | cls::num | cls::adj)) != 0 &&
+      (set(end) & cls::n_metric) == 0)
     q.is = kind::count;
-  const std::size_t next = extend(q, i + 1);
+  const std::size_t next = extend(q, end);
   q.end_token = static_cast<std::uint16_t>(next);
   std::size_t c = i;
   while (c > 0 && (set(c - 1) & (cls::det | cls::stop)) == cls::det) --c;
@@ -167,6 +182,22 @@ std::size_t reader::add(std::size_t i, quantity q) {
     all.push_back(q);
   }
   for (std::size_t k = i + 1; k < next; ++k) tokens[k].quantity = tokens[i].quantity;
+  return next;
+}
+
+/// A number in words: the figure stands at its last word, as a written one would.
+std::size_t reader::add_spelled(std::size_t i) {
+  quantity q;
+  const spelled number = read_spelled(bytes, words, tokens, i);
+  q.valued = number.end != 0;
+  q.mantissa = number.mantissa;
+  q.exponent = number.exponent;
+  const bool one = i > 0 && (set(i) & cls::n_count) != 0 && (set(i - 1) & cls::det) != 0 &&
+                   words.words[tokens[i - 1].word].value.of == measure::number;
+  const std::size_t next = add(i, q, q.valued ? number.end : i + 1);
+  if (one)  // "un millón"
+    all[first + static_cast<std::size_t>(tokens[i].quantity)].where.begin =
+        tokens[i - 1].where.begin;
   return next;
 }
 
@@ -188,9 +219,7 @@ void reader::gather() {
     } else if ((s & cls::num) != 0 && (s & cls::det) == 0 && (s & cls::time_ref) == 0 &&
                ((set(i - 1) & cls::noun) == 0 ||
                 (set(i - 1) & (cls::n_burden | cls::n_metric)) != 0)) {
-      quantity q;
-      q.valued = value_of_word(i, q.mantissa);
-      i = add(i, q);
+      i = add_spelled(i);
     } else if ((s & cls::universal) != 0) {
       quantity q;
       q.is = kind::universal;
@@ -203,6 +232,10 @@ void reader::gather() {
       quantity q;
       q.is = kind::factor;
       q.relative = true;
+      if (const worth& share = words.words[tokens[i].lemma].value; share.of == measure::number) {
+        q.mantissa = share.mantissa;
+        q.exponent = share.exponent;
+      }
       i = add(i, q);
     } else {
       ++i;
@@ -216,144 +249,12 @@ void reader::gather() {
       tokens[t].quantity = static_cast<std::int16_t>(k - first);
 }
 
-/// The token before a figure, its comparators, articles and adverbs stepped over; size() at the
-/// start.
-std::size_t reader::before(const quantity& q) const {
-  std::size_t i = q.first_token;
-  while (i > 0) {
-    --i;
-    const classes s = set(i);
-    if ((s & (cls::comparator | cls::det | cls::adv | cls::n_unit)) != 0 &&
-        (s & (cls::prep_by | cls::prep_to | cls::prep_of | cls::current)) == 0 &&
-        ((s & cls::n_unit) == 0 || (tokens[i].flags & token_flag::all_caps) != 0))
-      continue;
-    return i;
-  }
-  return size();
-}
-
-bool reader::is_pair(const quantity& a, const quantity& b) const {
-  const std::size_t p = before(b);
-  if (p >= size() || b.first_token - a.end_token > 6) return false;
-  if ((set(p) & (cls::prep_to | cls::arrow)) == 0 || p < a.end_token) return false;
-  for (std::size_t i = a.end_token; i < p; ++i)
-    if ((set(i) & (cls::verb | cls::stop | cls::conj_and)) != 0 && (set(i) & cls::noun) == 0)
-      return false;
-  if ((set(p) & cls::arrow) != 0 || p == a.end_token) return true;
-  const std::size_t q = before(a);
-  return q < size() && (set(q) & (cls::prep_of | cls::prep_from | cls::current)) != 0;
-}
-
-/// A duration after "in", "within", "durante": when, not how much.
-bool reader::is_deadline(const quantity& q) const {
-  if (q.is != kind::duration || q.comparator != 0) return false;
-  for (std::size_t k = first; k < all.size();
-       ++k)  // "in 3 days (was 9 days)": two durations are a base and a target
-    if (&all[k] != &q && all[k].is == kind::duration && all[k].plays != role::deadline)
-      return false;
-  std::size_t i = q.first_token;
-  while (i > 0 && (set(i - 1) & (cls::det | cls::adj)) != 0 &&
-         (set(i - 1) & (cls::prep_by | cls::prep)) == 0)
-    --i;
-  return i > 0 && (set(i - 1) & (cls::prep_by | cls::prep)) != 0 &&
-         (set(i - 1) & (cls::prep_of | cls::prep_to)) == 0;
-}
-
-bool reader::is_relative(const quantity& q, classes lead) const {
-  if (q.is == kind::factor) return true;
-  if (q.relative && (q.is == kind::percent || q.is == kind::points)) return true;  // +5 pp
-  const bool change = changes(lead);
-  const bool more =
-      (set(q.end_token) & cls::vague) != 0 ||
-      ((set(q.end_token) & cls::comparator) != 0 && (set(q.end_token + 1u) & cls::n_any) != 0);
-  if (more && (q.is == kind::percent || q.is == kind::points))
-    return true;  // un 5 % más (de usuarios)
-  if (!change) return false;
-  const std::size_t p = before(q);
-  if (p >= size()) return false;
-  if ((set(p) & (cls::prep_to | cls::arrow)) != 0 && (set(p) & cls::prep_by) == 0) return false;
-  if ((set(p) & cls::prep_by) != 0)
-    return q.is != kind::duration || p + 1 == q.first_token || (set(p + 1) & cls::det) != 0;
-  if ((set(p) & cls::v_down) != 0 && (set(p) & cls::v_win) == 0 && p + 1 == q.first_token &&
-      (q.is == kind::duration || q.is == kind::money))
-    return true;
-  if (q.is != kind::percent && q.is != kind::points && q.is != kind::placeholder) return false;
-  if ((set(q.end_token) & cls::prep_of) != 0 && (set(p) & cls::verb) == 0) return false;
-  return (set(p) & (cls::verb | cls::n_any | cls::name | cls::adj | cls::f_part)) != 0 &&
-         q.comparator == 0;
-}
-
-void reader::assign(frame& f) {
-  const std::size_t count = all.size() - first;
-  const auto at = [&](std::size_t i) -> quantity& { return all[first + i]; };
-  std::int16_t from = -1, to = -1;
-  bool paired = false;
-  for (std::size_t i = 0; i < count; ++i) {
-    quantity& q = at(i);
-    if (q.plays != role::other || q.is == kind::universal) continue;
-    if (q.is == kind::placeholder && q.first_token == 0) continue;  // "TBD": nothing is said yet
-    if (i + 1 < count && is_pair(q, at(i + 1))) {
-      quantity& b = at(i + 1);
-      const std::size_t p = before(q);
-      const bool people = (set(b.end_token) & cls::n_team) != 0 && p < size() && p > 0 &&
-                          (set(p - 1) & (cls::n_customer | cls::n_team)) != 0;
-      q.plays = people ? role::segment : role::from;
-      b.plays = people ? role::segment : role::to;
-      if (!people && !paired) from = static_cast<std::int16_t>(i);
-      if (!people && !paired)
-        to = static_cast<std::int16_t>(i + 1);  // a pair outweighs a bound named before it
-      paired = paired || !people;
-      ++i;
-      continue;
-    }
-    const std::size_t p = before(q);
-    if (p < size() && (set(p) & cls::prep) != 0 &&
-        (set(p) & cls::n_ratio) != 0) {  // per 100 customers
-      q.plays = role::segment;
-      continue;
-    }
-    const bool colon =
-        p < size() && p > 0 && (set(p) & cls::stop) != 0 && (set(p - 1) & cls::current) != 0;
-    const bool alone = p < size() && (set(p) & (cls::current | cls::prep_from)) == cls::prep_from &&
-                       !colon && (f.lead_set & cls::v_work) != 0 &&
-                       !changes(f.lead_set);  // "download from 2 sources"
-    if (alone) {
-      q.plays = role::population;
-      continue;
-    }
-    if (p < size() && ((set(p) & (cls::current | cls::prep_from)) != 0 || colon) &&
-        (set(p) & cls::prep_by) == 0) {
-      q.plays = role::from;
-      if (from < 0) from = static_cast<std::int16_t>(i);
-      continue;
-    }
-    const bool by_work = f.by == agent::own && f.form != lead_form::action_noun &&
-                         (f.lead_set & (cls::v_keep | cls::v_reach | cls::v_state)) == 0;
-    if (is_deadline(q) && (count > 1 || (by_work && !changes(f.lead_set)))) {
-      q.plays = role::deadline;
-      continue;
-    }
-    q.relative = is_relative(q, f.lead_set);
-    q.plays = role::to;
-    if (to < 0) to = static_cast<std::int16_t>(i);
-  }
-  f.from = from;
-  f.to = to;
-  if (to >= 0)
-    f.how = at(static_cast<std::size_t>(to)).relative ? change::relative : change::absolute;
-}
-
 }  // namespace
 
 void gather_figures(std::string_view bytes, const lexicon& words, std::span<token> tokens,
                     std::vector<quantity>& all, frame& f) {
   reader{bytes, words, tokens, all, f.first_quantity}.gather();
   f.quantity_count = static_cast<std::uint32_t>(all.size() - f.first_quantity);
-}
-
-void assign_figures(std::string_view bytes, const lexicon& words, std::span<token> tokens,
-                    std::vector<quantity>& all, frame& f) {
-  reader{bytes, words, tokens, all, f.first_quantity}.assign(f);
 }
 
 }  // namespace okrlint

@@ -13,9 +13,8 @@ namespace okrlint {
 void gather_figures(std::string_view bytes, const lexicon& words, std::span<token> tokens,
                     std::vector<quantity>& all, frame& f);
 
-/// Gives each quantity its role, by what stands before it and by the lead of `f`; sets from, to and
-/// how.
-void assign_figures(std::string_view bytes, const lexicon& words, std::span<token> tokens,
-                    std::vector<quantity>& all, frame& f);
+/// Gives each quantity of the statement its role, by what stands before it and by the lead of `f`;
+/// sets from, to and how.
+void assign_figures(std::span<const token> tokens, std::span<quantity> all, frame& f);
 
 }  // namespace okrlint

@@ -90,7 +90,8 @@ void filler::customers_do(std::int16_t after) {
 /// direction behind one, leads as a verb of change would. "Bring the wait down" goes down.
 void filler::compare() {
   constexpr classes vertical = cls::v_up | cls::v_down;
-  const bool led = f.lead.present() && (f.lead_set & (change | cls::v_work)) != 0 &&
+  constexpr classes leads = change | cls::v_work | cls::v_keep | cls::v_reach | cls::v_win;
+  const bool led = f.lead.present() && (f.lead_set & leads) != 0 &&
                    !(f.form == lead_form::action_noun && f.lead.begin > 0);  // "Faster deployments"
   const bool moved = led && (f.lead_set & cls::v_improve) != 0 && (f.lead_set & vertical) == 0;
   if (led && !moved) return;
@@ -99,7 +100,8 @@ void filler::compare() {
     const classes s = tokens[i].set;
     const bool opens = first && !led && (s & (cls::vague | cls::adj)) != 0 && (s & cls::verb) == 0;
     const bool behind = i > 0 && (s & cls::adv) != 0 && (s & cls::verb) == 0 &&
-                        (tokens[i].flags & token_flag::in_brackets) == 0;
+                        (tokens[i].flags & token_flag::in_brackets) == 0 &&
+                        (i + 1 == tokens.size() || (tokens[i + 1].set & cls::n_any) == 0);
     first = first && (s & cls::adv) != 0;
     if (moved && behind && (s & vertical) != 0) f.lead_set |= s & vertical;
     if (moved) continue;
@@ -134,7 +136,11 @@ void filler::state_of(const clause& said) {
       cls::v_up | cls::v_down | cls::v_improve | cls::v_use | cls::v_keep | cls::v_win;
   if (said.participle >= 0) {
     const classes s = set(said.participle);
-    f.in_state = (s & not_work) != 0 && (s & cls::v_work) == 0 ? state::none : state::done;
+    const bool known = (tokens[chunks[static_cast<std::size_t>(said.participle)].head].flags &
+                        token_flag::known) != 0;
+    const bool plain = known && (s & cls::v_any) == 0;  // "butacas ocupadas"
+    f.in_state =
+        ((s & not_work) != 0 || plain) && (s & cls::v_work) == 0 ? state::none : state::done;
     if (!f.lead.present()) {
       f.lead = slot_of(said.participle);
       f.lead_set = s;
@@ -188,6 +194,13 @@ void fill_clause(std::span<const token> tokens, const chunk_room& room, const cl
       fill.lead_by(said.verb);
       f.by = agent::own;
       fill.measure(said.object);
+      if ((f.lead_set & (cls::v_reach | cls::v_keep)) == cls::v_reach &&
+          (said.ready >= 0 || said.participle >= 0)) {
+        fill.state_of(said);  // "tendremos listas 4 maquetas"
+        if (said.participle >= 0)
+          f.lead_set |=
+              tokens[room.chunks[static_cast<std::size_t>(said.participle)].head].set & cls::v_work;
+      }
       break;
     case form::cause:
     case form::act:

@@ -79,7 +79,8 @@ void filler::clauses_of_means_and_purpose() {
                           (room.chunks[c + 1].kinds & part::gerund) != 0;
     const bool trailing =
         f.lang == language::es && (k.kinds & part::gerund) != 0 &&  // "… mejorando el desayuno"
-        (set(k.begin) & (cls::v_reach | cls::v_state | cls::v_cause | cls::v_win)) == 0 &&
+        ((set(k.begin) & cls::v_work) != 0 ||
+         (set(k.begin) & (cls::v_reach | cls::v_state | cls::v_cause | cls::v_win)) == 0) &&
         (room.chunks[c > 0 ? c - 1 : 0].kinds &
          (part::copula | part::modal | part::fin | part::lead)) == 0;
     const bool english = f.lang == language::en && (k.kinds & part::gerund) != 0 &&
@@ -102,7 +103,10 @@ void filler::clauses_of_means_and_purpose() {
 
 void filler::deadline() {
   for (std::size_t i = 0; i < size(); ++i) {
-    if ((set(i) & cls::time_ref) == 0) continue;
+    const std::int16_t figure = in.tokens[i].quantity;
+    const bool amount = figure >= 0 && in.quantities[static_cast<std::size_t>(figure)].plays !=
+                                           quantity::role::deadline;
+    if ((set(i) & cls::time_ref) == 0 || amount) continue;  // "from 4 to 6 days"
     std::size_t end = i + 1;
     while (end < size() && (set(end) & (cls::time_ref | cls::prep_of)) != 0) ++end;
     while ((set(end - 1) & cls::prep_of) != 0) --end;
@@ -187,6 +191,15 @@ void filler::targets() {
     const bool within = q.is == quantity::kind::duration && last != nullptr && !added &&
                         last->is != quantity::kind::duration;  // "90% of claims in 3 days"
     if (within) continue;
+    // "300 alumnos y 90% de asistencia", "estancia de 4 días con reingresos del 6%"
+    const bool other_kind = last != nullptr && q.is != last->is && q.is != quantity::kind::count;
+    const auto named_at = [&](std::size_t i) { return (set(i) & (cls::n_any | cls::name)) != 0; };
+    if (joined && (set(q.end_token) & cls::prep_of) != 0)
+      named = named || (other_kind && named_at(q.end_token + 1U)) ||
+              (set(q.end_token + 1U) & measured) != 0;
+    if (other_kind && q.is == quantity::kind::percent && !named)
+      for (std::size_t i = last->end_token; i + 1 < q.first_token; ++i)
+        named = named || (marked(i, "joins-figure") && named_at(i + 1) && q.first_token < i + 5);
     const bool bracketed = aside(q.first_token);
     if ((joined || loosely) && named && !bracketed) {
       ++f.target_count;

@@ -66,10 +66,11 @@ struct quantity {
   std::int8_t exponent = 0;
   kind is = kind::count;
   role plays = role::other;
-  bool valued = true;           // false: a number word, whose value is not read
-  bool relative = false;        // "en un 15 %", "by 20 %", "double"
-  std::uint8_t comparator = 0;  // 0 none, 1 at least, 2 at most
-  std::uint32_t unit = 0;       // lemma of the unit word, into lexicon::words, or 0
+  bool valued = true;                // false: a number word, whose value is not known
+  bool relative = false;             // "en un 15 %", "by 20 %", "double"
+  std::uint8_t comparator = 0;       // 0 none, 1 at least, 2 at most
+  std::uint32_t unit = 0;            // lemma of the unit word, into lexicon::words, or 0
+  worth scale{1, 0, measure::none};  // what one of its unit is worth, where units of a kind convert
   std::uint16_t first_token = 0, end_token = 0;
 };
 

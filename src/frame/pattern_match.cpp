@@ -150,7 +150,13 @@ void mark_finder::find(language lang, std::span<const token> tokens, std::vector
   for (const hit& h : hits_) {
     if (h.except) continue;
     const bool shadowed = std::any_of(hits_.begin(), hits_.end(), [&](const hit& o) {
-      if (o.found.id != h.found.id || !covers(o.found.where, h.found.where)) return false;
+      if (o.found.id != h.found.id) return false;
+      // An exception takes what it covers, and a longer match that ends in it (", … bono de
+      // registro").
+      if (o.except && o.found.where.begin < h.found.where.end &&
+          h.found.where.end <= o.found.where.end)
+        return true;
+      if (!covers(o.found.where, h.found.where)) return false;
       return o.except || (&o != &h && (!covers(h.found.where, o.found.where) || &o < &h));
     });
     if (!shadowed) out.push_back(h.found);

@@ -199,6 +199,11 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
         t.set = cls::noun | cls::n_ratio;  // "% de usuarios"
       if (t.set == 0) {
         t.set = unknown_word(bytes, words, lang, t);
+        const classes before = to > first ? tokens[to - 1].set : 0;
+        if ((t.set & cls::f_part) != 0 && (before & cls::prep_of) != 0)
+          t.set = cls::noun;  // "el contrato de alumbrado"
+        if (t.set == cls::noun && before == cls::pron)
+          t.set = cls::verb | cls::f_fin;  // "que la gente se entere"
         if (to == first && t.set == cls::noun && takes_object(words, lang, rest.subspan(1)))
           t.set = cls::noun | cls::verb | cls::f_inf | cls::f_lead;
       }

@@ -48,6 +48,20 @@ bool joins(char sign, std::string_view before, std::string_view after) {
   }
 }
 
+/// "15/05", "30/11": a month behind the slash, written with its zero or below the day.
+bool is_day_and_month(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  const auto number = [](std::string_view digits) {
+    int out = 0;
+    for (const char c : digits) out = is_digit(c) && out < 1000 ? out * 10 + (c - '0') : 1000;
+    return out;
+  };
+  if (slash == std::string_view::npos || slash + 3 != text.size()) return false;
+  const int day = number(text.substr(0, slash)), month = number(text.substr(slash + 1));
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12 &&
+         (text[slash + 1] == '0' || day > month);
+}
+
 }  // namespace
 
 char tokenizer::look(std::uint32_t ahead) const {
@@ -132,8 +146,8 @@ bool tokenizer::figure_token() {
     return true;
   }
   using shape = written_figure::shape;
-  if (f.is == shape::ratio && f.mantissa >= 1990)
-    return emit(at_ + f.size, cls::time_ref), true;  // 2027/28
+  if (f.is == shape::ratio && (f.mantissa >= 1990 || is_day_and_month(text.substr(0, f.size))))
+    return emit(at_ + f.size, cls::time_ref), true;  // 2027/28, 15/05
   if (f.is == shape::date) return emit(at_ + f.size, cls::time_ref), true;
   if (f.is == shape::ordinal) return emit(at_ + f.size, cls::adj), true;
   if (f.is == shape::version) return emit(at_ + std::max(f.size, end), cls::name | cls::noun), true;
@@ -142,7 +156,9 @@ bool tokenizer::figure_token() {
   quantity q;
   q.mantissa = f.mantissa;
   q.exponent = f.exponent;
-  q.is = f.percent              ? quantity::kind::percent
+  if (f.is == shape::clock) q.scale.of = measure::clock;
+  q.is = f.is == shape::clock   ? quantity::kind::duration
+         : f.percent            ? quantity::kind::percent
          : f.money              ? quantity::kind::money
          : f.factor             ? quantity::kind::factor
          : f.is == shape::ratio ? quantity::kind::ratio

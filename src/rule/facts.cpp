@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rule/facts.hpp"
 
+#include <cstdlib>
 #include <limits>
 
 namespace okrlint {
@@ -241,6 +242,17 @@ int compare_scaled(std::int64_t a, int ea, std::int64_t b, int eb) {
   return flip ? -result : result;
 }
 
+/// Whether one of two figures is written without the unit or scale word that the other has, and
+/// means it: a scale word ("millones") only by what is small or has decimals.
+bool shares_scale(const quantity& a, const quantity& b) {
+  const bool first = a.scale.of == measure::none;
+  if (!first && b.scale.of != measure::none) return false;
+  const quantity& bare = first ? a : b;
+  const bool worded = (first ? b : a).scale.of == measure::number;
+  return worded ? bare.exponent < 0 || compare_scaled(bare.mantissa, bare.exponent, 1000, 0) < 0
+                : bare.is == quantity::kind::count && bare.unit == 0;
+}
+
 }  // namespace
 
 bool marked(const frames& all, const frame& f, std::uint64_t marks) {
@@ -316,17 +328,25 @@ int order_of(const quantity& a, const quantity& b) {
   };
   if (!valued(a) || !valued(b)) return incomparable;
   const auto plain = [](const quantity& q) { return q.is == kind::count && q.unit == 0; };
-  const bool bare = plain(a) || plain(b);  // "de 8 a 5 días": the unit stands once
-  if (!bare && (a.is != b.is || (a.unit != b.unit && a.unit != 0 && b.unit != 0)))
+  if (!plain(a) && !plain(b) && a.scale.of == measure::none && b.scale.of == measure::none &&
+      (a.is != b.is || (a.unit != b.unit && a.unit != 0 && b.unit != 0)))
     return incomparable;
-  return compare_scaled(a.mantissa, a.exponent, b.mantissa, b.exponent);
+  if (a.scale.of != b.scale.of && shares_scale(a, b))  // "de 8 a 5 días", "de 1.2 a 3 millones"
+    return compare_scaled(a.mantissa, a.exponent, b.mantissa, b.exponent);
+  const bool worded = a.scale.of == measure::number || b.scale.of == measure::number;
+  if (a.scale.of != b.scale.of && !worded) return incomparable;
+  constexpr std::int64_t most = 1'000'000'000'000;  // what a scale may multiply
+  if (std::abs(a.mantissa) > most || std::abs(b.mantissa) > most) return incomparable;
+  return compare_scaled(a.mantissa * a.scale.mantissa, a.exponent + a.scale.exponent,
+                        b.mantissa * b.scale.mantissa, b.exponent + b.scale.exponent);
 }
 
 int order_of(const quantity& a, std::int32_t number) {
   using kind = quantity::kind;
   if (a.is == kind::universal || a.is == kind::placeholder || a.is == kind::factor || !a.valued)
     return incomparable;
-  return compare_scaled(a.mantissa, a.exponent, number, 0);
+  return compare_scaled(
+      a.mantissa, a.exponent + (a.scale.of == measure::number ? a.scale.exponent : 0), number, 0);
 }
 
 span span_of(const judged& in, std::int32_t statement, const rule& r, const witness& seen) {

@@ -152,6 +152,11 @@ void lexicon_builder::add_evidence(language in, std::string_view written, unsign
   kept = std::max(kept, static_cast<std::uint8_t>(weight));
 }
 
+void lexicon_builder::add_worth(std::string_view written, worth value) {
+  word& w = words_[word_index(written)];
+  if (w.value.of == measure::none) w.value = value;
+}
+
 void lexicon_builder::add_label(std::string_view written, label as) {
   word& w = words_[word_index(written)];
   if (w.as_label == label::none) w.as_label = as;

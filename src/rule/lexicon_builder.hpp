@@ -51,6 +51,7 @@ class lexicon_builder {
   void add_phrase(language in, std::string_view written, std::uint32_t lemma, classes set);
   void add_evidence(language in, std::string_view written,
                     unsigned weight);                  // language::other: Portuguese, Catalan
+  void add_worth(std::string_view written, worth value);  // the first one given stays
   void add_label(std::string_view written, label as);  // the first one given stays
   void add_ending(language in, std::string_view written, classes set);
   void add_narrowing(const narrowing& rule) { narrowings_.push_back(rule); }

@@ -9,6 +9,7 @@
 #include "rule/inflect_en.hpp"
 #include "rule/inflect_es.hpp"
 #include "rule/json_positions.hpp"
+#include "rule/load_values.hpp"
 
 namespace okrlint {
 namespace {
@@ -16,10 +17,10 @@ namespace {
 using nlohmann::json;
 using source = lexicon_builder::source;
 
-constexpr std::array<std::string_view, 15> sections = {
-    "language",   "verbs",   "forms",     "stems",  "nouns",
-    "adjectives", "words",   "phrases",   "marks",  "evidence",
-    "foreign",    "endings", "narrowing", "labels", "status_value"};
+constexpr std::array<std::string_view, 16> sections = {
+    "language",  "verbs",   "forms",        "stems",    "nouns",   "adjectives",
+    "words",     "phrases", "marks",        "evidence", "foreign", "endings",
+    "narrowing", "labels",  "status_value", "values"};
 constexpr std::array<std::string_view, 11> verb_kinds = {
     "up", "down", "improve", "reach", "keep", "win", "work", "state", "cause", "use", "other"};
 constexpr std::array<std::string_view, 15> noun_kinds = {
@@ -255,8 +256,6 @@ class reader {
     }
   }
 
-  /// Spanish inflects the first word of several ("páginas web"), or both of two; English the last
-  /// ("landing pages").
   std::vector<std::string> noun_forms(const std::string& text) const {
     if (in_ == language::en) return {text, en::plural(text)};
     const std::size_t space = text.find(' ');
@@ -388,7 +387,8 @@ void reader::condition(const std::string& at, std::string_view offset, const jso
 
 void load_lexicon(const pack_file& file, lexicon_builder& builder,
                   std::vector<load_error>& errors) {
-  if (const auto read = json_file::read(file, errors)) reader(*read, builder, errors).read();
+  const auto at = json_file::read(file, errors);
+  if (at) reader(*at, builder, errors).read(), load_values(*at, builder, errors);
 }
 
 lexicon_tables build_lexicon(std::span<const pack_file> files, std::vector<load_error>& errors) {

@@ -43,6 +43,17 @@ struct reading {
   std::uint32_t lemma = 0;
 };
 
+/// What a word measures: a number word counts, a unit measures time, mass or length.
+enum class measure : std::uint8_t { none, number, time, mass, length, volume, clock };
+
+/// The value of a number word, or the size of a unit in the smallest of its measure: mantissa *
+/// 10^exponent.
+struct worth {
+  std::int64_t mantissa = 0;
+  std::int8_t exponent = 0;
+  measure of = measure::none;
+};
+
 /// One folded full form. `text` and `display` are offsets into the pool (display keeps the
 /// accents).
 struct word {
@@ -61,6 +72,7 @@ struct word {
   std::uint32_t first_pattern = 0;  // patterns that begin with it as it stands, then as a lemma
   std::uint16_t literal_patterns = 0;
   std::uint16_t lemma_patterns = 0;
+  worth value{};
 };
 
 /// Several words that act as one token ("a través de", "al menos", "así como").

@@ -21,7 +21,8 @@ export type Search =
   | { kind: "found"; file: string; version: string }
   | { kind: "missing"; configured: string }
   | { kind: "foreign"; file: string }
-  | { kind: "old"; file: string; version: string };
+  | { kind: "old"; file: string; version: string }
+  | { kind: "serverless"; file: string; version: string };
 
 /** Where the program may be, best first. Relative places are left out: they depend on who starts us. */
 export function candidates(where: Surroundings): string[] {
@@ -59,7 +60,9 @@ export async function find(where: Surroundings): Promise<Search> {
     const said = await run(file, ["--version"]).catch(() => "");
     const version = versionIn(said);
     if (version === undefined) return { kind: "foreign", file };
-    return isOlder(version, oldest) ? { kind: "old", file, version } : { kind: "found", file, version };
+    if (isOlder(version, oldest)) return { kind: "old", file, version };
+    const serves = await run(file, ["help", "lsp"]).then(() => true, () => false);
+    return { kind: serves ? "found" : "serverless", file, version };
   }
   return { kind: "missing", configured: where.configured.trim() };
 }

@@ -167,5 +167,7 @@ function reason(found: Exclude<Search, { kind: "found" }>): string {
       return say("foreign", found.file);
     case "old":
       return say("old", found.file, found.version, oldest);
+    case "serverless":
+      return say("serverless", found.file, found.version);
   }
 }

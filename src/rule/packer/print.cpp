@@ -103,10 +103,11 @@ class printer {
     body_ += "constexpr char lexicon_pool[] =\n" + literal(w.pool) + ";\n";
     table("word", "words", w.words, [](const word& x) {
       return fmt::format(
-          "{},{},{},{},{},{{{{{},{}}}}},{{{{{},{}}}}},{},label({}),{},{},{}ULL,{},{},{}", x.text,
+          "{},{},{},{},{},{{{{{},{}}}}},{{{{{},{}}}}},{},label({}),{},{},{}ULL,{},{},{},{{{},{},measure({})}}", x.text,
           x.display, x.text_size, x.display_size, x.first_phrase, n(x.readings[0]),
           n(x.readings[1]), x.evidence[0], x.evidence[1], x.foreign, n(x.as_label), x.begins_label,
-          x.phrase_count, x.opens, x.first_pattern, x.literal_patterns, x.lemma_patterns);
+          x.phrase_count, x.opens, x.first_pattern, x.literal_patterns, x.lemma_patterns,
+          x.value.mantissa, x.value.exponent, n(x.value.of));
     });
     numbers("std::uint32_t", "word_slots", w.slots);
     table("phrase", "phrases", w.phrases, [](const phrase& x) {

@@ -21,7 +21,7 @@ export class RulePages implements vscode.TextDocumentContentProvider {
   async show(rule: string): Promise<void> {
     const uri = vscode.Uri.from({ scheme: ruleScheme, path: `/${rule}.md` });
     this.changed.fire(uri); // the language or the profiles may be others than last time
-    await vscode.commands.executeCommand("markdown.showPreviewToSide", uri);
+    await vscode.commands.executeCommand("markdown.showLockedPreviewToSide", uri);
   }
 }
 

@@ -58,7 +58,11 @@ export class Editor {
       { ...around, stdio: "ignore" },
     );
     const url = `http://127.0.0.1:${port}`;
-    await until(async () => (await fetch(`${url}/healthz`).catch(() => undefined))?.ok, "code-server answers");
+    const answers = async () => (await fetch(`${url}/healthz`).catch(() => undefined))?.ok;
+    await until(answers, "code-server answers", 2 * patience).catch((error) => {
+      server.kill();
+      throw error;
+    });
 
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -106,6 +110,7 @@ export class Editor {
     return this.texts(".quick-input-list .monaco-list-row");
   }
   async pick(text) {
+    await this.page.locator(".quick-input-widget input").fill(text);
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: text }).first().click();
   }
 
@@ -177,8 +182,12 @@ export class Editor {
 
   async problems() {
     const panel = this.page.locator(".markers-panel");
-    if (!(await panel.isVisible())) await this.page.keyboard.press("Control+Shift+M");
-    await panel.waitFor();
+    for (let tries = 0; !(await panel.isVisible()); ++tries) {
+      // The key shows and hides: a panel that is about to come is not to be sent away.
+      const coming = await panel.waitFor({ timeout: 5_000 }).then(() => true, () => false);
+      if (!coming) await this.page.keyboard.press("Control+Shift+M");
+      if (tries > 10) throw new Error("no list of problems");
+    }
     return this.texts(".markers-panel .monaco-list-row");
   }
 
@@ -197,12 +206,12 @@ export class Editor {
 }
 
 /** Waits until the work gives something true, and gives that. */
-export async function until(work, what) {
-  const end = Date.now() + patience;
+export async function until(work, what, patient = patience) {
+  const end = Date.now() + patient;
   for (;;) {
     const got = await work();
     if (got) return got;
-    if (Date.now() > end) throw new Error(`not within ${patience / 1000} s: ${what}`);
+    if (Date.now() > end) throw new Error(`not within ${patient / 1000} s: ${what}`);
     await new Promise((done) => setTimeout(done, 50));
   }
 }

@@ -60,6 +60,16 @@ test("a Spanish draft in a Spanish editor: findings, hover, quick fix, page of a
     await editor.squiggles("warning").first().waitFor();
     await editor.squiggles("error").first().waitFor();
 
+    await until(async () => {
+      const all = (await editor.texts(".editor-instance .view-lines, .editor-instance .codelens-decoration")).join("\n");
+      return ["[7 palabras]", "1 error", "1 aviso", "base", "meta"].every((part) => all.includes(part));
+    }, "words, counts and figures between the lines");
+    const bubble = await editor.hover(editor.squiggles("warning").first(), "Resultado clave");
+    for (const part of ["kr-output", "cuenta trabajo del equipo"])
+      assert.ok(bubble.includes(part), `${part} in: ${bubble}`);
+    await editor.shot("hover");
+    await editor.page.mouse.move(600, 4);
+
     const expected = said(spanish);
     assert.ok(expected.length >= 2);
     const rows = await until(async () => {
@@ -72,17 +82,14 @@ test("a Spanish draft in a Spanish editor: findings, hover, quick fix, page of a
       assert.match(row, new RegExp(`${one.rule}.*Ln ${one.start.line}, Col ${one.start.column}`));
     }
     assert.equal(rows.length, expected.length + 1, "no row but those and the file's");
+    await editor.shot("findings");
 
-    const bubble = await editor.hover(editor.squiggles("warning").first(), "Resultado clave");
-    for (const part of ["kr-output", "cuenta trabajo del equipo"])
-      assert.ok(bubble.includes(part), `${part} in: ${bubble}`);
-
-    await editor.cursorTo("Realizar 10 llamadas");
+    await editor.cursorTo("Realizar");
     await editor.command("Explicar una regla");
     const page = await editor.preview("kr-output");
     assert.match(page, /Trabajo hecho en lugar de resultado/);
 
-    await editor.cursorTo("Realizar 10 llamadas");
+    await editor.cursorTo("Realizar");
     await editor.quickFix(/kr-output/);
     await until(async () => (await editor.lines()).some((line) => line.includes("okrlint-disable-next kr-output")), "the edit");
     await until(async () => (await editor.squiggles("warning").count()) === 0, "the warning is gone");
@@ -93,7 +100,7 @@ test("a Spanish draft in a Spanish editor: findings, hover, quick fix, page of a
     await editor.page.keyboard.type("okrlint");
     const settings = await until(async () => {
       const all = (await editor.texts(".settings-editor .setting-item-description")).join("\n");
-      return all.includes("ruta") && all;
+      return all.includes("Ruta absoluta") && all.includes("La escuela") && all;
     }, "settings of okrlint");
     assert.match(settings, /Ruta absoluta del programa okrlint/);
     assert.match(settings, /La escuela con la que se juzga/);
@@ -157,23 +164,21 @@ test("no program, one too old, then the right one", async () => {
       return all.includes("Ruta absoluta");
     }, "the setting of the path");
 
-    const store = (file) =>
-      writeFileSync(path.join(editor.home, "user/User/settings.json"), JSON.stringify({ "okrlint.path": file }));
-    const old = program("echo okrlint 0.0.9");
-    store(old);
+    const field = editor.page.locator(".settings-editor .setting-item-contents input").first();
+    await field.fill(program("echo okrlint 0.0.9"));
     const second = await until(
       async () => (await editor.notifications()).find((text) => text.includes("0.0.9")),
       "a message of its age",
     );
     assert.match(second, /es okrlint 0\.0\.9, y esta extensión necesita 0\.1\.0 o una posterior/);
-    store(program("echo something else"));
+    await field.fill(program("echo something else"));
     await until(async () => (await editor.notifications()).some((text) => /no es okrlint/.test(text)), "a stranger is told");
-    store(program('[ "$1" = --version ] && echo okrlint 0.1.0 && exit; echo "no such command" >&2; exit 2'));
+    await field.fill(program('[ "$1" = --version ] && echo okrlint 0.1.0 && exit; echo "no such command" >&2; exit 2'));
     await until(
-      async () => (await editor.notifications()).some((text) => /no arrancó como servidor/.test(text)),
+      async () => (await editor.notifications()).some((text) => /sin su servidor para editores/.test(text)),
       "a program without a server is told",
     );
-    store(okrlint);
+    await field.fill(okrlint);
     await editor.open("team.okr");
     await editor.squiggles("warning").first().waitFor();
   });

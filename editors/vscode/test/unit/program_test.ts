@@ -64,6 +64,8 @@ test("a search ends with a program or with the reason why not", async () => {
   assert.deepEqual(await at(old), { kind: "old", file: old, version: "0.0.9" });
   assert.deepEqual(await at(other), { kind: "foreign", file: other });
   assert.deepEqual(await at(dead), { kind: "foreign", file: dead });
+  const deaf = program("deaf", '[ "$1" = --version ] && echo okrlint 1.2.3');
+  assert.deepEqual(await at(deaf), { kind: "serverless", file: deaf, version: "1.2.3" });
   for (const none of [plain, folder, `${folder}/nothing`, "okrlint"])
     assert.deepEqual(await at(none), { kind: "missing", configured: none });
 });

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+// What each figure of a statement is: base, target, deadline, segment.
+#include "frame/figures.hpp"
+
+#include <algorithm>
+
+namespace okrlint {
+namespace {
+
+using kind = quantity::kind;
+using role = quantity::role;
+
+struct reader {
+  std::span<const token> tokens;
+  std::span<quantity> all;
+
+  std::size_t size() const { return tokens.size(); }
+  classes set(std::size_t i) const {
+    return i < size() ? tokens[i].set : edge;
+  }  // i may wrap below 0
+
+  std::size_t before(const quantity& q) const;
+  bool joined(const quantity& a, const quantity& b) const;
+  bool is_known_group(const quantity& q) const;
+  bool is_pair(const quantity& a, const quantity& b) const;
+  bool is_deadline(const quantity& q) const;
+  bool is_base(const quantity& q, std::size_t before) const;
+  bool is_relative(const quantity& q, const frame& f) const;
+  void assign(frame& f);
+};
+
+bool changes(classes set) {
+  return (set & (cls::v_up | cls::v_down | cls::v_improve)) != 0;
+}
+
+/// The token before a figure, its comparators, articles and adverbs stepped over; size() at the
+/// start.
+std::size_t reader::before(const quantity& q) const {
+  std::size_t i = q.first_token;
+  while (i > 0) {
+    --i;
+    const classes s = set(i);
+    if ((s & (cls::comparator | cls::det | cls::adv | cls::n_unit)) != 0 &&
+        (s & (cls::prep_by | cls::prep_to | cls::prep_of | cls::current)) == 0 &&
+        ((s & cls::n_unit) == 0 || (tokens[i].flags & token_flag::all_caps) != 0))
+      continue;
+    return i;
+  }
+  return size();
+}
+
+/// Whether a connector or a comma stands between two figures.
+bool reader::joined(const quantity& a, const quantity& b) const {
+  for (std::size_t i = a.end_token; i < b.first_token; ++i)
+    if ((set(i) & (cls::conj_and | cls::conj_or | cls::comma)) != 0) return true;
+  return false;
+}
+
+/// "las tres juntas", "the four clinics": an article makes a count one of known things, when
+/// another figure without one can be the target.
+bool reader::is_known_group(const quantity& q) const {
+  const auto counted = [&](const quantity& o) {
+    return o.first_token > 0 && (set(o.first_token - 1U) & cls::det) != 0;
+  };
+  if (q.is != kind::count || !counted(q) || (set(q.end_token) & cls::n_any) == 0) return false;
+  return std::any_of(all.begin(), all.end(), [&](const quantity& o) {
+    return &o != &q && o.plays == role::other && o.is != kind::universal &&
+           (tokens[o.first_token].flags & token_flag::in_brackets) == 0 &&
+           o.is != kind::placeholder && !counted(o);
+  });
+}
+
+bool reader::is_pair(const quantity& a, const quantity& b) const {
+  const std::size_t p = before(b);
+  if (p >= size() || b.first_token - a.end_token > 6) return false;
+  const bool noted = (tokens[a.first_token].flags & token_flag::in_brackets) != 0 &&
+                     (set(a.end_token) & cls::stop) != 0 && p == a.end_token + 1U;
+  if (noted && (set(p) & cls::prep_to) != 0) return true;  // subir la nota (7,1) a 8
+  if ((set(p) & (cls::prep_to | cls::arrow)) == 0 || p < a.end_token) return false;
+  for (std::size_t i = a.end_token; i < p; ++i)
+    if ((set(i) & (cls::verb | cls::stop | cls::conj_and)) != 0 && (set(i) & cls::noun) == 0)
+      return false;
+  if ((set(p) & cls::arrow) != 0 || p == a.end_token) return true;
+  const std::size_t q = before(a);
+  return q < size() && (set(q) & (cls::prep_of | cls::prep_from | cls::current)) != 0;
+}
+
+/// "(35 today)", "(hoy nos toma 15)", "hoy: 40": a word of the present stands in the same stretch
+/// between commas and stops, and the figure is the first of it.
+bool reader::is_base(const quantity& q, std::size_t before) const {
+  const bool colon = before < size() && before > 0 && (set(before) & cls::stop) != 0 &&
+                     (set(before - 1) & cls::current) != 0;
+  if (colon || (before < size() && (set(before) & cls::current) != 0)) return true;
+  constexpr classes end_of_stretch = cls::stop | cls::comma | cls::conj_and;
+  if (all.size() > 1 && (set(q.end_token) & cls::current) != 0 &&
+      (set(q.end_token + 1U) & cls::figure) == 0)
+    return true;
+  const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
+  if (!aside) return false;
+  for (std::size_t i = q.end_token; i < size() && (set(i) & end_of_stretch) == 0; ++i)
+    if ((set(i) & cls::current) != 0) return true;
+  for (std::size_t i = q.first_token; i > 0 && (set(i - 1) & end_of_stretch) == 0; --i) {
+    if (tokens[i - 1].quantity >= 0) return false;
+    if ((set(i - 1) & cls::current) != 0) return true;
+  }
+  return false;
+}
+
+/// A duration after "in", "within", "durante", or a time of day: when, not how much.
+bool reader::is_deadline(const quantity& q) const {
+  if (q.is != kind::duration || q.comparator != 0) return false;
+  for (std::size_t k = 0; k < all.size();
+       ++k)  // "in 3 days (was 9 days)": two durations are a base and a target
+    if (&all[k] != &q && all[k].plays != role::deadline && all[k].plays != role::segment &&
+        (all[k].is == kind::duration || is_base(all[k], before(all[k]))))
+      return false;
+  std::size_t i = q.first_token;
+  if (q.scale.of == measure::clock)
+    return i > 0 && (set(i - 1) & (cls::det | cls::prep | cls::prep_by | cls::purpose)) != 0;
+  while (i > 0 && (set(i - 1) & (cls::det | cls::adj)) != 0 &&
+         (set(i - 1) & (cls::prep_by | cls::prep)) == 0)
+    --i;
+  return i > 0 && (set(i - 1) & (cls::prep_by | cls::prep)) != 0 &&
+         (set(i - 1) & (cls::prep_of | cls::prep_to)) == 0;
+}
+
+bool reader::is_relative(const quantity& q, const frame& f) const {
+  if (q.is == kind::factor)  // "half of the tenants renew" is a share, "double" never
+    return q.exponent >= 0 || !f.lead.present() || f.lead.begin < q.first_token;
+  if (q.relative && (q.is == kind::percent || q.is == kind::points)) return true;  // +5 pp
+  const bool change = changes(f.lead_set);
+  constexpr classes moves = cls::v_up | cls::v_down;
+  const bool beside = (set(q.end_token) & cls::adv) != 0 && (set(q.end_token) & moves) != 0;
+  const bool more =
+      beside ||  // 20% arriba
+      (set(q.end_token) & cls::vague) != 0 ||
+      ((set(q.end_token) & cls::comparator) != 0 && (set(q.end_token + 1u) & cls::n_any) != 0);
+  if (more && (q.is == kind::percent || q.is == kind::points))
+    return true;  // un 5 % más (de usuarios)
+  if (!change) return false;
+  const std::size_t p = before(q);
+  if (p >= size()) return false;
+  if ((set(p) & (cls::prep_to | cls::arrow)) != 0 && (set(p) & cls::prep_by) == 0) return false;
+  if ((set(p) & cls::prep_by) != 0)
+    return q.is != kind::duration || p + 1 == q.first_token || (set(p + 1) & cls::det) != 0;
+  if ((set(p) & cls::v_down) != 0 && (set(p) & cls::v_win) == 0 && p + 1 == q.first_token &&
+      (q.is == kind::duration || q.is == kind::money))
+    return true;
+  if (q.is != kind::percent && q.is != kind::points && q.is != kind::placeholder) return false;
+  if ((set(q.end_token) & cls::prep_of) != 0 && (set(p) & cls::verb) == 0) return false;
+  return (set(p) & (cls::verb | cls::n_any | cls::name | cls::adj | cls::f_part)) != 0 &&
+         q.comparator == 0;
+}
+
+void reader::assign(frame& f) {
+  const std::size_t count = all.size();
+  const auto at = [&](std::size_t i) -> quantity& { return all[i]; };
+  std::int16_t from = -1, to = -1;
+  bool paired = false;
+  for (std::size_t i = 0; i < count; ++i) {
+    quantity& q = at(i);
+    if (q.plays != role::other || q.is == kind::universal) continue;
+    if (q.is == kind::placeholder && q.first_token == 0) continue;  // "TBD": nothing is said yet
+    std::size_t next = i + 1;
+    while (next < count && at(next).plays != role::other) ++next;
+    if (next < count && is_pair(q, at(next))) {
+      quantity& b = at(next);
+      const std::size_t p = before(q);
+      const bool people = (set(b.end_token) & cls::n_team) != 0 && p < size() && p > 0 &&
+                          (set(p - 1) & (cls::n_customer | cls::n_team | cls::n_external)) != 0;
+      q.plays = people ? role::segment : role::from;
+      b.plays = people ? role::segment : role::to;
+      if (!people && !paired && to >= 0 && !joined(at(static_cast<std::size_t>(to)), q))
+        at(static_cast<std::size_t>(to)).plays = role::segment;  // mayor a 90 días: de 8% a 5%
+      if (!people && !paired) from = static_cast<std::int16_t>(i);
+      if (!people && !paired)
+        to = static_cast<std::int16_t>(next);  // a pair outweighs a bound named before it
+      paired = paired || !people;
+      i = next;
+      continue;
+    }
+    if (is_known_group(q)) {
+      q.plays = role::population;
+      continue;
+    }
+    const std::size_t p = before(q);
+    if (p < size() && (set(p) & cls::prep) != 0 &&
+        (set(p) & cls::n_ratio) != 0) {  // per 100 customers
+      q.plays = role::segment;
+      continue;
+    }
+    const bool base = is_base(q, p);
+    const bool alone = p < size() && (set(p) & (cls::current | cls::prep_from)) == cls::prep_from &&
+                       !base && (f.lead_set & cls::v_work) != 0 &&
+                       !changes(f.lead_set);  // "download from 2 sources"
+    if (alone) {
+      q.plays = role::population;
+      continue;
+    }
+    if (base || (p < size() && (set(p) & cls::prep_from) != 0 && (set(p) & cls::prep_by) == 0)) {
+      q.plays = role::from;
+      if (from < 0) from = static_cast<std::int16_t>(i);
+      continue;
+    }
+    const bool by_work = f.by == agent::own && f.form != lead_form::action_noun &&
+                         (f.lead_set & (cls::v_keep | cls::v_reach | cls::v_state)) == 0;
+    if (is_deadline(q) &&
+        (count > 1 || q.scale.of == measure::clock || (by_work && !changes(f.lead_set)))) {
+      q.plays = role::deadline;
+      continue;
+    }
+    q.relative = is_relative(q, f);
+    if (q.is == kind::factor && !q.relative) q.is = kind::ratio;
+    q.plays = role::to;
+    if (to < 0) to = static_cast<std::int16_t>(i);
+  }
+  f.from = from;
+  f.to = to;
+  if (to >= 0)
+    f.how = at(static_cast<std::size_t>(to)).relative ? change::relative : change::absolute;
+}
+
+}  // namespace
+
+void assign_figures(std::span<const token> tokens, std::span<quantity> all, frame& f) {
+  reader{tokens, all}.assign(f);
+}
+
+}  // namespace okrlint
