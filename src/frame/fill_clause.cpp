@@ -89,8 +89,8 @@ void filler::customers_do(std::int16_t after) {
 /// "Fewer complaints", "Revenue up 15%": a comparative that opens a noun phrase, or an adverb of
 /// direction behind one, leads as a verb of change would. "Bring the wait down" goes down.
 void filler::compare() {
-  constexpr classes leads = change | cls::v_work | cls::v_keep | cls::v_reach | cls::v_win;
   constexpr classes vertical = cls::v_up | cls::v_down;
+  constexpr classes leads = change | cls::v_work | cls::v_keep | cls::v_reach | cls::v_win;
   const bool led = f.lead.present() && (f.lead_set & leads) != 0 &&
                    !(f.form == lead_form::action_noun && f.lead.begin > 0);  // "Faster deployments"
   const bool moved = led && (f.lead_set & cls::v_improve) != 0 && (f.lead_set & vertical) == 0;
@@ -102,6 +102,9 @@ void filler::compare() {
     const bool behind = i > 0 && (s & cls::adv) != 0 && (s & cls::verb) == 0 &&
                         (tokens[i].flags & token_flag::in_brackets) == 0 &&
                         (i + 1 == tokens.size() || (tokens[i + 1].set & cls::n_any) == 0);
+    first = first && (s & cls::adv) != 0;
+    if (moved && behind && (s & vertical) != 0) f.lead_set |= s & vertical;
+    if (moved) continue;
     if ((s & change) == 0 || (!opens && !behind)) continue;
     f.lead = {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(i + 1)};
     f.lead_set = s & change;

@@ -186,6 +186,11 @@ void filler::targets() {
       named = named || (joined && (set(i) & (cls::n_any | cls::verb | cls::name)) != 0) ||
               (loosely && (set(i) & measured) != 0);
     }
+    const std::size_t counted = q.end_token + ((set(q.end_token) & cls::adj) != 0 ? 1U : 0U);
+    named = named || (added && (set(counted) & cls::n_any) != 0);  // "€600k and 14 openings"
+    const bool within = q.is == quantity::kind::duration && last != nullptr && !added &&
+                        last->is != quantity::kind::duration;  // "90% of claims in 3 days"
+    if (within) continue;
     // "300 alumnos y 90% de asistencia", "estancia de 4 días con reingresos del 6%"
     const bool other_kind = last != nullptr && q.is != last->is && q.is != quantity::kind::count;
     const auto named_at = [&](std::size_t i) { return (set(i) & (cls::n_any | cls::name)) != 0; };
@@ -195,11 +200,6 @@ void filler::targets() {
     if (other_kind && q.is == quantity::kind::percent && !named)
       for (std::size_t i = last->end_token; i + 1 < q.first_token; ++i)
         named = named || (marked(i, "joins-figure") && named_at(i + 1) && q.first_token < i + 5);
-    const std::size_t counted = q.end_token + ((set(q.end_token) & cls::adj) != 0 ? 1U : 0U);
-    named = named || (added && (set(counted) & cls::n_any) != 0);  // "€600k and 14 openings"
-    const bool within = q.is == quantity::kind::duration && last != nullptr && !added &&
-                        last->is != quantity::kind::duration;  // "90% of claims in 3 days"
-    if (within) continue;
     const bool bracketed = aside(q.first_token);
     if ((joined || loosely) && named && !bracketed) {
       ++f.target_count;
