@@ -116,7 +116,8 @@ bool reader::is_deadline(const quantity& q) const {
       return false;
   std::size_t i = q.first_token;
   if (q.scale.of == measure::clock)
-    return i > 0 && (set(i - 1) & (cls::det | cls::prep | cls::prep_by | cls::purpose)) != 0;
+    return i > 0 && (set(i - 1) & cls::prep_to) == 0 &&  // "improve the marathon to 3:45"
+           (set(i - 1) & (cls::det | cls::prep | cls::prep_by | cls::purpose)) != 0;
   while (i > 0 && (set(i - 1) & (cls::det | cls::adj)) != 0 &&
          (set(i - 1) & (cls::prep_by | cls::prep)) == 0)
     --i;
