@@ -38,18 +38,17 @@ bool takes_el(std::string_view word) {
 }
 
 /// The second byte of the two-byte letters À…Þ and à…þ differs by 0x20.
-std::string with_case(std::string text, bool capital) {
-  if (text.empty()) return text;
+void set_case(std::string& text, bool capital) {
+  if (text.empty()) return;
   auto& c = text[0];
   if (capital && c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
   if (!capital && c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  if (static_cast<unsigned char>(c) != 0xC3 || text.size() < 2) return text;
+  if (static_cast<unsigned char>(c) != 0xC3 || text.size() < 2) return;
   const auto second = static_cast<unsigned char>(text[1]);
   if (capital && second >= 0xA0 && second != 0xB7 && second != 0xBF)
     text[1] = static_cast<char>(second - 0x20);
   if (!capital && second >= 0x80 && second < 0x9F && second != 0x97)
     text[1] = static_cast<char>(second + 0x20);
-  return text;
 }
 
 }  // namespace
@@ -114,21 +113,25 @@ std::string_view indefinite(std::string_view next_word) {
 }
 
 std::string capitalised(std::string text) {
-  return with_case(std::move(text), true);
+  set_case(text, true);
+  return text;
 }
 
 std::string uncapitalised(std::string text) {
   // Names and acronyms keep their capitals: only a word of one capital followed by small letters is
   // made small.
   if (text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z') return text;
-  return with_case(std::move(text), false);
+  set_case(text, false);
+  return text;
 }
 
 bool begins_capital(std::string_view text) {
   while (!text.empty() && (text[0] == '*' || text[0] == '_' || text[0] == '"' || text[0] == '('))
     text.remove_prefix(1);
-  const std::string head(text.substr(0, 2));
-  return !head.empty() && with_case(head, false) != head;
+  const std::string_view head = text.substr(0, 2);
+  std::string small(head);
+  set_case(small, false);
+  return small != head;
 }
 
 }  // namespace okrlint
