@@ -4,13 +4,11 @@
 # good draft passes.
 #   tests/cli/pre_commit.sh OKRLINT        exit 77: pre-commit is not installed (with OKRLINT_ALL_TESTS=1 a failure)
 set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/../tool.sh"
 okrlint=$(readlink -f "$1")
 source_tree=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 program=/usr/bin/pre-commit
-if [ ! -x $program ]; then
-  echo "missing: pre-commit"
-  [ -z "${OKRLINT_ALL_TESTS:-}" ] && exit 77 || exit 1
-fi
+need $program
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export HOME=$work/home XDG_CACHE_HOME=$work/cache PRE_COMMIT_HOME=$work/cache/pre-commit LANG=C.UTF-8

@@ -4,7 +4,8 @@
 # seen, a code action applied, the finding gone.
 #   tests/editors/emacs.sh OKRLINT
 set -euo pipefail
-command -v emacs > /dev/null || { echo "no emacs"; exit 77; }
+. "$(dirname "${BASH_SOURCE[0]}")/../tool.sh"
+need emacs
 okrlint=$(realpath "$1")
 here=$(realpath "$(dirname "${BASH_SOURCE[0]}")/../..")
 scratch=$(mktemp -d)

@@ -4,7 +4,8 @@
 # action applied as a user would, the finding gone.
 #   tests/editors/neovim.sh OKRLINT
 set -euo pipefail
-command -v nvim > /dev/null || { echo "no nvim"; exit 77; }
+. "$(dirname "${BASH_SOURCE[0]}")/../tool.sh"
+need nvim
 okrlint=$(realpath "$1")
 here=$(realpath "$(dirname "${BASH_SOURCE[0]}")/../..")
 scratch=$(mktemp -d)

@@ -3,6 +3,8 @@
 # `fix -i` as a writer drives it, in a real terminal: choose, edit, skip, ignore, undo, interrupt.
 # Usage: fix_interactive.sh OKRLINT
 set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/../tool.sh"
+need tmux
 okrlint=$(realpath "$1")
 room=$(mktemp -d)
 session="okrlint-fix-$$"
