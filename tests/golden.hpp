@@ -11,6 +11,7 @@
 #include "eval/corpus.hpp"
 #include "okrlint.hpp"
 #include "rule/names.hpp"
+#include "tests/paths.hpp"
 
 namespace okrlint::testing {
 
@@ -25,7 +26,7 @@ inline std::vector<golden_draft> golden_drafts() {
   std::vector<golden_draft> out;
   const std::string suffix = ".expected.json";
   for (const auto& entry :
-       std::filesystem::directory_iterator(OKRLINT_SOURCE_DIR "/corpus/drafts")) {
+       std::filesystem::directory_iterator(okrlint::testing::source_dir("/corpus/drafts"))) {
     const std::string name = entry.path().filename().string();
     if (!name.ends_with(suffix)) continue;
     std::filesystem::path draft = entry.path();

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "rule/builtin.hpp"
+#include "tests/paths.hpp"
 #include "text/fold.hpp"
 
 namespace {
@@ -40,7 +41,7 @@ file read(const fs::path& root, const fs::path& path) {
 /// All C++ files below src/ and grammar/, sorted.
 const std::vector<file>& sources() {
   static const std::vector<file> all = [] {
-    const fs::path root = OKRLINT_SOURCE_DIR;
+    const fs::path root = okrlint::testing::source_dir();
     std::vector<file> out;
     for (const char* part : {"src", "grammar"}) {
       for (const auto& entry : fs::recursive_directory_iterator(root / part)) {

@@ -16,10 +16,11 @@
 #include <string_view>
 
 #include "cli/harness.hpp"
+#include "tests/paths.hpp"
 
 namespace {
 
-const std::string readme = OKRLINT_SOURCE_DIR "/README.md";
+const std::string readme = okrlint::testing::source_dir("/README.md");
 
 std::string content(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
@@ -30,7 +31,8 @@ std::string content(const std::string& path) {
 
 /// Both streams of a shell command line, as a terminal shows them.
 std::string shown_by(const std::string& command, const std::string& folder) {
-  const std::string binary = std::filesystem::path(OKRLINT_BINARY).parent_path().string();
+  const std::string binary =
+      std::filesystem::path(okrlint::testing::binary()).parent_path().string();
   std::string quoted;
   for (const char c : command) c == '\'' ? quoted += "'\\''" : quoted += c;
   const std::string line = "cd '" + folder + "' && env -i PATH='" + binary +
@@ -47,7 +49,8 @@ std::string shown_by(const std::string& command, const std::string& folder) {
 
 /// The floors that ctest holds, as a table: never more than what is true.
 std::string table_of_floors() {
-  const auto all = nlohmann::ordered_json::parse(content(OKRLINT_SOURCE_DIR "/corpus/floors.json"));
+  const auto all =
+      nlohmann::ordered_json::parse(content(okrlint::testing::source_dir("/corpus/floors.json")));
   std::string out = "| at least | Spanish | English |\n|---|---|---|\n";
   for (const auto& group : all) {
     for (const auto& [name, es] : group.at("es").items()) {
@@ -62,7 +65,8 @@ std::string table_of_floors() {
 
 TEST_CASE("README: its examples print what it says") {
   const okrlint::testing::folder scratch;
-  std::filesystem::create_directory_symlink(OKRLINT_SOURCE_DIR "/corpus", scratch / "corpus");
+  std::filesystem::create_directory_symlink(okrlint::testing::source_dir("/corpus"),
+                                            scratch / "corpus");
   const std::string page = content(readme);
   std::string made;
   std::istringstream lines(page);
@@ -100,6 +104,6 @@ TEST_CASE("README: the places it names are there") {
                            "tests/fresh/run.sh", "tests/fuzz/run.sh", "src/rule/inflect_en.cpp"}) {
     INFO(name);
     CHECK(page.find(std::filesystem::path(name).filename().string()) != std::string::npos);
-    CHECK(std::filesystem::exists(std::filesystem::path(OKRLINT_SOURCE_DIR) / name));
+    CHECK(std::filesystem::exists(std::filesystem::path(okrlint::testing::source_dir()) / name));
   }
 }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/cli/harness.hpp"
+#include "tests/paths.hpp"
 
 using namespace okrlint::testing;
 
@@ -112,7 +113,7 @@ TEST_CASE("a full disk is an error") {
   if (::access("/dev/full", W_OK) != 0) return;
   const folder dir;
   dir.write("a.okr.md", draft_es);
-  const std::string line = std::string(OKRLINT_BINARY) + " parse " + (dir / "a.okr.md") +
+  const std::string line = okrlint::testing::binary() + " parse " + (dir / "a.okr.md") +
                            " > /dev/full 2> " + (dir / "err");
   CHECK(WEXITSTATUS(std::system(line.c_str())) == 2);
   CHECK(holds(dir.read("err"), "standard output"));

@@ -16,6 +16,8 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/paths.hpp"
+
 namespace okrlint::testing {
 
 struct outcome {
@@ -53,7 +55,7 @@ class folder {
   /// `okrlint ARGUMENTS`, split by spaces, with a fixed environment ("NAME=value …" before the
   /// arguments add to it).
   outcome run(const std::string& line, std::string_view input = {}) const {
-    return run_program(OKRLINT_BINARY, line, input);
+    return run_program(okrlint::testing::binary(), line, input);
   }
 
   /// The same for any program.

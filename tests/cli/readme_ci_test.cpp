@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "tests/cli/harness.hpp"
+#include "tests/paths.hpp"
 
 using namespace okrlint::testing;
 
@@ -16,7 +17,7 @@ struct ready_file {
 };
 
 std::vector<ready_file> ready_files() {
-  std::ifstream in(OKRLINT_SOURCE_DIR "/README.md", std::ios::binary);
+  std::ifstream in(okrlint::testing::source_dir("/README.md"), std::ios::binary);
   std::vector<ready_file> out;
   bool inside = false;
   for (std::string line; std::getline(in, line);) {

@@ -11,6 +11,7 @@
 
 #include "okrlint.hpp"
 #include "rule/builtin.hpp"
+#include "tests/paths.hpp"
 #include "text/fold.hpp"
 
 using namespace okrlint;
@@ -21,7 +22,7 @@ namespace {
 constexpr const char* languages[] = {"es", "en"};
 
 json read(const std::string& path) {
-  std::ifstream in(std::string(OKRLINT_SOURCE_DIR) + "/" + path);
+  std::ifstream in(okrlint::testing::source_dir("/" + path));
   return json::parse(in);
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/paths.hpp"
 #include "text/fold.hpp"
 #include "text/lexicon.hpp"
 
@@ -17,7 +18,7 @@ class label_lexicon {
   label_lexicon() {
     words_.emplace_back();
     for (const char* language : {"es", "en"}) {
-      std::ifstream file(std::string(OKRLINT_SOURCE_DIR "/rules/lexicon/") + language +
+      std::ifstream file(okrlint::testing::source_dir("/rules/lexicon/") + language +
                          ".labels.json");
       const auto json = nlohmann::json::parse(file);
       for (const auto& [name, list] : json.at("labels").items())

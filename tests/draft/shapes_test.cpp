@@ -114,7 +114,8 @@ constexpr shape shapes[] = {
      "branches\n",
      "O Tidy house\nKR1 Repos answered in < 30 days\nKR1 No stale branches\n"},
     {"F15 scores and signs",
-     "Objetivo 1: Cuidar la caja (7/10)\n- ✅ KR1: Mora al 4% 🟢\n- KR2: Cierre en 3 días: 8/10 "
+     "Objetivo 1: Cuidar la caja (7/10)\n- ✅ KR1: Mora al 4% 🟢\n- KR2: Cierre en 3 días: "
+     "8/10 "
      "(80%)\n",
      "O Cuidar la caja\nKR1 Mora al 4%\nKR1 Cierre en 3 días\n"},
     {"F16 results on the objective's line", "CEO: Grow abroad. IACV 120%, pipeline 3x, LTV/CAC\n",

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "eval/score.hpp"
+#include "tests/paths.hpp"
 
 namespace okrlint::testing {
 
@@ -26,7 +27,7 @@ inline std::string file_bytes(const std::string& path) {
 /// corpus/KIND/LANG.jsonl ("labelled", "pairs").
 inline label_file corpus_labels(const std::string& kind, const std::string& lang,
                                 const code_book& codes) {
-  const std::string path = OKRLINT_SOURCE_DIR "/corpus/" + kind + "/" + lang + ".jsonl";
+  const std::string path = okrlint::testing::source_dir("/corpus/") + kind + "/" + lang + ".jsonl";
   std::vector<load_error> errors;
   label_file out = read_labels(path, file_bytes(path), codes, errors);
   for (const load_error& e : errors) FAIL_CHECK(e.file << ":" << e.line << ": " << e.message);
@@ -70,7 +71,7 @@ class floors {
     return value >= 1 ? 1.0 : std::max(0.0, std::floor((value - 0.005) * 200 + 1e-9) / 200);
   }
 
-  static constexpr const char* path = OKRLINT_SOURCE_DIR "/corpus/floors.json";
+  inline static const std::string path = okrlint::testing::source_dir("/corpus/floors.json");
   nlohmann::ordered_json all_;
 };
 

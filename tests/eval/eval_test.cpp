@@ -10,13 +10,14 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/cli/harness.hpp"
+#include "tests/paths.hpp"
 
 using namespace okrlint::testing;
 using nlohmann::json;
 
 namespace {
 
-const std::string here = OKRLINT_SOURCE_DIR "/tests/eval/";
+const std::string here = okrlint::testing::source_dir("/tests/eval/");
 
 json read_json(const std::string& name) {
   std::ifstream in(here + name);

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "frame/one_statement.hpp"
+#include "tests/paths.hpp"
 
 using namespace okrlint;
 
@@ -34,7 +35,7 @@ classes marked_readings(std::string text, language lang) {
 }
 
 void check_examples(const std::string& file, language lang) {
-  std::ifstream in(std::string(OKRLINT_SOURCE_DIR) + "/rules/lexicon/" + file);
+  std::ifstream in(okrlint::testing::source_dir("/rules/lexicon/") + file);
   const nlohmann::json lexicon = nlohmann::json::parse(in);
   REQUIRE(lexicon.at("narrowing").size() > 10);
   for (const auto& rule : lexicon.at("narrowing")) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "fuzz/targets.hpp"
+#include "tests/paths.hpp"
 
 namespace fs = std::filesystem;
 
@@ -31,7 +32,7 @@ std::vector<fs::path> files_in(const fs::path& folder) {
 }  // namespace
 
 TEST_CASE("fuzz: what was kept holds") {
-  const fs::path root = OKRLINT_SOURCE_DIR;
+  const fs::path root = okrlint::testing::source_dir();
   for (const okrlint::fuzz::target& target : okrlint::fuzz::targets()) {
     const std::vector<fs::path> kept = files_in(root / "tests/fuzz/corpus" / target.name);
     CHECK(!kept.empty());
@@ -43,7 +44,7 @@ TEST_CASE("fuzz: what was kept holds") {
 }
 
 TEST_CASE("fuzz: drafts cut short, doubled and turned over hold") {
-  const fs::path root = OKRLINT_SOURCE_DIR;
+  const fs::path root = okrlint::testing::source_dir();
   for (const fs::path& path : files_in(root / "corpus/drafts")) {
     if (path.extension() == ".json") continue;
     INFO(path.string());

@@ -7,9 +7,10 @@
 #include <string>
 
 #include "io/config_file.hpp"
+#include "tests/paths.hpp"
 
 TEST_CASE("the schema of the configuration has the keys that the reader takes") {
-  std::ifstream in(OKRLINT_SOURCE_DIR "/rules/schema/config.schema.json");
+  std::ifstream in(okrlint::testing::source_dir("/rules/schema/config.schema.json"));
   const auto schema = nlohmann::json::parse(in);
   std::set<std::string> written, read;
   for (const auto& [key, value] : schema["properties"].items()) written.insert(key);

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "lsp/session.hpp"
+#include "tests/paths.hpp"
 
 using namespace okrlint;
 using namespace okrlint::testing;
@@ -16,7 +17,7 @@ namespace {
 const std::string uri = "file:///nowhere/ventas.es.md";
 
 std::string sample() {
-  std::ifstream in(std::string(OKRLINT_SOURCE_DIR) + "/corpus/drafts/ventas.es.md");
+  std::ifstream in(okrlint::testing::source_dir("/corpus/drafts/ventas.es.md"));
   return {std::istreambuf_iterator<char>(in), {}};
 }
 

@@ -15,6 +15,7 @@
 
 #include "cli/harness.hpp"
 #include "lsp/session.hpp"
+#include "tests/paths.hpp"
 
 using namespace okrlint;
 using namespace okrlint::testing;
@@ -137,7 +138,8 @@ void prepare(const folder& root) {
 TEST_CASE("lsp transcripts") {
   const bool update = std::getenv("UPDATE_LSP") != nullptr;
   std::vector<fs::path> files;
-  for (const auto& entry : fs::directory_iterator(fs::path(OKRLINT_SOURCE_DIR) / "tests/lsp")) {
+  for (const auto& entry :
+       fs::directory_iterator(fs::path(okrlint::testing::source_dir()) / "tests/lsp")) {
     if (entry.path().extension() == ".jsonl") files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());

@@ -20,6 +20,7 @@
 #include "rule/builtin.hpp"
 #include "rule/example_verdict.hpp"
 #include "rule/load.hpp"
+#include "tests/paths.hpp"
 
 using namespace okrlint;
 using namespace okrlint::testing;
@@ -28,7 +29,7 @@ namespace {
 
 std::vector<pack_file> pack_files() {
   namespace fs = std::filesystem;
-  const fs::path root = OKRLINT_SOURCE_DIR;
+  const fs::path root = okrlint::testing::source_dir();
   std::vector<pack_file> out;
   for (const auto& entry : fs::recursive_directory_iterator(root / "rules")) {
     if (entry.path().extension() == ".json")

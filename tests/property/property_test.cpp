@@ -7,6 +7,7 @@
 #include "eval/corpus.hpp"
 #include "property/properties.hpp"
 #include "rule/builtin.hpp"
+#include "tests/paths.hpp"
 
 using namespace okrlint;
 using namespace okrlint::testing;
@@ -38,7 +39,8 @@ TEST_CASE("properties: English statements, written otherwise") {
 
 TEST_CASE("properties: twins in Spanish and English") {
   const pack& p = builtin_pack();
-  const std::vector<twin> all = read_twins(file_bytes(OKRLINT_SOURCE_DIR "/corpus/twins.jsonl"));
+  const std::vector<twin> all =
+      read_twins(file_bytes(okrlint::testing::source_dir("/corpus/twins.jsonl")));
   CHECK(all.size() >= 60);
   const kept found = probe(p, all);
   for (const broken& one : found.failures)

@@ -8,6 +8,7 @@
 
 #include "rewrite/rewrite.hpp"
 #include "rule/builtin.hpp"
+#include "tests/paths.hpp"
 
 using namespace okrlint;
 
@@ -80,7 +81,8 @@ TEST_CASE("fix: only the intended bytes change, and the second time none") {
 TEST_CASE("fix: twice is once on every draft of the corpus") {
   namespace fs = std::filesystem;
   std::size_t files = 0;
-  for (const auto& entry : fs::directory_iterator(fs::path(OKRLINT_SOURCE_DIR) / "corpus/drafts")) {
+  for (const auto& entry :
+       fs::directory_iterator(fs::path(okrlint::testing::source_dir()) / "corpus/drafts")) {
     if (entry.path().extension() == ".json") continue;
     std::ifstream in(entry.path(), std::ios::binary);
     const source file{entry.path().filename().string(), {std::istreambuf_iterator<char>(in), {}}};

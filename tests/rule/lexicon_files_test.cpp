@@ -12,6 +12,7 @@
 #include <set>
 
 #include "rule/load_lexicon.hpp"
+#include "tests/paths.hpp"
 #include "text/fold.hpp"
 
 using namespace okrlint;
@@ -21,7 +22,7 @@ namespace {
 std::vector<pack_file> lexicon_files() {
   std::vector<pack_file> files;
   for (const auto& entry :
-       std::filesystem::directory_iterator(OKRLINT_SOURCE_DIR "/rules/lexicon")) {
+       std::filesystem::directory_iterator(okrlint::testing::source_dir("/rules/lexicon"))) {
     if (entry.path().extension() != ".json") continue;
     std::ifstream in(entry.path(), std::ios::binary);
     files.push_back({entry.path().filename().string(),

@@ -10,12 +10,13 @@
 #include "rule/builtin.hpp"
 #include "rule/load.hpp"
 #include "rule/packer/print.hpp"
+#include "tests/paths.hpp"
 
 using namespace okrlint;
 
 TEST_CASE("built in and read, the pack is one") {
   namespace fs = std::filesystem;
-  const fs::path root = OKRLINT_SOURCE_DIR;
+  const fs::path root = okrlint::testing::source_dir();
   std::vector<pack_file> files;
   for (const char* part : {"rules", "corpus/metrics", "corpus/templates"}) {
     for (const auto& entry : fs::recursive_directory_iterator(root / part)) {
