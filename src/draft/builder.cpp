@@ -10,10 +10,6 @@
 namespace okrlint {
 namespace {
 
-bool is_role(label l) {
-  return l == label::objective || l == label::key_result || l == label::kpi ||
-         l == label::initiative;
-}
 constexpr std::uint32_t short_text = 8;
 
 bool is_okr(label l) {
@@ -213,8 +209,8 @@ bool builder::lead_in(span words, const place& where) {
   span rest = words;
   inner_label last_label;
   for (int i = 0; i < 8; ++i) {
-    const inner_label next =
-        find_label(bytes_, rest, words_, 60, [](label l) { return is_role(l) || l == label::okr; });
+    const inner_label next = find_label(
+        bytes_, rest, words_, 60, [](label l) { return is_statement_label(l) || l == label::okr; });
     if (next.is == label::none) break;
     last_label = next;
     rest.begin = next.where.end;
@@ -246,7 +242,7 @@ bool builder::take_pending(span content, const front_matter& front, const place&
     pending_ = {};
     return false;
   }
-  const inner_label own = find_label(bytes_, content, words_, 4, is_role);
+  const inner_label own = find_label(bytes_, content, words_, 4, is_statement_label);
   const pending_label p = pending_;
   pending_ = {};
   coded_objective_ |= p.is == label::objective && p.coded;

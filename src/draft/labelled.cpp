@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lines that begin with a label: statements, headers of lists, fields of the statement above.
 #include "draft/builder.hpp"
+#include "draft/fields.hpp"
 #include "draft/trim.hpp"
 
 namespace okrlint {
 namespace {
-
-bool is_role(label l) {
-  return l == label::objective || l == label::key_result || l == label::kpi ||
-         l == label::initiative;
-}
 
 statement_kind kind_of(label l) {
   return l == label::kpi ? statement_kind::kpi : statement_kind::initiative;
@@ -50,7 +46,7 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
         (where.heading != 0 && (match.plural || match.code_like || match.by == separator::colon)) ||
         (empty && match.by == separator::colon) || (list && match.by == separator::colon);
     if (!header) return unlabelled(front, {front.words.begin, front.words.end}, where);
-    if (!is_role(is) && where.heading == 0) return unlabelled(front, front.words, where);
+    if (!is_statement_label(is) && where.heading == 0) return unlabelled(front, front.words, where);
   }
   if (is == label::key_result && (list || empty)) demote_implicit();
   if (is == label::key_result) promote_title(where, list || empty);
@@ -223,48 +219,13 @@ bool builder::field(const label_match& match, const place& where) {
     s = &doc_.statements[static_cast<std::size_t>(objective_)];
   if (s == nullptr || s->kind == statement_kind::note)
     return objective_ >= 0 && match.is != label::target;
-  const bool key_result = s->kind != statement_kind::objective;
-  switch (match.is) {
-    case label::owner:
-      s->owner = value;
-      break;
-    case label::deadline:
-      s->deadline = value;
-      break;
-    case label::status:
-      s->status = value;
-      break;
-    case label::score:
-      s->score = value;
-      break;
-    case label::priority:
-      s->priority = value;
-      break;
-    case label::baseline:
-      if (!key_result) return false;
-      s->baseline = value;
-      break;
-    case label::current:
-      if (!key_result) return false;
-      s->current = value;
-      break;
-    case label::target:
-      if (!key_result || (last_indent_ == where.indent && where.after_blank)) return false;
-      s->target = value;
-      break;
-    case label::unit:
-      s->unit = value;
-      break;
-    case label::metric:
-      if (!key_result) return false;
-      s->metric = value;
-      break;
-    case label::period:
-      s->deadline = value;
-      break;
-    default:
-      return false;
-  }
+  const bool of_a_figure = match.is == label::baseline || match.is == label::current ||
+                           match.is == label::target || match.is == label::metric;
+  if (of_a_figure && s->kind == statement_kind::objective) return false;
+  if (match.is == label::target && last_indent_ == where.indent && where.after_blank) return false;
+  const statement_field at = field_of(match.is);
+  if (at == nullptr) return false;
+  s->*at = value;
   return true;
 }
 

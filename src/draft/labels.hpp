@@ -26,6 +26,12 @@ struct label_match {
   explicit operator bool() const { return is != label::none; }
 };
 
+/// The label opens a statement, rather than a field or a note of one.
+constexpr bool is_statement_label(label l) {
+  return l == label::objective || l == label::key_result || l == label::kpi ||
+         l == label::initiative;
+}
+
 /// The label that `words` begin with; `is` is none when they begin with none or nothing parts it.
 label_match match_label(std::string_view bytes, span words, const lexicon& lexicon);
 

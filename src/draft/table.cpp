@@ -3,17 +3,13 @@
 #include <algorithm>
 
 #include "draft/builder.hpp"
+#include "draft/fields.hpp"
 #include "draft/trim.hpp"
 
 namespace okrlint {
 namespace {
 
 constexpr std::size_t most_cells = 64;
-
-bool is_statement_label(label l) {
-  return l == label::objective || l == label::key_result || l == label::kpi ||
-         l == label::initiative;
-}
 
 bool is_filled(std::string_view t) {
   return std::any_of(t.begin(), t.end(), [](char c) { return c != '-' && c != ' '; });
@@ -84,12 +80,9 @@ void builder::cell_words(span cell, label role, const place& where) {
     const front_matter front = read_front(bytes_, shape.content);
     if (front.words.empty() || !is_filled(slice(bytes_, front.words))) continue;
     const label_match match = match_label(bytes_, front.words, words_);
-    if (match && match.whole && match.by != separator::none) {
-      if (match.is == label::objective || match.is == label::key_result || match.is == label::kpi ||
-          match.is == label::initiative) {
-        labelled(match, front, here);
-        continue;
-      }
+    if (match && match.whole && match.by != separator::none && is_statement_label(match.is)) {
+      labelled(match, front, here);
+      continue;
     }
     switch (role) {
       case label::objective: {
@@ -199,41 +192,8 @@ void builder::key_result_row(const std::vector<span>& cells) {
     statement& st = doc_.statements[static_cast<std::size_t>(row_statement)];
     span value = trim_end(bytes_, read_front(bytes_, cells[i]).words, false, false, words_).text;
     if (value.empty()) value = cells[i];
-    switch (role) {
-      case label::owner:
-        st.owner = cells[i];
-        break;
-      case label::deadline:
-      case label::period:
-        st.deadline = value;
-        break;
-      case label::baseline:
-        st.baseline = value;
-        break;
-      case label::target:
-        st.target = value;
-        break;
-      case label::current:
-        st.current = value;
-        break;
-      case label::unit:
-        st.unit = value;
-        break;
-      case label::metric:
-        st.metric = value;
-        break;
-      case label::status:
-        st.status = cells[i];
-        break;
-      case label::score:
-        st.score = value;
-        break;
-      case label::priority:
-        st.priority = value;
-        break;
-      default:
-        break;
-    }
+    if (const statement_field at = field_of(role); at != nullptr)
+      st.*at = role == label::owner || role == label::status ? cells[i] : value;
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "draft/fields.hpp"
 #include "frame/words.hpp"
 
 namespace okrlint {
@@ -35,11 +36,9 @@ class teller {
     s.piece_count = s.text.empty() ? 0 : 1;
     if (s.piece_count != 0) doc.pieces.push_back(s.text);
     if (like != nullptr) {
-      for (span statement::*field :
-           {&statement::label, &statement::owner, &statement::status, &statement::score,
-            &statement::priority, &statement::deadline, &statement::baseline, &statement::current,
-            &statement::target, &statement::unit, &statement::metric})
-        s.*field = add(slice(from, like->*field));
+      s.label = add(slice(from, like->label));
+      for (const auto& [by, at] : labelled_fields)
+        if ((s.*at).empty()) s.*at = add(slice(from, like->*at));
       s.first_remark = static_cast<std::uint32_t>(doc.pieces.size());
       for (std::uint32_t r = 0; r < like->remark_count; ++r) {
         doc.pieces.push_back(add(slice(from, old->pieces[like->first_remark + r])));
