@@ -81,8 +81,8 @@ struct said      : seq< opt< has< part::comma > >, aside, opt< has< part::comma 
 struct verb      : has< part::fin | part::gerund > {};
 struct infinitive : has< part::infinitive > {};
 struct main_verb : seq< opt< has< part::modal | part::copula > >, skip, sor< verb, infinitive > > {};
-struct reduced   : seq< has< part::participle >, star< phrase >, at< skip, has< part::fin > > > {};            // "meals served rise"
-struct subject   : seq< thing, star< has< part::adj > >, star< phrase >, opt< sor< said, reduced > > > {};
+struct reduced   : seq< skip, has< part::participle >, star< phrase >, at< skip, has< part::fin > > > {};            // "meals served rise"
+struct subject   : seq< thing, star< seq< skip, has< part::adj > > >, star< phrase >, opt< sor< said, reduced > > > {};
 struct by_amount : seq< has< part::by | part::to | part::of | part::from >, skip, amount > {};
 struct counted   : seq< amount, skip, opt< has< part::of | part::by > >, skip, np > {};              // "crecer 30% en ventas"
 struct object    : seq< skip, star< seq< by_amount, skip > >, sor< counted, seq< opt< of >, skip, np > > > {};
@@ -100,17 +100,17 @@ struct made      : seq< sor< participle, ready, quality > > {};                 
 struct bare      : seq< thing > {};
 struct inverted  : seq< skip, rel, skip, opt< has< part::modal > >, skip, verb, complement > {};                   // "que suba la asistencia"
 struct verb_first: seq< skip, opt< has< part::copula > >, main_verb, opt< complement > > {};  // "se documentarán los procesos"
-struct cause     : sor< seq< skip, cause_verb, skip, bare, skip, made >,
+struct passive   : seq< skip, has< part::copula | part::modal >, skip, sor< participle, ready >, skip, opt< seq< has< part::to >, skip > >, subject > {};  // "quedan capacitados 45 inspectores"
+struct cause     : sor< seq< skip, cause_verb, skip, bare, skip, made >, seq< opt< seq< skip, cause_verb > >, skip, rel, passive >,
                         seq< skip, sor< seq< cause_verb, skip, opt< rel > >, rel >, skip, subject, skip, helped > > {};
 struct own_verb  : seq< opt< has< part::modal > >, skip, opt< has< part::to | part::purpose > >, skip, lead_verb > {};
 struct joined    : seq< opt< has< part::comma > >, has< part::conj >, skip, has< part::lead | part::infinitive | part::gerund > > {};
 struct lead      : seq< skip, own_verb, star< joined >, opt< seq< skip, made, at< complement > > >, opt< complement > > {};  // "tener listas 4 maquetas"
-struct passive   : seq< skip, has< part::copula | part::modal >, skip, sor< participle, ready >, skip, subject > {};  // "quedan capacitados 45 inspectores"
 struct act       : seq< skip, subject, skip, predicate > {};
 struct finished  : seq< skip, subject, skip, sor< participle, ready > > {};
 struct there     : seq< skip, has< part::copula >, skip, subject, opt< seq< skip, sor< participle, ready > > > > {};
 struct nominal   : seq< skip, star< seq< by_amount, skip > >, subject > {};
-struct topic     : seq< plus< has< part::np | part::conj | part::of | part::adj > >, has< part::stop >, at< skip, has< part::lead | part::copula > > > {};  // "Negocio: aumentar…"
+struct topic     : seq< plus< has< part::np | part::conj | part::of | part::adj | part::participle > >, has< part::stop >, at< skip, has< part::lead | part::copula | part::rel > > > {};  // "Negocio: aumentar…"
 struct statement : seq< opt< topic >, sor< cause, inverted, lead, passive, act, finished, verb_first, there, nominal, skip >, star< any_word > > {};
 // clang-format on
 }  // namespace clause

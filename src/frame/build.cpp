@@ -67,11 +67,14 @@ language builder::document_language() const {
 }
 
 /// "Vamos a reducir", "we will reduce" say what "reducir", "reduce" say: what opens a statement and
-/// is both modal and lead announces the verb behind it, and goes.
+/// is both modal and lead announces the verb behind it, and goes. "Habremos entregado" does not: it
+/// says that a thing is done.
 void drop_announcement(std::vector<token>& tokens, std::uint32_t first) {
   constexpr classes announcing = cls::modal | cls::f_lead;
   if (first + 1 >= tokens.size() || (tokens[first].set & announcing) != announcing ||
-      (tokens[first + 1].set & cls::verb) == 0)
+      (tokens[first + 1].set & cls::verb) == 0 ||
+      (tokens[first + 1].set & (cls::f_part | cls::f_inf | cls::f_fin | cls::f_lead)) ==
+          cls::f_part)
     return;
   token& verb = tokens[first + 1];
   verb.flags =

@@ -25,7 +25,9 @@ struct reader {
   bool is_pair(const quantity& a, const quantity& b) const;
   bool is_deadline(const quantity& q) const;
   bool is_base(const quantity& q, std::size_t before) const;
+  bool is_age(const quantity& q) const;
   bool is_relative(const quantity& q, const frame& f) const;
+  bool qualifies(quantity& time, const quantity& share, const frame& f) const;
   void assign(frame& f);
 };
 
@@ -70,9 +72,16 @@ bool reader::is_known_group(const quantity& q) const {
   });
 }
 
+/// A time and a share, a sum and a share, are no two values of one measure.
+bool same_kind(const quantity& a, const quantity& b) {
+  const auto is_share = [](kind k) { return k == kind::percent || k == kind::points; };
+  const auto is_amount = [](kind k) { return k == kind::duration || k == kind::money; };
+  return !(is_share(a.is) && is_amount(b.is)) && !(is_amount(a.is) && is_share(b.is));
+}
+
 bool reader::is_pair(const quantity& a, const quantity& b) const {
   const std::size_t p = before(b);
-  if (p >= size() || b.first_token - a.end_token > 6) return false;
+  if (p >= size() || b.first_token - a.end_token > 6 || !same_kind(a, b)) return false;
   const bool noted = (tokens[a.first_token].flags & token_flag::in_brackets) != 0 &&
                      (set(a.end_token) & cls::stop) != 0 && p == a.end_token + 1U;
   if (noted && (set(p) & cls::prep_to) != 0) return true;  // subir la nota (7,1) a 8
@@ -125,11 +134,23 @@ bool reader::is_deadline(const quantity& q) const {
          (set(i - 1) & (cls::prep_of | cls::prep_to)) == 0;
 }
 
+/// "antes de los cuarenta": an age, where a preposition and an article stand before a lone count.
+bool reader::is_age(const quantity& q) const {
+  return q.is == kind::count && q.first_token > 1 && (set(q.first_token - 1U) & cls::det) != 0 &&
+         (set(q.first_token - 2U) & cls::prep) != 0 &&
+         (q.end_token >= size() || (set(q.end_token) & (cls::stop | cls::comma)) != 0);
+}
+
 bool reader::is_relative(const quantity& q, const frame& f) const {
+  const bool level = q.comparator != 0 || (f.head_set & cls::n_ratio) != 0;
+  if (q.is == kind::factor && level && !changes(f.lead_set)) return false;  // rotación 8x
   if (q.is == kind::factor)  // "half of the tenants renew" is a share, "double" never
     return q.exponent >= 0 || !f.lead.present() || f.lead.begin < q.first_token;
   if (q.relative && (q.is == kind::percent || q.is == kind::points)) return true;  // +5 pp
   const bool change = changes(f.lead_set);
+  if (q.is == kind::points && (f.lead_set & cls::v_win) != 0 && q.first_token > 0 &&
+      (set(q.first_token - 1U) & cls::verb) != 0)
+    return true;  // ganar 6 puntos
   constexpr classes moves = cls::v_up | cls::v_down;
   const bool beside = (set(q.end_token) & cls::adv) != 0 && (set(q.end_token) & moves) != 0;
   const bool more =
@@ -148,9 +169,23 @@ bool reader::is_relative(const quantity& q, const frame& f) const {
       (q.is == kind::duration || q.is == kind::money))
     return true;
   if (q.is != kind::percent && q.is != kind::points && q.is != kind::placeholder) return false;
+  const bool named = f.form == lead_form::action_noun ||
+                     (f.lead.present() && (set(f.lead.begin) & (cls::v_reach | cls::v_cause)) != 0);
+  if ((set(p) & cls::prep_of) != 0 && named && q.is != kind::placeholder)
+    return true;  // un aumento del 20%
   if ((set(q.end_token) & cls::prep_of) != 0 && (set(p) & cls::verb) == 0) return false;
   return (set(p) & (cls::verb | cls::n_any | cls::name | cls::adj | cls::f_part)) != 0 &&
          q.comparator == 0;
+}
+
+/// "Cartera a más de 60 días: 4%", "resueltos en menos de 20 días: 85%": a time that a later share
+/// outweighs, because it only says which ones are meant; it becomes a segment.
+bool reader::qualifies(quantity& time, const quantity& share, const frame& f) const {
+  if (time.is != kind::duration || share.is != kind::percent || changes(f.lead_set) ||
+      joined(time, share))
+    return false;
+  time.plays = role::segment;
+  return true;
 }
 
 void reader::assign(frame& f) {
@@ -161,7 +196,9 @@ void reader::assign(frame& f) {
   for (std::size_t i = 0; i < count; ++i) {
     quantity& q = at(i);
     if (q.plays != role::other || q.is == kind::universal) continue;
-    if (q.is == kind::placeholder && q.first_token == 0) continue;  // "TBD": nothing is said yet
+    if (q.is == kind::placeholder && q.first_token == 0 && q.end_token == 1 &&
+        (set(1) & (cls::n_any | cls::adj)) == 0)
+      continue;  // "TBD": nothing is said yet
     std::size_t next = i + 1;
     while (next < count && at(next).plays != role::other) ++next;
     if (next < count && is_pair(q, at(next))) {
@@ -178,6 +215,10 @@ void reader::assign(frame& f) {
         to = static_cast<std::int16_t>(next);  // a pair outweighs a bound named before it
       paired = paired || !people;
       i = next;
+      continue;
+    }
+    if (is_age(q)) {
+      q.plays = role::segment;
       continue;
     }
     if (is_known_group(q)) {
@@ -213,7 +254,8 @@ void reader::assign(frame& f) {
     q.relative = is_relative(q, f);
     if (q.is == kind::factor && !q.relative) q.is = kind::ratio;
     q.plays = role::to;
-    if (to < 0) to = static_cast<std::int16_t>(i);
+    if (to < 0 || (!paired && qualifies(at(static_cast<std::size_t>(to)), q, f)))
+      to = static_cast<std::int16_t>(i);
   }
   f.from = from;
   f.to = to;

@@ -66,15 +66,25 @@ struct reader {
   std::size_t extend(quantity& q, std::size_t next);
   std::size_t whole_of(const quantity& q, std::size_t link, spelled& whole) const;
   void measure_in(quantity& q, std::uint32_t unit) const;
+
+  bool has_power(std::uint32_t at) const {  // m², m³
+    const std::string_view sign = bytes.substr(at, 2);
+    return sign == "\xC2\xB2" || sign == "\xC2\xB3";
+  }
+  void take_power(quantity& q) const {
+    if (has_power(q.where.end)) q.where.end += 2;
+  }
 };
 
-/// "9 de cada 10", "1 in 3": the whole behind the link at `link`, and the token after it; 0 when
-/// there is none. A bare preposition links a small count and a whole up to ten, or one and any.
+/// "9 de cada 10", "1 in 3", "4,4 sobre 5": the whole behind the link at `link`, and the token after
+/// it; 0 when there is none. A bare preposition links a small count or a decimal and a whole up to
+/// ten, or one and any.
 std::size_t reader::whole_of(const quantity& q, std::size_t link, spelled& whole) const {
   const bool each = (set(link) & cls::prep_of) != 0 && (set(link + 1) & cls::universal) != 0;
   const std::size_t at = link + (each ? 2 : 1);
-  if (q.is != kind::count || q.exponent != 0 || q.mantissa <= 0 || at >= size() ||
-      (set(at) & cls::time_ref) != 0)
+  const std::int64_t units = q.exponent == 0 ? 1 : q.exponent == -1 ? 10 : 100;
+  if (q.is != kind::count || q.exponent > 0 || q.exponent < -2 || q.mantissa <= 0 ||
+      at >= size() || (set(at) & cls::time_ref) != 0)
     return 0;
   if (tokens[at].quantity >= 0) {
     const quantity& written = all[first + static_cast<std::size_t>(tokens[at].quantity)];
@@ -83,11 +93,11 @@ std::size_t reader::whole_of(const quantity& q, std::size_t link, spelled& whole
   } else {
     whole = read_spelled(bytes, words, tokens, at);
   }
-  if (whole.end == 0 || whole.mantissa <= 0 || whole.mantissa < q.mantissa) return 0;
+  if (whole.end == 0 || whole.mantissa <= 0 || whole.mantissa * units < q.mantissa) return 0;
   constexpr classes other_links = cls::prep_to | cls::prep_from | cls::prep_of | cls::arrow;
-  const bool small = q.mantissa < 10 && (whole.mantissa <= 10 || q.mantissa == 1);
+  const bool small = q.mantissa < 10 * units && (whole.mantissa <= 10 || q.mantissa == 1);
   const bool in = (set(link) & cls::prep) != 0 && (set(link) & other_links) == 0 && small &&
-                  q.mantissa < whole.mantissa && (set(whole.end) & cls::n_unit) == 0;
+                  q.mantissa < whole.mantissa * units && (set(whole.end) & cls::n_unit) == 0;
   return each || in ? whole.end : 0;
 }
 
@@ -112,7 +122,7 @@ std::size_t reader::extend(quantity& q, std::size_t next) {
     constexpr std::int64_t precise = 1'000'000;
     q.is = kind::ratio;
     q.mantissa = q.mantissa * precise / whole.mantissa;
-    q.exponent = -6;
+    q.exponent = static_cast<std::int8_t>(q.exponent - 6);
     q.where.end = tokens[end - 1].where.end;
     if (const std::int16_t part = tokens[end - 1].quantity; part >= 0)
       all[first + static_cast<std::size_t>(part)].plays = role::segment;  // the 10 of "9 in 10"
@@ -124,13 +134,20 @@ std::size_t reader::extend(quantity& q, std::size_t next) {
     q.valued = q.valued && scale.of == measure::number;
     if (q.valued && q.scale.of == measure::none) q.scale = scale;
     take();
+    if ((set(next) & cls::prep_of) != 0 && (set(next + 1) & cls::n_unit) != 0) {
+      ++next;  // 2 millones de pesos
+      measure_in(q, tokens[next].lemma);
+      take();
+    }
   }
-  const bool money = q.is == kind::money && next < size() && tokens[next].where.size() == 1;
-  if (money && bytes[tokens[next].where.begin] == 'M') {  // $1.4 M
+  const bool amount = q.is == kind::money || q.is == kind::count;
+  if (amount && next < size() && tokens[next].where.size() == 1 &&
+      bytes[tokens[next].where.begin] == 'M') {  // $1.4 M
     q.scale = {1, 6, measure::number};
     take();
   }
-  if ((set(next) & cls::percent) != 0 && tokens[std::min(next, size() - 1)].quantity < 0) {
+  if ((set(next) & cls::percent) != 0 && (set(next) & cls::n_unit) == 0 &&
+      tokens[std::min(next, size() - 1)].quantity < 0) {
     if (q.is != kind::placeholder) q.is = kind::percent;
     take();
   }
@@ -138,11 +155,14 @@ std::size_t reader::extend(quantity& q, std::size_t next) {
       !(q.is == kind::percent && (set(next) & cls::time_ref) != 0)) {
     const bool time = (set(next) & cls::time_ref) != 0;
     const bool points = q.is == kind::count && !time && (set(next) & cls::percent) != 0;
-    if (q.is == kind::placeholder) return next;
     measure_in(q, tokens[next].lemma);
     if (q.is == kind::count) q.is = time ? kind::duration : points ? kind::points : kind::count;
     take();
     if (is_slash_before(next)) take();
+    take_power(q);
+  } else if (next < size() && tokens[next].where.size() <= 2 && has_power(tokens[next].where.end)) {
+    take();
+    take_power(q);  // 3,8 m³
   } else if (is_slash_before(next + 1) && (set(next + 1) & (cls::n_unit | cls::time_ref)) != 0 &&
              (set(next) & cls::n_any) != 0) {  // 75K sesiones/mes
     take();

@@ -58,9 +58,12 @@ bool tokenizer::angle() {
   return true;
 }
 
-/// "[Nombre]", "[Nombre", "[meta]": a slot to fill, where the words in brackets are one to four
-/// nouns.
+/// "[Nombre]", "[Nombre", "[meta]", "[n°]": a slot to fill, where the words in brackets are one to
+/// four nouns, or a sign that stands for a number.
 bool tokenizer::names_slot(std::string_view inside, bool closed) const {
+  if (closed && (inside == "#" || inside == "%" || inside.ends_with("\xC2\xB0") ||
+                 inside.ends_with("\xC2\xBA")))
+    return inside.size() < 6;
   constexpr classes describing = cls::adj | cls::adv | cls::f_part | cls::prep;
   std::size_t count = 0;
   for (std::size_t i = 0; i < inside.size();) {
