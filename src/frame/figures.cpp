@@ -76,15 +76,15 @@ struct reader {
   }
 };
 
-/// "9 de cada 10", "1 in 3", "4,4 sobre 5": the whole behind the link at `link`, and the token after
-/// it; 0 when there is none. A bare preposition links a small count or a decimal and a whole up to
-/// ten, or one and any.
+/// "9 de cada 10", "1 in 3", "4,4 sobre 5": the whole behind the link at `link`, and the token
+/// after it; 0 when there is none. A bare preposition links a small count or a decimal and a whole
+/// up to ten, or one and any.
 std::size_t reader::whole_of(const quantity& q, std::size_t link, spelled& whole) const {
   const bool each = (set(link) & cls::prep_of) != 0 && (set(link + 1) & cls::universal) != 0;
   const std::size_t at = link + (each ? 2 : 1);
   const std::int64_t units = q.exponent == 0 ? 1 : q.exponent == -1 ? 10 : 100;
-  if (q.is != kind::count || q.exponent > 0 || q.exponent < -2 || q.mantissa <= 0 ||
-      at >= size() || (set(at) & cls::time_ref) != 0)
+  if (q.is != kind::count || q.exponent > 0 || q.exponent < -2 || q.mantissa <= 0 || at >= size() ||
+      (set(at) & cls::time_ref) != 0)
     return 0;
   if (tokens[at].quantity >= 0) {
     const quantity& written = all[first + static_cast<std::size_t>(tokens[at].quantity)];

@@ -113,8 +113,8 @@ void filler::compare() {
   }
 }
 
-/// "Lograr una reducción del 20% en las quejas": reaching a change is changing; what follows "of" or
-/// "in" is what changes.
+/// "Lograr una reducción del 20% en las quejas": reaching a change is changing; what follows "of"
+/// or "in" is what changes.
 void filler::look_through(std::int16_t object) {
   if ((f.lead_set & (cls::v_reach | cls::v_cause)) == 0 || (f.head_set & cls::n_action) == 0 ||
       (f.head_set & change) == 0 || (f.head_set & cls::n_ratio) != 0)
