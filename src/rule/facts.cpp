@@ -43,7 +43,12 @@ slot slot_named(const frame& f, part which) {
 span mark_span(const frames& all, const frame& f, std::uint16_t id) {
   for (std::uint32_t i = 0; i < f.mark_count; ++i) {
     const mark& m = all.marks[f.first_mark + i];
-    if (m.id == id) return all.where(f, m.where);
+    if (m.id != id) continue;
+    slot words = m.where;  // a pattern may begin with the sign that parts it from what it hangs on
+    const token* tokens = all.begin(f);
+    while (words.begin + 1 < words.end && (tokens[words.begin].set & (cls::comma | cls::stop)) != 0)
+      ++words.begin;
+    return all.where(f, words);
   }
   return {};
 }

@@ -9,6 +9,7 @@
 #include "rule/inflect_en.hpp"
 #include "rule/inflect_es.hpp"
 #include "rule/json_positions.hpp"
+#include "rule/load_marks.hpp"
 #include "rule/load_values.hpp"
 
 namespace okrlint {
@@ -17,10 +18,10 @@ namespace {
 using nlohmann::json;
 using source = lexicon_builder::source;
 
-constexpr std::array<std::string_view, 16> sections = {
-    "language",  "verbs",   "forms",        "stems",    "nouns",   "adjectives",
-    "words",     "phrases", "marks",        "evidence", "foreign", "endings",
-    "narrowing", "labels",  "status_value", "values"};
+constexpr std::array<std::string_view, 17> sections = {
+    "language", "verbs",     "forms",  "stems",        "nouns",    "adjectives",
+    "words",    "phrases",   "groups", "marks",        "evidence", "foreign",
+    "endings",  "narrowing", "labels", "status_value", "values"};
 constexpr std::array<std::string_view, 11> verb_kinds = {
     "up", "down", "improve", "reach", "keep", "win", "work", "state", "cause", "use", "other"};
 constexpr std::array<std::string_view, 15> noun_kinds = {
@@ -60,7 +61,7 @@ class reader {
     if (const json* weights = section("evidence")) evidence("/evidence", *weights, in_);
     if (const json* list = section("endings")) endings(*list);
     if (const json* list = section("narrowing")) narrowings(*list);
-    each("marks", std::bind_front(&reader::marks, this));
+    load_marks(file_, in_, builder_, errors_);
   }
 
  private:
@@ -312,20 +313,6 @@ class reader {
   void narrowings(const json& list);
   void condition(const std::string& at, std::string_view offset, const json& value,
                  narrowing& rule);
-
-  void marks(const std::string& at, std::string_view name, const json& value) {
-    static constexpr std::array<std::string_view, 2> keys = {"any", "except"};
-    if (!value.is_object()) return wrong(at, "a mark has \"any\" and perhaps \"except\"");
-    for (const auto& [key, list] : value.items()) {
-      const std::string here = pointer_to(at, key);
-      if (!known(here, key, keys)) continue;
-      const bool except = key == "except";
-      strings(here, list, [&](const auto& place, const auto& text) {
-        std::string what = builder_.add_mark(name, text, in_, except);
-        if (!what.empty()) wrong(place, std::move(what));
-      });
-    }
-  }
 
   const json_file& file_;
   lexicon_builder& builder_;

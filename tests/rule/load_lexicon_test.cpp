@@ -60,6 +60,28 @@ TEST_CASE("lexicon: readings of a small file") {
   CHECK(words.patterns.size() == 2);
 }
 
+TEST_CASE("lexicon: a pattern with groups stands for every choice of their words") {
+  std::vector<load_error> errors;
+  const lexicon_tables tables = build(R"({
+  "language": "es",
+  "verbs": { "work": ["firmar", "validar"] },
+  "groups": { "area": ["legal", "recursos humanos"], "sign": ["firmar", "validar"] },
+  "marks": { "dependency": { "any": ["@area *2 =@sign hoy", "sin @area"] } }
+})",
+                                      errors);
+  REQUIRE(errors.empty());
+  const lexicon words = tables.view();
+  CHECK(words.patterns.size() == 6);
+  std::size_t elements = 0, lemmas = 0;
+  for (const pattern& p : words.patterns) {
+    elements += p.size;
+    for (const element& e : words.elements.subspan(p.first, p.size))
+      lemmas += e.is == element::kind::lemma ? 1 : 0;
+  }
+  CHECK(elements == 4 + 4 + 5 + 5 + 2 + 3);
+  CHECK(lemmas == 4);
+}
+
 TEST_CASE("lexicon: phrases begin at their first word, longest first") {
   std::vector<load_error> errors;
   const lexicon_tables tables = build(tiny, errors);
@@ -107,6 +129,13 @@ TEST_CASE("lexicon: errors say where and what was meant") {
        "no class is called \"prepp\"", "did you mean \"prep\"?"},
       {"{\"language\": \"es\",\n \"marks\": {\"m\": {\"any\": [\"a\", \"ñ =nada\"]}}}", 2, 31,
        "no word of the lexicon has the lemma \"nada\"", ""},
+      {"{\"language\": \"es\", \"groups\": {\"area\": [\"ti\"]},\n \"marks\": {\"m\": {\"any\": "
+       "[\"@aera da\"]}}}",
+       2, 26, "no group of this file is called \"aera\"", "did you mean \"area\"?"},
+      {"{\"language\": \"es\", \"groups\": {\"area\": \"ti\"}}", 1, 31,
+       "a list of words stands here", ""},
+      {"{\"language\": \"es\",\n \"marks\": {\"m\": {\"none\": []}}}", 2, 18,
+       "unknown key \"none\"", ""},
       {"{\"language\": \"es\",\n \"adjectives\": [], \"adjectives\": []}", 2, 20, "key given twice",
        "put both into one"},
       {"{\"language\": \"es\",\n \"adjectives\": [}", 2, 17, "not well-formed JSON",
