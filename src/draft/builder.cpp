@@ -51,7 +51,7 @@ bool only_tags(std::string_view t) {
 void builder::line(const line_shape& shape, std::uint32_t number) {
   ++lines_;
   const std::string_view text = slice(bytes_, shape.content);
-  place where;
+  line_place where;
   where.block = shape.whole;
   where.line = number;
   where.item = shape.item;
@@ -80,8 +80,8 @@ void builder::line(const line_shape& shape, std::uint32_t number) {
 }
 
 // "**Key results:** <br> - KR1: … <br> - KR2: …": each part is a line of its own.
-void builder::broken_line(span content, place where) {
-  const place outer = where;
+void builder::broken_line(span content, line_place where) {
+  const line_place outer = where;
   for (int parts = 0;; ++parts) {
     std::uint32_t size = 0;
     const std::uint32_t at = find_break(bytes_, content, size);
@@ -102,7 +102,7 @@ void builder::broken_line(span content, place where) {
   }
 }
 
-bool builder::words(span content, const place& where) {
+bool builder::words(span content, const line_place& where) {
   const front_matter front = read_front(bytes_, content);
   if (front.words.empty()) return false;
   if (const label_match match = match_label(bytes_, front.words, words_)) {
@@ -115,7 +115,7 @@ bool builder::words(span content, const place& where) {
   return false;
 }
 
-void builder::heading(span content, const place& where) {
+void builder::heading(span content, const line_place& where) {
   pending_ = {};
   last_ = -1;
   last_is_paragraph_ = false;
@@ -144,7 +144,7 @@ void builder::heading(span content, const place& where) {
 }
 
 // A heading with key results under it, and no objective between, is their objective.
-void builder::promote_title(const place& where, bool header) {
+void builder::promote_title(const line_place& where, bool header) {
   if (!title_.open) return;
   title_.open = false;
   const bool bold = title_.where.heading == 7;
@@ -161,7 +161,7 @@ void builder::promote_title(const place& where, bool header) {
   objective_ = last_ = at;
 }
 
-void builder::unlabelled(const front_matter& front, span content, const place& where) {
+void builder::unlabelled(const front_matter& front, span content, const line_place& where) {
   const std::string_view text = slice(bytes_, content);
   const bool italics = opens_italics(text) && !front.bold;
   if (italics && where.item == item_kind::plain && where.heading == 0) {
@@ -177,7 +177,7 @@ void builder::unlabelled(const front_matter& front, span content, const place& w
   if (in_fence_ && sections_.empty()) return;
   if (where.item == item_kind::number && text.size() <= 90 && text.back() != '.' &&
       text.back() != ':' && find_label(bytes_, front.words, words_, 1, is_okr).is != label::none) {
-    place as = where;  // "2. OKR enfocado en la calidad": a category
+    line_place as = where;  // "2. OKR enfocado en la calidad": a category
     as.heading = 7;
     return heading(front.words, as);
   }
@@ -190,7 +190,7 @@ void builder::unlabelled(const front_matter& front, span content, const place& w
   }
   if (lines_ == 1 && text.size() <= 80 && text.back() != '.' &&
       find_label(bytes_, front.words, words_, 12, is_okr).is != label::none) {
-    place as = where;  // the title of a pasted text
+    line_place as = where;  // the title of a pasted text
     as.heading = 7;
     return heading(front.words, as);
   }
@@ -203,7 +203,7 @@ void builder::unlabelled(const front_matter& front, span content, const place& w
 
 // "Some examples of key results could be:" opens a list of them: the label is the last thing but
 // few words.
-bool builder::lead_in(span words, const place& where) {
+bool builder::lead_in(span words, const line_place& where) {
   const std::string_view text = slice(bytes_, words);
   if (text.empty() || text.back() != ':' || text.size() > 400) return false;
   span rest = words;
@@ -232,7 +232,7 @@ bool builder::lead_in(span words, const place& where) {
   return true;
 }
 
-bool builder::take_pending(span content, const front_matter& front, const place& where) {
+bool builder::take_pending(span content, const front_matter& front, const line_place& where) {
   if (pending_.is == label::none) return false;
   const std::string_view text = slice(bytes_, content);
   const section* s = top();

@@ -11,7 +11,7 @@
 namespace okrlint {
 
 /// Where some words stand: the line, cell or part of a cell that they come from.
-struct place {
+struct line_place {
   span block;  // what a suppression binds to
   std::uint32_t line = 1;
   item_kind item = item_kind::plain;
@@ -64,39 +64,39 @@ class builder {
   void bind_directives();
 
   // builder.cpp: what a line is
-  void broken_line(span content, place where);
-  bool words(span content, const place& where);
-  void labelled(const label_match& match, const front_matter& front, const place& where);
-  void unlabelled(const front_matter& front, span content, const place& where);
-  void heading(span words, const place& where);
-  bool field(const label_match& match, const place& where);
-  bool fields(span rest, const place& where);
-  bool lead_in(span words, const place& where);
+  void broken_line(span content, line_place where);
+  bool words(span content, const line_place& where);
+  void labelled(const label_match& match, const front_matter& front, const line_place& where);
+  void unlabelled(const front_matter& front, span content, const line_place& where);
+  void heading(span words, const line_place& where);
+  bool field(const label_match& match, const line_place& where);
+  bool fields(span rest, const line_place& where);
+  bool lead_in(span words, const line_place& where);
 
   // section.cpp: which list a line belongs to
-  void open_section(label role, const place& where, bool weak, bool same_level = true);
+  void open_section(label role, const line_place& where, bool weak, bool same_level = true);
   void close_for_heading(std::uint8_t level);
-  void close_for_item(const place& where);
+  void close_for_item(const line_place& where);
   section* top() { return sections_.empty() ? nullptr : &sections_.back(); }
-  bool item_in_section(span content, const front_matter& front, const place& where);
-  bool plain_in_section(span content, const front_matter& front, const place& where);
-  bool implicit_key_result(span content, const front_matter& front, const place& where);
-  bool continues(span content, const place& where);
+  bool item_in_section(span content, const front_matter& front, const line_place& where);
+  bool plain_in_section(span content, const front_matter& front, const line_place& where);
+  bool implicit_key_result(span content, const front_matter& front, const line_place& where);
+  bool continues(span content, const line_place& where);
 
   // statement.cpp: the statements themselves
   std::int32_t add(statement_kind kind, span label, span words, const front_matter& front,
-                   const place& where);
+                   const line_place& where);
   void add_objective(const label_match& match, span words, const front_matter& front,
-                     const place& where);
-  void add_key_result(span label, span words, const front_matter& front, const place& where);
-  void add_note(span content, const place& where);
-  void not_understood(span content, const place& where);
+                     const line_place& where);
+  void add_key_result(span label, span words, const front_matter& front, const line_place& where);
+  void add_note(span content, const line_place& where);
+  void not_understood(span content, const line_place& where);
   void add_remark(statement& s, span words);
   void extend(statement& s, span words);
   void demote(std::int32_t index);
   void demote_implicit();
   bool one_line(const label_match& match, span words, const front_matter& front,
-                const place& where);
+                const line_place& where);
   statement* last() {
     return last_ < 0 ? nullptr : &doc_.statements[static_cast<std::size_t>(last_)];
   }
@@ -108,10 +108,10 @@ class builder {
     std::uint16_t indent = 0;
     bool weak = false;
     bool coded = false;
-    place at;
+    line_place at;
   };
   void leave_pending_empty();
-  bool take_pending(span content, const front_matter& front, const place& where);
+  bool take_pending(span content, const front_matter& front, const line_place& where);
 
   std::string_view bytes_;
   const lexicon& words_;
@@ -126,12 +126,12 @@ class builder {
   struct title {  // the last heading, when it may turn out to be an objective
     span words;
     front_matter front;
-    place where;
+    line_place where;
     std::size_t index = 0;  // of the first statement after it
     bool open = false;
   };
   title title_;
-  void promote_title(const place& where, bool header);
+  void promote_title(const line_place& where, bool header);
   std::int32_t provisional_ = -1;  // "OKR 1: …": an objective unless one is named under it
   std::int32_t last_ = -1;         // the statement that the next line may go on
   std::uint16_t last_indent_ = 0;
@@ -160,7 +160,7 @@ class builder {
   };
   void read_row(bool header);
   void key_result_row(const std::vector<span>& cells);
-  void cell_words(span cell, label role, const place& where);
+  void cell_words(span cell, label role, const line_place& where);
   struct row {
     span whole, block;
     std::uint32_t number = 0;

@@ -22,7 +22,8 @@ bool is_empty(std::string_view t) {
 
 }  // namespace
 
-void builder::labelled(const label_match& match, const front_matter& front, const place& where) {
+void builder::labelled(const label_match& match, const front_matter& front,
+                       const line_place& where) {
   front_matter rest = read_front(bytes_, trimmed(bytes_, match.rest));
   if (rest.owner.empty()) rest.owner = front.owner;
   if (rest.score.empty()) rest.score = front.score;
@@ -146,7 +147,7 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
       return heading(front.words, where);
     case label::period:
       if (match.coded || where.heading != 0) {
-        place as = where;
+        line_place as = where;
         if (as.heading == 0) as.heading = 7;
         return heading(front.words, as);
       }
@@ -190,7 +191,7 @@ void builder::labelled(const label_match& match, const front_matter& front, cons
   }
 }
 
-bool builder::fields(span rest, const place& where) {
+bool builder::fields(span rest, const line_place& where) {
   // "Owner: @ana | Status: on track"
   bool any = false;
   for (int i = 0; i < 8; ++i) {
@@ -204,7 +205,7 @@ bool builder::fields(span rest, const place& where) {
   return any;
 }
 
-bool builder::field(const label_match& match, const place& where) {
+bool builder::field(const label_match& match, const line_place& where) {
   span value = trimmed(bytes_, match.rest);
   if (const std::size_t bar = slice(bytes_, value).find(" | "); bar != std::string_view::npos)
     value.end = value.begin + static_cast<std::uint32_t>(bar);

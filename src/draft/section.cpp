@@ -52,7 +52,7 @@ bool in_italics(std::string_view t) {
 
 }  // namespace
 
-void builder::open_section(label role, const place& where, bool weak, bool same_level) {
+void builder::open_section(label role, const line_place& where, bool weak, bool same_level) {
   if (where.heading != 0)
     close_for_heading(where.heading);
   else if (where.item != item_kind::plain) {
@@ -78,7 +78,7 @@ void builder::close_for_heading(std::uint8_t level) {
     sections_.pop_back();
 }
 
-void builder::close_for_item(const place& where) {
+void builder::close_for_item(const line_place& where) {
   while (!sections_.empty()) {
     const section& s = sections_.back();
     if (!s.by_item || where.indent > s.indent) return;
@@ -88,7 +88,7 @@ void builder::close_for_item(const place& where) {
   }
 }
 
-bool builder::item_in_section(span content, const front_matter& front, const place& where) {
+bool builder::item_in_section(span content, const front_matter& front, const line_place& where) {
   close_for_item(where);
   section* s = top();
   if (s == nullptr || s->role == label::none) return false;
@@ -158,7 +158,7 @@ bool builder::item_in_section(span content, const front_matter& front, const pla
   return true;
 }
 
-bool builder::plain_in_section(span content, const front_matter& front, const place& where) {
+bool builder::plain_in_section(span content, const front_matter& front, const line_place& where) {
   if (where.after_blank)  // prose ends the lists of items
     while (!sections_.empty() && sections_.back().by_item &&
            where.indent <= sections_.back().indent)
@@ -184,13 +184,14 @@ bool builder::plain_in_section(span content, const front_matter& front, const pl
     if (s->has_items || s->heading != 0) sections_.pop_back();
     return false;
   }
-  place as_item = where;
+  line_place as_item = where;
   as_item.item = item_kind::plain;
   s->plain_items = true;
   return item_in_section(content, front, as_item);
 }
 
-bool builder::implicit_key_result(span content, const front_matter& front, const place& where) {
+bool builder::implicit_key_result(span content, const front_matter& front,
+                                  const line_place& where) {
   if (!objective_open_ || objective_ < 0 || where.item == item_kind::plain || !sections_.empty())
     return false;
   const std::string_view text = slice(bytes_, front.words);
@@ -211,7 +212,7 @@ bool builder::implicit_key_result(span content, const front_matter& front, const
 }
 
 // A line that goes on where the last statement stopped.
-bool builder::continues(span content, const place& where) {
+bool builder::continues(span content, const line_place& where) {
   statement* s = last();
   if (s == nullptr || where.after_blank || where.item != item_kind::plain || where.heading != 0 ||
       where.cell)

@@ -24,7 +24,7 @@ span unquoted(std::string_view bytes, span s) {
 }  // namespace
 
 std::int32_t builder::add(statement_kind kind, span label, span words, const front_matter& front,
-                          const place& where) {
+                          const line_place& where) {
   const bool comment = kind == statement_kind::objective;
   trimmed_text t = kind == statement_kind::note
                        ? trimmed_text{trimmed(bytes_, words), {}, {}, {}, {}, false}
@@ -64,7 +64,7 @@ std::int32_t builder::add(statement_kind kind, span label, span words, const fro
 }
 
 void builder::add_objective(const label_match& match, span words, const front_matter& front,
-                            const place& where) {
+                            const line_place& where) {
   if (provisional_ >= 0 && match.is != label::okr && provisional_ == objective_) {
     doc_.headings.push_back(doc_.statements[static_cast<std::size_t>(provisional_)].text);
     demote(provisional_);
@@ -95,7 +95,7 @@ void builder::leave_pending_empty() {
 }
 
 void builder::add_key_result(span label, span words, const front_matter& front,
-                             const place& where) {
+                             const line_place& where) {
   if (!label.empty()) {
     demote_implicit();
     objective_open_ = false;
@@ -104,7 +104,7 @@ void builder::add_key_result(span label, span words, const front_matter& front,
   add(statement_kind::key_result, label, words, front, where);
 }
 
-void builder::add_note(span content, const place& where) {
+void builder::add_note(span content, const line_place& where) {
   if (content.empty()) return;
   statement* s = last();
   if (s != nullptr && s->kind == statement_kind::note && last_is_paragraph_ && !where.after_blank &&
@@ -131,7 +131,7 @@ void builder::add_note(span content, const place& where) {
 
 // A list item of an OKR section that no rule of the reader knows: said once a file, so that nothing
 // is lost.
-void builder::not_understood(span content, const place& where) {
+void builder::not_understood(span content, const line_place& where) {
   if (in_region_ && !where.cell)
     doc_.unparsed.push_back(trimmed(bytes_, {where.block.begin, content.end}));
   add_note(content, where);
@@ -172,7 +172,7 @@ void builder::extend(statement& s, span words) {
 // "Objective. metric, metric, metric" and "Objective as measured by metric, metric and metric":
 // results on the objective's own line, each with a figure.
 bool builder::one_line(const label_match& match, span words, const front_matter& front,
-                       const place& where) {
+                       const line_place& where) {
   const std::string_view all = slice(bytes_, words);
   if (all.find_first_of(",;") == std::string_view::npos &&
       all.find_first_of("0123456789") == std::string_view::npos)
@@ -218,7 +218,7 @@ bool builder::one_line(const label_match& match, span words, const front_matter&
   while (!sections_.empty() && sections_.back().role != label::objective) sections_.pop_back();
   add_objective(match, objective, front, where);
   plain_objective_ = key_result_label_ = true;
-  place here = where;
+  line_place here = where;
   here.cell = true;
   for (const span part : parts) add_key_result({}, part, {}, here);
   pending_ = {};

@@ -66,7 +66,7 @@ void builder::read_row(bool header) {
   key_result_row(cells_);
 }
 
-void builder::cell_words(span cell, label role, const place& where) {
+void builder::cell_words(span cell, label role, const line_place& where) {
   while (!cell.empty()) {
     std::uint32_t size = 0;
     const std::uint32_t at = find_break(bytes_, cell, size);
@@ -75,7 +75,7 @@ void builder::cell_words(span cell, label role, const place& where) {
     if (part.empty()) continue;
     const line_shape shape = read_shape(bytes_, part);
     if (shape.content.empty()) continue;
-    place here = where;
+    line_place here = where;
     here.block = where.block;
     const front_matter front = read_front(bytes_, shape.content);
     if (front.words.empty() || !is_filled(slice(bytes_, front.words))) continue;
@@ -110,7 +110,7 @@ void builder::cell_words(span cell, label role, const place& where) {
 }
 
 void builder::key_result_row(const std::vector<span>& cells) {
-  place where;
+  line_place where;
   where.block = held_.block;
   where.line = held_.number;
   where.cell = true;

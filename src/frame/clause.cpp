@@ -25,7 +25,7 @@ template <class Rule>
 struct action : pegtl::nothing<Rule> {};
 
 template <std::int16_t clause::*Slot>
-struct place {
+struct stands {
   template <class Input>
   static void apply(const Input& in, reader& r) {
     r.out.*Slot = range_of(in, r).begin;
@@ -46,13 +46,13 @@ struct decided {
 template <> struct action<g::subject> : extent<&clause::subject> {};
 template <> struct action<g::bare> : extent<&clause::subject> {};
 template <> struct action<g::complement> : extent<&clause::object> {};
-template <> struct action<g::cause_verb> : place<&clause::cause_verb> {};
-template <> struct action<g::lead_verb> : place<&clause::verb> {};
-template <> struct action<g::verb> : place<&clause::verb> {};
-template <> struct action<g::infinitive> : place<&clause::verb> {};
-template <> struct action<g::participle> : place<&clause::participle> {};
-template <> struct action<g::ready> : place<&clause::ready> {};
-template <> struct action<g::quality> : place<&clause::quality> {};
+template <> struct action<g::cause_verb> : stands<&clause::cause_verb> {};
+template <> struct action<g::lead_verb> : stands<&clause::verb> {};
+template <> struct action<g::verb> : stands<&clause::verb> {};
+template <> struct action<g::infinitive> : stands<&clause::verb> {};
+template <> struct action<g::participle> : stands<&clause::participle> {};
+template <> struct action<g::ready> : stands<&clause::ready> {};
+template <> struct action<g::quality> : stands<&clause::quality> {};
 template <> struct action<g::cause> : decided<clause::form::cause> {};
 template <> struct action<g::lead> : decided<clause::form::lead> {};
 template <> struct action<g::act> : decided<clause::form::act> {};

@@ -68,16 +68,6 @@ char tokenizer::look(std::uint32_t ahead) const {
   return at_ + ahead < piece_.end ? bytes[at_ + ahead] : '\0';
 }
 
-token& tokenizer::emit(std::uint32_t end, classes set) {
-  token& t = out.emplace_back();
-  t.where = {at_, end};
-  t.set = set;
-  if (brackets > 0) t.flags |= token_flag::in_brackets;
-  if (quotes) t.flags |= token_flag::in_quotes;
-  at_ = end;
-  return t;
-}
-
 void tokenizer::run(span piece) {
   piece_ = piece;
   at_ = piece.begin;

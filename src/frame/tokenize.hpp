@@ -44,10 +44,20 @@ class tokenizer {
   bool full() const { return out.size() - first >= token_limit; }
   char look(std::uint32_t ahead = 0) const;
   std::string_view rest() const { return slice(bytes, {at_, piece_.end}); }
-  token& emit(std::uint32_t end, classes set);
+  token& emit(std::uint32_t end, classes set) {
+    token& t = out.emplace_back();
+    t.where = {at_, end};
+    t.set = set;
+    t.flags = static_cast<std::uint8_t>((brackets > 0 ? +token_flag::in_brackets : 0) |
+                                        (quotes ? +token_flag::in_quotes : 0));
+    at_ = end;
+    return t;
+  }
   void one();
   void word_token();
   bool plain_word();
+  bool word_ends(std::uint32_t at) const;
+  void emit_word(std::uint32_t end, const word* w, bool capital, bool lower);
   bool figure_token();
   bool currency_code() const;
   bool sign_token();

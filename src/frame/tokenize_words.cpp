@@ -5,6 +5,7 @@
 #include "frame/characters.hpp"
 #include "frame/tokenize.hpp"
 #include "text/fold.hpp"
+#include "text/short_word.hpp"
 
 namespace okrlint {
 namespace {
@@ -19,26 +20,44 @@ constexpr std::array<bool, 256> ends_words = [] {
 
 }  // namespace
 
+/// Does a word that ends before `at` end there whatever follows?
+bool tokenizer::word_ends(std::uint32_t at) const {
+  if (at >= piece_.end || bytes[at] == ' ' || ends_words[static_cast<unsigned char>(bytes[at])])
+    return true;
+  return bytes[at] == '.' && (at + 1 == piece_.end || bytes[at + 1] == ' ');
+}
+
+void tokenizer::emit_word(std::uint32_t end, const word* w, bool capital, bool lower) {
+  unsigned flags = 0;
+  if (w != nullptr) flags |= token_flag::known;
+  if (capital) flags |= token_flag::capital;
+  if (capital && !lower) flags |= token_flag::all_caps;
+  token& t = emit(end, 0);
+  if (w != nullptr) t.word = words.index_of(*w);
+  t.flags = static_cast<std::uint8_t>(t.flags | flags);
+}
+
 /// Letters of the Latin alphabet up to a sign that joins nothing: most words. What word_token says
 /// of them, told faster.
 bool tokenizer::plain_word() {
+  if (bytes.size() - at_ >= 8) {
+    const short_word read = read_short(bytes.data() + at_);
+    const std::uint32_t end = at_ + read.size;
+    if (read.size != 0 && read.size < 8 && end <= piece_.end &&
+        (end == piece_.end || static_cast<unsigned char>(bytes[end]) < 0x80)) {
+      if (!word_ends(end)) return false;
+      emit_word(end, find_short(words, read), is_upper(bytes[at_]), read.lower);
+      return true;
+    }
+  }
   letters read;
   fold_letters(rest(), read);
   const std::uint32_t end = at_ + static_cast<std::uint32_t>(read.read);
-  if (read.size == 0 || read.size > letters::most) return false;
-  if (end < piece_.end && bytes[end] != ' ') {
-    const bool last = end + 1 == piece_.end || bytes[end + 1] == ' ';
-    if (!ends_words[static_cast<unsigned char>(bytes[end])] && !(bytes[end] == '.' && last))
-      return false;
-  }
-  const word* w = words.find(read);
+  if (read.size == 0 || read.size > letters::most || !word_ends(end)) return false;
   const char head = bytes[at_];
   const bool capital =
       is_upper(head) || (head == '\xC3' && static_cast<unsigned char>(bytes[at_ + 1]) < 0x9F);
-  token& t = emit(end, 0);
-  if (w != nullptr) t.word = words.index_of(*w), t.flags |= token_flag::known;
-  if (capital) t.flags |= token_flag::capital;
-  if (capital && !read.lower) t.flags |= token_flag::all_caps;
+  emit_word(end, words.find(read), capital, read.lower);
   return true;
 }
 

@@ -22,17 +22,16 @@ void classify(judged& in, frames& framed) {
   }
   for (std::size_t i = 0; i < framed.of.size(); ++i) {
     if (!typed(i)) continue;
-    for (std::size_t line = 0; line < lines.size(); ++line) {
-      if (!in.at_a_glance->admits(lines[line].when, in.glances[i])) continue;
+    in.at_a_glance->each_type(in.glances[i], [&](std::uint16_t line) {
       witness seen;
-      if (!holds(in, lines[line].when, static_cast<std::int32_t>(i), seen)) continue;
+      if (!holds(in, lines[line].when, static_cast<std::int32_t>(i), seen)) return true;
       frame& f = framed.of[i];
       f.type = lines[line].type;
       f.sure = lines[line].sure;
-      f.because = static_cast<std::uint16_t>(line);
+      f.because = line;
       guards::see_type(in.glances[i], f);
-      break;
-    }
+      return false;
+    });
   }
 }
 

@@ -64,8 +64,9 @@ class judge_of {
     const auto at = static_cast<std::size_t>(statement);
     const glance seen = scope == rule_scope::note ? in_.at_a_glance->look(in_, at, how_.notes.whole)
                                                   : in_.glances[at];
-    for (const std::uint16_t i : rules)
-      if (in_.at_a_glance->admits_rule(i, seen)) ask(i, statement, kind, &seen);
+    in_.at_a_glance->each_rule(scope, seen, [&](std::uint16_t i) {
+      if (how_.rules[i].on) ask(i, statement, kind, &seen);
+    });
   }
 
   void ask(std::uint16_t index, std::int32_t statement, finding_kind kind, const glance* glanced) {

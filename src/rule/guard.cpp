@@ -2,6 +2,7 @@
 #include "rule/guard.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "rule/facts.hpp"
 
@@ -118,11 +119,44 @@ std::size_t telling_word(const guard& g) {
   return g.absent[0] != 0 ? 0 : parts_word;
 }
 
+/// Where a glance must have one of some bits.
+struct want {
+  std::size_t word = 0;
+  std::uint64_t bits = 0;  // none: it need not
+};
+
+/// What the guard cannot do without and few statements have: something rare, else one of few values
+/// of an enumeration.
+want rarest(const guard& g) {
+  for (std::size_t i = marks_word; i < g.there.size(); ++i)
+    if (g.there[i] != 0) return {i, g.there[i] & -g.there[i]};
+  constexpr field fields[] = {forms,  directions,  changes, types, to_kinds, from_kinds,
+                              agents, certainties, states,  kinds, languages};
+  want best;
+  int least = 64;
+  for (const field& f : fields) {
+    const std::uint64_t barred = g.absent[f.word] & f.bits();
+    const std::uint64_t left = f.bits() & ~barred;
+    if (barred == 0 || std::popcount(left) >= least) continue;
+    least = std::popcount(left);
+    best = {f.word, left};
+  }
+  const std::uint64_t there = g.there[parts_word];
+  return least > 1 && there != 0 ? want{parts_word, there & -there} : best;
+}
+
 constexpr std::size_t most_ways = 8;
 
 }  // namespace
 
-guards::guards(const pack& p) : pack_(p), of_(p.conditions.size()) {
+unsigned scopes_of(const rule& r) {
+  const auto bit = [](rule_scope s) { return 1U << static_cast<unsigned>(s); };
+  if ((r.scopes & bit(rule_scope::statement)) == 0) return r.scopes;
+  return r.scopes | bit(rule_scope::objective) | bit(rule_scope::key_result);
+}
+
+guards::guards(const pack& p) : pack_(p), of_(p.conditions.size()), types_(p.types.size()) {
+  rules_.fill(shortlist(p.rules.size()));
   for (const rule_case& one : p.cases) add(one.when);
   for (const type_line& line : p.types) add(line.when);
   for (const rule& r : p.rules)
@@ -142,6 +176,26 @@ guards::guards(const pack& p) : pack_(p), of_(p.conditions.size()) {
   }
   for (guard& g : all_) g.telling = telling_word(g);
   sequences_.close();
+  for (std::size_t i = 0; i < p.types.size(); ++i) list(types_, i, p.types[i].when);
+  for (std::size_t i = 0; i < p.rules.size(); ++i) {
+    for (std::size_t s = 0; s < rules_.size(); ++s) {
+      if ((scopes_of(p.rules[i]) >> s & 1U) == 0) continue;
+      for (const rule_case& one : part_of(p.cases, p.rules[i].cases)) list(rules_[s], i, one.when);
+    }
+  }
+}
+
+/// One of the ways in which the condition at `root` holds is reason enough to look at the item.
+void guards::list(shortlist& on, std::size_t item, std::uint32_t root) const {
+  const run own = of_[root];
+  if (own.count == 0) on.wake(item);
+  for (std::uint32_t i = own.first; i < own.first + own.count; ++i) {
+    const want w = rarest(all_[i]);
+    if (w.bits == 0)
+      on.wake(item);
+    else
+      on.wait(item, w.word, w.bits);
+  }
 }
 
 void guards::add(std::uint32_t root) {

@@ -2,12 +2,14 @@
 // What cannot hold of a statement, told by a few words of bits: most rules die here, and only the
 // rest are asked in full (rule/condition).
 #pragma once
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 #include "rule/judged.hpp"
 #include "rule/pack.hpp"
+#include "rule/shortlist.hpp"
 #include "rule/triggers.hpp"
 
 namespace okrlint {
@@ -27,6 +29,10 @@ struct guard {
   }
 };
 
+/// The scopes that a rule is asked in, a bit each: one of statements is asked of objectives and of
+/// key results.
+unsigned scopes_of(const rule& r);
+
 /// The guards of a pack's conditions, made once: of those that are asked of statements by
 /// themselves, and of the ways in which a rule's `unless` may hold.
 class guards {
@@ -39,9 +45,21 @@ class guards {
   /// Puts a new type in.
   static void see_type(glance& seen, const frame& f);
 
-  /// May a case of the rule hold?
-  bool admits_rule(std::uint16_t rule, const glance& seen) const {
-    return of_rule_[rule].admits(seen);
+  /// Calls `use(rule)` of the rules of which a case may hold, in their order.
+  template <class Use>
+  void each_rule(rule_scope scope, const glance& seen, Use&& use) const {
+    rules_[static_cast<std::size_t>(scope)].each(seen, [&](std::size_t i) {
+      if (of_rule_[i].admits(seen)) use(static_cast<std::uint16_t>(i));
+      return true;
+    });
+  }
+  /// Calls `use(line)` of the lines of types.json that may hold, in their order, as long as it
+  /// answers true.
+  template <class Use>
+  void each_type(const glance& seen, Use&& use) const {
+    types_.each(seen, [&](std::size_t i) {
+      return !admits(pack_.types[i].when, seen) || use(static_cast<std::uint16_t>(i));
+    });
   }
   /// May the condition at `root` hold? Always yes of one that has no guard.
   bool admits(std::uint32_t root, const glance& seen) const {
@@ -65,6 +83,7 @@ class guards {
     glance when_absent{};  // of a slot
   };
   void add(std::uint32_t root);
+  void list(shortlist& on, std::size_t item, std::uint32_t root) const;
   ways needs(std::uint32_t node, bool holding);
   ways joined(std::uint32_t node, bool holding);
   guard asked(const condition& c, bool holding);
@@ -77,6 +96,8 @@ class guards {
   std::vector<guard> of_rule_;  // what all its cases need
   std::vector<question> questions_;
   triggers sequences_;
+  shortlist types_;
+  std::array<shortlist, 6> rules_;  // by scope
   std::size_t bits_ = 0;
 };
 

@@ -132,10 +132,7 @@ class resolver {
   void list_by_scope() {
     for (std::size_t i = 0; i < out_.rules.size(); ++i) {
       if (!out_.rules[i].on) continue;
-      unsigned scopes = pack_.rules[i].scopes;
-      const auto bit = [](rule_scope s) { return 1U << static_cast<unsigned>(s); };
-      if ((scopes & bit(rule_scope::statement)) != 0)
-        scopes |= bit(rule_scope::objective) | bit(rule_scope::key_result);
+      const unsigned scopes = scopes_of(pack_.rules[i]);
       for (unsigned s = 0; s < std::size(out_.by_scope); ++s) {
         if ((scopes >> s & 1U) != 0) out_.by_scope[s].push_back(static_cast<std::uint16_t>(i));
       }
@@ -184,7 +181,8 @@ class resolver {
     return i;
   }
 
-  void tell(const std::string& message, std::string_view word, std::span<const std::string_view> known) {
+  void tell(const std::string& message, std::string_view word,
+            std::span<const std::string_view> known) {
     if (problems_)
       problems_->push_back({message + " \"" + std::string(word) + "\"", did_you_mean(word, known)});
   }

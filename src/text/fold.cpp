@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <cstring>
 
-#include "text/low_first.hpp"
+#include "text/short_word.hpp"
 #include "text/unicode.hpp"
 
 namespace okrlint {
@@ -141,17 +141,6 @@ constexpr char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
 
-constexpr std::uint64_t each(unsigned byte) {
-  return 0x0101010101010101ULL * byte;
-}
-
-/// The high bit of every byte that is no ASCII letter.
-std::uint64_t other_than_letters(std::uint64_t v) {
-  const std::uint64_t low = (v | each(0x20)) & each(0x7F);
-  const std::uint64_t from_a = low + each(0x80 - 'a'), past_z = low + each(0x7F - 'z');
-  return ~(from_a & ~past_z & ~v) & each(0x80);
-}
-
 }  // namespace
 
 void fold_letters(std::string_view utf8, letters& out) {
@@ -162,12 +151,12 @@ void fold_letters(std::string_view utf8, letters& out) {
   bool is_lower = false;
   while (to <= last) {
     if (end - at >= 8) {  // eight letters at a time; capitals differ in one bit
-      const std::uint64_t v = low_first<std::uint64_t>(at), small = v | each(0x20);
+      const std::uint64_t v = low_first<std::uint64_t>(at), small = v | each_byte(0x20);
       const std::uint64_t other = other_than_letters(v);
       const unsigned bits = other == 0 ? 64U : static_cast<unsigned>(std::countr_zero(other)) - 7U;
       std::memcpy(to, &small, sizeof small);
       const std::uint64_t own = bits == 64 ? v : v & ((std::uint64_t{1} << bits) - 1);
-      is_lower = is_lower || (own & each(0x20)) != 0;
+      is_lower = is_lower || (own & each_byte(0x20)) != 0;
       at += bits / 8;
       to += bits / 8;
       if (bits == 64) continue;

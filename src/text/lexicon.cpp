@@ -3,17 +3,11 @@
 
 #include <algorithm>
 
-#include "text/low_first.hpp"
+#include "text/short_word.hpp"
 
 namespace okrlint {
 
 namespace {
-
-/// One step over the next eight bytes of a word (zeros behind its end).
-std::uint64_t mix(std::uint64_t h, std::uint64_t bytes) {
-  h = (h ^ bytes) * 0x9E3779B97F4A7C15ULL;
-  return h ^ (h >> 32);
-}
 
 /// `at` has at least eight bytes behind its `size`.
 bool same(const char* at, const letters& other) {
@@ -32,10 +26,10 @@ std::uint64_t hash_folded(std::string_view folded) {
   const char* at = folded.data();
   std::size_t left = folded.size();
   std::uint64_t h = left;
-  for (; left > 8; at += 8, left -= 8) h = mix(h, low_first<std::uint64_t>(at));
+  for (; left > 8; at += 8, left -= 8) h = mix_folded(h, low_first<std::uint64_t>(at));
   std::uint64_t last = 0;
   for (std::size_t i = left; i-- > 0;) last = last << 8 | static_cast<unsigned char>(at[i]);
-  return mix(h, last);
+  return mix_folded(h, last);
 }
 
 std::size_t anchor_of(std::span<const word> words, std::span<const element> pattern) {
@@ -69,7 +63,7 @@ const word* lexicon::find(const letters& folded) const {
   std::uint64_t h = folded.size;
   std::size_t i = 0;
   do {
-    h = mix(h, low_first<std::uint64_t>(folded.folded.data() + i));
+    h = mix_folded(h, low_first<std::uint64_t>(folded.folded.data() + i));
     i += 8;
   } while (i < folded.size);
   const std::size_t mask = slots.size() - 1;
