@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <bit>
 #include <string>
-#include <unordered_map>
 
 #include "finding/choose.hpp"
 #include "text/fold.hpp"
@@ -9,49 +10,87 @@ namespace okrlint {
 namespace {
 
 /// FNV-1a with a last mix. Baselines depend on it: never change it.
-std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t h) {
-  for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-  h ^= h >> 32;
-  return h * 0x9E3779B97F4A7C15ULL;
+class hasher {
+ public:
+  explicit hasher(std::uint64_t from) : h_(from) {}
+  void add(char c) { h_ = (h_ ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL; }
+  std::uint64_t done() const { return (h_ ^ h_ >> 32) * 0x9E3779B97F4A7C15ULL; }
+
+ private:
+  std::uint64_t h_;
+};
+
+std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t from) {
+  hasher h(from);
+  for (const char c : bytes) h.add(c);
+  return h.done();
 }
 
-/// Folded into `out`, with every run of blanks as one and none at the ends: a wrapped line is the
+/// Of a text folded, with every run of blanks as one and none at the ends: a wrapped line is the
 /// same text.
-void make_plain(std::string_view text, std::string& out) {
-  out.clear();
-  fold(text, out);
-  std::size_t end = 0;
-  bool gap = false;
-  for (const char c : out) {
-    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!blank) {
-      if (gap && end != 0) out[end++] = ' ';
-      out[end++] = c;
+std::uint64_t hash_plain(std::string_view text) {
+  hasher h(0xCBF29CE484222325ULL);
+  bool gap = false, any = false;
+  const auto add = [&](char c) {
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+      gap = any;
+      return;
     }
-    gap = blank;
+    if (gap) h.add(' ');
+    gap = false;
+    any = true;
+    h.add(c);
+  };
+  while (!text.empty()) {
+    if (const char c = text.front(); static_cast<unsigned char>(c) < 0x80) {
+      add(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+      text.remove_prefix(1);
+      continue;
+    }
+    const std::size_t size = decode(text).size;
+    std::array<char, 8> folded;
+    const std::size_t n = fold_token(text.substr(0, size), folded.data(), folded.size());
+    for (std::size_t i = 0; i < n; ++i) add(folded[i]);
+    text.remove_prefix(size);
   }
-  out.resize(end);
+  return h.done();
 }
+
+/// How many times each number came before: open addressing over a power of two.
+class counter {
+ public:
+  explicit counter(std::size_t most) : slots_(std::bit_ceil(most * 2 + 2)) {}
+
+  std::uint64_t next(std::uint64_t number) {
+    for (std::size_t i = number & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
+      if (slots_[i].times == 0) slots_[i].number = number;
+      if (slots_[i].number == number) return slots_[i].times++;
+    }
+  }
+
+ private:
+  struct slot {
+    std::uint64_t number = 0, times = 0;
+  };
+  std::vector<slot> slots_;
+};
 
 }  // namespace
 
 void fingerprint(std::vector<finding>& findings, const pack& p, std::string_view bytes,
                  const document& doc) {
-  std::unordered_map<std::uint64_t, std::uint64_t> times;
-  times.reserve(findings.size());
-  std::string room;
+  counter times(findings.size());
   std::int32_t last = -1;
   std::uint64_t text = 0;
   for (finding& f : findings) {
     if (f.statement < 0 || f.statement != last) {
       const span where =
           f.statement < 0 ? f.where : doc.statements[static_cast<std::size_t>(f.statement)].text;
-      make_plain(slice(bytes, where), room);
-      text = hash_bytes(room, 0xCBF29CE484222325ULL);
+      text = hash_plain(slice(bytes, where));
       last = f.statement;
     }
     const std::uint64_t same = hash_bytes(p.rules[f.rule].id, text);
-    const std::uint64_t nth = times[same]++;
+    const std::uint64_t nth = times.next(same);
     f.fingerprint = nth == 0 ? same : hash_bytes(std::to_string(nth), same);
   }
 }

@@ -45,19 +45,29 @@ void ask_all(const pack& p, const plan& how, const std::string& text, tally& see
     const statement_kind kind = doc.statements[i].kind;
     if (kind != statement_kind::objective && kind != statement_kind::key_result) continue;
     const glance& at = in.glances[i];
-    for (std::uint16_t r = 0; r < p.rules.size(); ++r) {
-      for (const rule_case& one : part_of(p.cases, p.rules[r].cases))
-        ask(one.when, i,
-            in.at_a_glance->admits_rule(r, at) && in.at_a_glance->admits(one.when, at));
-      if (p.rules[r].has_unless)
-        ask(p.rules[r].unless, i, in.at_a_glance->admits(p.rules[r].unless, at));
+    const bool leads = kind == statement_kind::objective;
+    for (const rule_scope scope :
+         {leads ? rule_scope::objective : rule_scope::key_result, rule_scope::set}) {
+      std::vector<bool> looked_at(p.rules.size());
+      in.at_a_glance->each_rule(scope, at, [&](std::uint16_t r) { looked_at[r] = true; });
+      for (std::uint16_t r = 0; r < p.rules.size(); ++r) {
+        if ((scopes_of(p.rules[r]) >> static_cast<unsigned>(scope) & 1U) == 0) continue;
+        for (const rule_case& one : part_of(p.cases, p.rules[r].cases))
+          ask(one.when, i, looked_at[r] && in.at_a_glance->admits(one.when, at));
+      }
     }
+    for (const rule& r : p.rules)
+      if (r.has_unless) ask(r.unless, i, in.at_a_glance->admits(r.unless, at));
+    std::vector<bool> looked_at(p.types.size());
+    in.at_a_glance->each_type(at, [&](std::uint16_t line) { return looked_at[line] = true; });
+    for (std::size_t line = 0; line < p.types.size(); ++line)
+      ask(p.types[line].when, i, looked_at[line]);
   }
 }
 
 }  // namespace
 
-TEST_CASE("a guard never refuses what holds") {
+TEST_CASE("a guard never refuses what holds, and no rule or type that holds sleeps on") {
   const pack& p = builtin_pack();
   const plan how = resolve(p, {});
   tally seen;
