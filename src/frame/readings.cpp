@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 
+#include "frame/tokenize.hpp"
 #include "text/fold.hpp"
 
 namespace okrlint {
@@ -223,45 +224,49 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
 }
 
 void narrow(const lexicon& words, language lang, std::span<token> tokens) {
-  const auto size = static_cast<std::ptrdiff_t>(tokens.size());
-  const auto set_at = [&](std::ptrdiff_t i) {
-    return i < 0 || i >= size ? edge : tokens[static_cast<std::size_t>(i)].set;
-  };
+  constexpr std::size_t margin = 2;  // how far a rule looks to either side
+  std::array<classes, token_limit + 2 * margin> sets;
+  const std::size_t size = std::min(tokens.size(), token_limit);
   // By class, the tokens that have it, a bit each: a rule looks at few tokens, and most rules at
   // none. Sets only shrink below, so these stay upper bounds. A statement of more than 64 tokens is
   // rare, and walked through.
   std::array<std::uint64_t, 64> holders{};
   classes present = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
+  for (std::size_t i = 0; i < margin; ++i) sets[i] = sets[size + margin + i] = edge;
+  for (std::size_t i = 0; i < size; ++i) {
+    sets[i + margin] = tokens[i].set;
     present |= tokens[i].set;
     for (classes left = tokens[i].set; left != 0; left &= left - 1)
       holders[static_cast<std::size_t>(std::countr_zero(left))] |= std::uint64_t{1} << (i % 64);
   }
-  const auto apply = [&](const narrowing& rule, std::ptrdiff_t i) {
-    token& t = tokens[static_cast<std::size_t>(i)];
-    if ((t.set & rule.at) == 0) return;
-    const classes left = rule.keep != 0 ? t.set & rule.keep : t.set & ~rule.drop;
-    if (left == 0 || left == t.set) return;
-    const bool holds = std::all_of(
-        rule.when.begin(), rule.when.begin() + rule.when_count,
-        [&](const neighbour& n) { return ((set_at(i + n.offset) & n.set) != 0) != n.negated; });
-    if (holds) t.set = left;
+  const classes seen = present | edge;
+  const auto apply = [&](const narrowing& rule, std::size_t i) {
+    classes* own = sets.data() + margin + i;
+    if ((*own & rule.at) == 0) return;
+    const classes left = rule.keep != 0 ? *own & rule.keep : *own & ~rule.drop;
+    if (left == 0 || left == *own) return;
+    for (std::size_t k = 0; k < rule.when_count; ++k) {
+      const neighbour& n = rule.when[k];
+      if (((own[n.offset] & n.set) != 0) == n.negated) return;
+    }
+    *own = left;
   };
   for (const narrowing& rule : words.narrowings) {
     if ((rule.at & present) == 0 || (rule.in != lang && rule.in != language::unknown)) continue;
-    const auto absent = [&](const neighbour& n) {
-      return !n.negated && (n.set & (present | edge)) == 0;
-    };
-    if (std::any_of(rule.when.begin(), rule.when.begin() + rule.when_count, absent)) continue;
+    bool may_hold = true;
+    for (std::size_t k = 0; k < rule.when_count && may_hold; ++k)
+      may_hold = rule.when[k].negated || (rule.when[k].set & seen) != 0;
+    if (!may_hold) continue;
     if (size > 64) {
-      for (std::ptrdiff_t i = 0; i < size; ++i) apply(rule, i);
+      for (std::size_t i = 0; i < size; ++i) apply(rule, i);
       continue;
     }
     std::uint64_t at = 0;
     for (classes left = rule.at & present; left != 0; left &= left - 1)
       at |= holders[static_cast<std::size_t>(std::countr_zero(left))];
-    for (; at != 0; at &= at - 1) apply(rule, std::countr_zero(at));
+    for (; at != 0; at &= at - 1) apply(rule, static_cast<std::size_t>(std::countr_zero(at)));
   }
+  for (std::size_t i = 0; i < size; ++i) tokens[i].set = sets[i + margin];
 }
 
 }  // namespace okrlint
