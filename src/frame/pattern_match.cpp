@@ -7,12 +7,22 @@
 namespace okrlint {
 namespace {
 
-bool fits(const element& e, const token& t) {
+/// Several words taken as one are also a form of their head ("sales calls", "llamadas en frío").
+bool has_head(const lexicon& words, const token& t, std::uint64_t lemma) {
+  if (t.phrase == 0) return false;
+  const phrase& p = words.phrases[t.phrase - 1];
+  if ((p.as.set & cls::n_any) == 0 || p.in == language::unknown) return false;
+  const std::size_t head = p.in == language::es ? p.first : p.first + p.size - 1U;
+  const word& w = words.words[words.phrase_words[head]];
+  return w.readings[p.in == language::es ? 0 : 1].lemma == lemma;
+}
+
+bool fits(const lexicon& words, const element& e, const token& t) {
   switch (e.is) {
     case element::kind::literal:
       return e.value != 0 && t.word == e.value;
     case element::kind::lemma:
-      return e.value != 0 && t.lemma == e.value;
+      return e.value != 0 && (t.lemma == e.value || has_head(words, t, e.value));
     case element::kind::any_of:
       return (t.set & e.value) != 0;
     case element::kind::gap:
@@ -58,7 +68,7 @@ const token* match_at(const lexicon& words, std::span<const element> elements, c
     }
     if (at == last) return nullptr;
     const std::size_t several = phrase_words_matched(words, elements, *at);
-    if (several == 0 && !fits(e, *at)) return nullptr;
+    if (several == 0 && !fits(words, e, *at)) return nullptr;
     elements = elements.subspan(several == 0 ? 1 : several);
     ++at;
   }
@@ -69,7 +79,8 @@ bool find_pattern(const lexicon& words, std::span<const element> elements, const
                   const token* last, slot& where) {
   if (elements.empty()) return false;
   for (const token* at = first; at != last; ++at) {
-    if (at->phrase == 0 && !fits(elements.front(), *at)) continue;  // no pattern begins with a gap
+    if (at->phrase == 0 && !fits(words, elements.front(), *at))
+      continue;  // no pattern begins with a gap
     if (const token* end = match_at(words, elements, at, last)) {
       where = {static_cast<std::uint16_t>(at - first), static_cast<std::uint16_t>(end - first)};
       return true;
@@ -101,7 +112,7 @@ void mark_finder::attempt(const pattern& p, std::span<const token> tokens, const
   const token* last = tokens.data() + tokens.size();
   const token* from = at - std::min<std::ptrdiff_t>(at - tokens.data(), p.before);
   for (; from <= at; ++from) {
-    if (from->phrase == 0 && !fits(elements.front(), *from)) continue;
+    if (from->phrase == 0 && !fits(words_, elements.front(), *from)) continue;
     const token* end = match_at(words_, elements, from, last);
     if (end == nullptr) continue;
     const slot where{static_cast<std::uint16_t>(from - tokens.data()),

@@ -65,6 +65,25 @@ TEST_CASE("offers: the author's figures, names and words stay to the letter") {
   }
 }
 
+TEST_CASE("offers: words that are taken as one are known by their head") {
+  struct row {
+    std::string_view language, line, outcome;
+  };
+  for (const row& r : {row{"es", "Hacer 40 llamadas en frío", "conversión de llamadas"},
+                       row{"es", "Realizar 10 llamadas de ventas", "conversión de llamadas"},
+                       row{"en", "Make 10 sales calls", "call-to-sale conversion"},
+                       row{"en", "Hold 60 cold calls", "call-to-sale conversion"}}) {
+    const std::string head = r.language == "es" ? "Objetivo: Ganar clientes\n- KR1: "
+                                                : "Objective: Win customers\n- KR1: ";
+    const source file{"x.md", head + std::string(r.line) + "\n"};
+    const std::vector<rewrite> made = offers_for(file, "kr-output");
+    INFO(r.line);
+    REQUIRE(!made.empty());
+    INFO(made[0].text);
+    CHECK(made[0].text.find(r.outcome) != std::string::npos);
+  }
+}
+
 TEST_CASE("fix: only the intended bytes change, and the second time none") {
   const std::string before =
       "\xEF\xBB\xBFObjetivo: Ganar exitosamente la confianza de los vecinos\r\n- KR1: Procurar "
