@@ -11,7 +11,8 @@ struct thin       : sor< string< '\xE2', '\x80', '\xAF' >, string< '\xE2', '\x80
 struct gap        : sor< one< ' ' >, nbsp, thin > {};
 struct minus      : sor< one< '-' >, string< '\xE2', '\x88', '\x92' > > {};
 struct sign       : sor< one< '+' >, minus > {};
-struct euro       : sor< string< '\xE2', '\x82', '\xAC' >, string< '&', 'e', 'u', 'r', 'o', ';' > > {};
+struct euro       : sor< seq< string< '\xE2', '\x82' >, range< '\xA0', '\xBF' > >,   // and its neighbours: ₹ ₦ ₩
+                        string< '&', 'e', 'u', 'r', 'o', ';' > > {};
 struct pound      : string< '\xC2', '\xA3' > {};
 struct yen        : string< '\xC2', '\xA5' > {};
 struct dollar     : seq< rep_opt< 3, upper >, one< '$' > > {};

@@ -26,6 +26,7 @@ struct reader {
   bool is_deadline(const quantity& q) const;
   bool is_base(const quantity& q, std::size_t before) const;
   bool is_age(const quantity& q) const;
+  bool was_told_before(const quantity& q) const;
   bool is_relative(const quantity& q, const frame& f) const;
   bool qualifies(quantity& time, const quantity& share, const frame& f) const;
   void assign(frame& f);
@@ -82,6 +83,8 @@ bool same_kind(const quantity& a, const quantity& b) {
 bool reader::is_pair(const quantity& a, const quantity& b) const {
   const std::size_t p = before(b);
   if (p >= size() || b.first_token - a.end_token > 6 || !same_kind(a, b)) return false;
+  const bool apart = (a.is == kind::percent || a.is == kind::duration) && b.is != a.is &&
+                     (b.is != kind::count || (set(b.end_token) & (cls::n_any | cls::stop)) != 0);
   const bool noted = (tokens[a.first_token].flags & token_flag::in_brackets) != 0 &&
                      (set(a.end_token) & cls::stop) != 0 && p == a.end_token + 1U;
   if (noted && (set(p) & cls::prep_to) != 0) return true;  // subir la nota (7,1) a 8
@@ -89,9 +92,50 @@ bool reader::is_pair(const quantity& a, const quantity& b) const {
   for (std::size_t i = a.end_token; i < p; ++i)
     if ((set(i) & (cls::verb | cls::stop | cls::conj_and)) != 0 && (set(i) & cls::noun) == 0)
       return false;
-  if ((set(p) & cls::arrow) != 0 || p == a.end_token) return true;
+  if ((set(p) & cls::arrow) != 0) return true;
+  if (p == a.end_token && !apart) return true;  // "within 30 days down to 3%" is no pair
   const std::size_t q = before(a);
   return q < size() && (set(q) & (cls::prep_of | cls::prep_from | cls::current)) != 0;
+}
+
+/// A second figure of the target's kind in a stretch of its own that tells of another time, or of
+/// what "it" is or takes: "(18% at launch)", "(2025: £71,000)", "; in 2026 it took 23", "(we got
+/// 900)".
+bool reader::was_told_before(const quantity& q) const {
+  if (q.relative || q.is == kind::universal || q.is == kind::placeholder) return false;
+  const bool target = std::any_of(all.begin(), all.end(), [&](const quantity& o) {
+    const bool alike = o.is == q.is || (q.is == kind::count && (set(q.end_token) & cls::n_any) == 0);
+    return o.first_token < q.first_token && alike && !o.relative &&
+           (o.plays == role::other || o.plays == role::to) &&
+           (tokens[o.first_token].flags & token_flag::in_brackets) == 0;
+  });
+  if (!target) return false;
+  constexpr classes edges = cls::stop | cls::comma;
+  const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
+  bool spoken = false, acts = false, dated = false;
+  std::size_t i = q.first_token;
+  for (; i > 0; --i) {
+    const classes s = set(i - 1);
+    if ((s & edges) != 0 && !(aside && i > 1 &&  // "(2025: 12)"
+                              (tokens[i - 2].flags & token_flag::in_brackets) != 0))
+      break;
+    if ((s & (cls::prep_by | cls::prep_to | cls::conj_and | cls::conj_or | cls::rel)) != 0)
+      return false;
+    if ((s & cls::time_ref) != 0 && (s & cls::n_unit) == 0)
+      dated = true;
+    else if (tokens[i - 1].quantity >= 0)
+      return false;
+    acts = acts || (s & (cls::copula | cls::verb)) != 0;
+    spoken = spoken || (acts && (s & cls::pron) != 0);
+  }
+  if (i == 0) return false;
+  if (spoken) return true;
+  if (!aside) return false;
+  for (std::size_t k = q.end_token; k < size() && (set(k) & edges) == 0; ++k) {
+    if ((set(k) & cls::prep_by) != 0) return false;
+    dated = dated || ((set(k) & cls::time_ref) != 0 && (set(k) & cls::n_unit) == 0);
+  }
+  return dated;
 }
 
 /// "(35 today)", "(hoy nos toma 15)", "hoy: 40": a word of the present stands in the same stretch
@@ -104,6 +148,7 @@ bool reader::is_base(const quantity& q, std::size_t before) const {
   if (all.size() > 1 && (set(q.end_token) & cls::current) != 0 &&
       (set(q.end_token + 1U) & cls::figure) == 0)
     return true;
+  if (was_told_before(q)) return true;
   const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
   if (!aside) return false;
   for (std::size_t i = q.end_token; i < size() && (set(i) & end_of_stretch) == 0; ++i)
@@ -121,7 +166,8 @@ bool reader::is_deadline(const quantity& q) const {
   for (std::size_t k = 0; k < all.size();
        ++k)  // "in 3 days (was 9 days)": two durations are a base and a target
     if (&all[k] != &q && all[k].plays != role::deadline && all[k].plays != role::segment &&
-        (all[k].is == kind::duration || is_base(all[k], before(all[k]))))
+        (all[k].is == kind::duration || is_base(all[k], before(all[k])) ||
+         (set(before(all[k])) & cls::prep_from) != 0))
       return false;
   std::size_t i = q.first_token;
   if (q.scale.of == measure::clock)
@@ -233,7 +279,7 @@ void reader::assign(frame& f) {
     }
     const bool base = is_base(q, p);
     const bool alone = p < size() && (set(p) & (cls::current | cls::prep_from)) == cls::prep_from &&
-                       !base && (f.lead_set & cls::v_work) != 0 &&
+                       tokens[p].words == 1 && !base && (f.lead_set & cls::v_work) != 0 &&
                        !changes(f.lead_set);  // "download from 2 sources"
     if (alone) {
       q.plays = role::population;

@@ -30,7 +30,7 @@ struct reader {
   bool day_of_month(std::size_t i) const {
     const auto month = [&](std::size_t k) {
       return k < size() && (set(k) & cls::time_ref) != 0 &&
-             (set(k) & (cls::n_unit | cls::num | cls::current)) == 0;
+             (set(k) & (cls::n_unit | cls::num | cls::current | cls::adv)) == 0;
     };
     const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
     if (q.mantissa > 31 || q.exponent != 0) return false;
@@ -41,7 +41,8 @@ struct reader {
   /// "Fase 2", "semana 13", "Day 7": the number tells which one.
   bool numbers_a_name(std::size_t i) const {
     if (i == 0 || tokens[i - 1].quantity >= 0 ||
-        all[first + static_cast<std::size_t>(tokens[i].quantity)].is != kind::count)
+        all[first + static_cast<std::size_t>(tokens[i].quantity)].is != kind::count ||
+        (set(i + 1) & cls::arrow) != 0)  // "OOM kills/week 35 → 5"
       return false;
     const classes before = set(i - 1);
     const bool currency =
@@ -60,6 +61,8 @@ struct reader {
   }
 
   void gather();
+  void ranks();
+  void segments_before_colon();
   std::size_t add(std::size_t i, quantity q, std::size_t end);
   std::size_t add(std::size_t i, const quantity& q) { return add(i, q, i + 1); }
   std::size_t add_spelled(std::size_t i);
@@ -80,8 +83,10 @@ struct reader {
 /// after it; 0 when there is none. A bare preposition links a small count or a decimal and a whole
 /// up to ten, or one and any.
 std::size_t reader::whole_of(const quantity& q, std::size_t link, spelled& whole) const {
-  const bool each = (set(link) & cls::prep_of) != 0 && (set(link + 1) & cls::universal) != 0;
-  const std::size_t at = link + (each ? 2 : 1);
+  const bool of_each = (set(link) & cls::prep_of) != 0 && (set(link + 1) & cls::universal) != 0;
+  const bool each = of_each || ((set(link) & cls::prep_of) != 0 && link < size() &&
+                                tokens[link].words > 1);  // 9 out of 10
+  const std::size_t at = link + (of_each ? 2 : 1);
   const std::int64_t units = q.exponent == 0 ? 1 : q.exponent == -1 ? 10 : 100;
   if (q.is != kind::count || q.exponent > 0 || q.exponent < -2 || q.mantissa <= 0 || at >= size() ||
       (set(at) & cls::time_ref) != 0)
@@ -221,7 +226,52 @@ std::size_t reader::add_spelled(std::size_t i) {
   return next;
 }
 
+/// "From 14th to 6th", "4th, up from 9th": ranks are figures where one of them is a base or follows
+/// an arrow; else an ordinal tells which one. A rank has no value: the first is the best.
+void reader::ranks() {
+  const auto is_rank = [&](std::size_t i) {
+    return tokens[i].quantity >= 0 && (set(i) & cls::num) == 0 && (set(i) & cls::time_ref) == 0;
+  };
+  std::size_t count = 0;
+  bool moves = false;
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (!is_rank(i)) continue;
+    ++count;
+    moves = moves || (set(i - 1) & (cls::prep_from | cls::arrow)) != 0;
+  }
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (!is_rank(i)) continue;
+    quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+    if (count > 1 && moves) {
+      q.valued = false;
+      tokens[i].set = cls::num;
+    } else {
+      q.plays = role::deadline;
+      tokens[i].quantity = -1;
+    }
+  }
+}
+
+/// "Readers under 35: 29%": what stands before the colon says of whom, the figure behind it how
+/// many.
+void reader::segments_before_colon() {
+  for (std::size_t i = 1; i + 1 < size(); ++i) {
+    if ((set(i) & cls::stop) == 0 || bytes[tokens[i].where.begin] != ':' ||
+        (tokens[i].flags & token_flag::in_brackets) != 0)
+      continue;
+    std::size_t next = i + 1;
+    while ((set(next) & cls::comparator) != 0) ++next;
+    if (next >= size() || tokens[next].quantity < 0) return;
+    for (std::size_t k = first; k < all.size(); ++k) {
+      quantity& q = all[k];
+      if (q.first_token < i && q.plays == role::other) q.plays = role::segment;
+    }
+    return;
+  }
+}
+
 void reader::gather() {
+  ranks();
   for (std::size_t i = 0; i < size();) {
     const classes s = set(i);
     if (tokens[i].quantity >= 0) {
@@ -267,6 +317,7 @@ void reader::gather() {
   for (std::size_t k = first; k < all.size(); ++k)
     for (std::size_t t = all[k].first_token; t < all[k].end_token && t < size(); ++t)
       tokens[t].quantity = static_cast<std::int16_t>(k - first);
+  segments_before_colon();
 }
 
 }  // namespace

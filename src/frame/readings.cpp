@@ -205,7 +205,8 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
           t.set = cls::noun;  // "el contrato de alumbrado"
         if (t.set == cls::noun && before == cls::pron)
           t.set = cls::verb | cls::f_fin;  // "que la gente se entere"
-        if (to == first && t.set == cls::noun && takes_object(words, lang, rest.subspan(1)))
+        if (to == first && t.set == cls::noun && (t.flags & token_flag::all_caps) == 0 &&
+            takes_object(words, lang, rest.subspan(1)))
           t.set = cls::noun | cls::verb | cls::f_inf | cls::f_lead;
       }
       const bool sign = t.word == 0 && t.quantity < 0 &&

@@ -38,7 +38,8 @@ bool joins(char sign, std::string_view before, std::string_view after) {
     case '-':
       return true;
     case '.':
-      return !is_digit(after[0]) && !(is_upper(after[0]) && !is_upper(before[0]));
+      if (is_digit(after[0])) return is_digit(before.back()) && before.size() < 4;  // v2.0
+      return !(is_upper(after[0]) && !is_upper(before[0]));
     case '&':
     case '+':
       return before.size() == 1 &&
@@ -139,9 +140,10 @@ bool tokenizer::figure_token() {
   if (f.is == shape::ratio && (f.mantissa >= 1990 || is_day_and_month(text.substr(0, f.size))))
     return emit(at_ + f.size, cls::time_ref), true;  // 2027/28, 15/05
   if (f.is == shape::date) return emit(at_ + f.size, cls::time_ref), true;
-  if (f.is == shape::ordinal) return emit(at_ + f.size, cls::adj), true;
   if (f.is == shape::version) return emit(at_ + std::max(f.size, end), cls::name | cls::noun), true;
 
+  const bool rank = f.is == shape::ordinal || f.tail == "st" || f.tail == "nd" || f.tail == "rd" ||
+                    f.tail == "th";
   std::uint32_t size = f.size;
   quantity q;
   q.mantissa = f.mantissa;
@@ -155,7 +157,9 @@ bool tokenizer::figure_token() {
                                 : quantity::kind::count;
   q.relative = f.has_sign;  // counts only for percent and points
   classes set = cls::num | (f.percent ? cls::percent : 0) | (f.factor ? cls::factor : 0);
-  if (!f.tail.empty()) {
+  if (rank) {
+    set = f.is == shape::ordinal ? cls::adj : cls::name | cls::noun;
+  } else if (!f.tail.empty()) {
     const std::string_view bare =
         f.tail.front() == '/' ? f.tail.substr(1) : f.tail.substr(0, f.tail.find('/'));
     const std::size_t n = fold_token(bare, buffer, sizeof buffer);
@@ -230,6 +234,10 @@ void tokenizer::word_token() {
   if (w == nullptr && last_part != begin) {
     const std::string_view tail = slice(bytes, {last_part, end});
     w = tail == "s" ? find({begin, last_part - 1}) : find({last_part, end});
+    const classes as = w == nullptr ? 0 : w->readings[0].set | w->readings[1].set;
+    constexpr classes content = cls::n_any | cls::name | cls::verb | cls::adj;
+    if ((as & content) == 0 || (as & (cls::n_any | cls::f_part)) == cls::f_part)
+      w = nullptr;  // "check-up", "staff-reported": no preposition, no verb
   }
   std::uint8_t flags = 0;
   const unsigned char head = static_cast<unsigned char>(bytes[begin]);
