@@ -190,6 +190,8 @@ bool reader::is_age(const quantity& q) const {
 bool reader::is_relative(const quantity& q, const frame& f) const {
   const bool level = q.comparator != 0 || (f.head_set & cls::n_ratio) != 0;
   if (q.is == kind::factor && level && !changes(f.lead_set)) return false;  // rotación 8x
+  if (q.is == kind::factor && (set(q.end_token) & (cls::f_part | cls::noun)) == cls::f_part)
+    return false;  // 2x oversubscribed
   if (q.is == kind::factor)  // "half of the tenants renew" is a share, "double" never
     return q.exponent >= 0 || !f.lead.present() || f.lead.begin < q.first_token;
   if (q.relative && (q.is == kind::percent || q.is == kind::points)) return true;  // +5 pp

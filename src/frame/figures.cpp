@@ -34,7 +34,8 @@ struct reader {
     };
     const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
     if (q.mantissa > 31 || q.exponent != 0) return false;
-    return month(i + 1) || (month(i + 2) && (set(i + 1) & cls::prep_of) != 0) ||
+    const bool named = (set(i + 2) & cls::n_any) != 0 && i == 0;  // "20 month-end procedures"
+    return (month(i + 1) && !named) || (month(i + 2) && (set(i + 1) & cls::prep_of) != 0) ||
            (i > 0 && month(i - 1) && (set(i - 1) & cls::adv) == 0);
   }
 

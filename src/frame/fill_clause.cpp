@@ -46,6 +46,8 @@ bool filler::measure(clause::range where) {
     f.head_set = tokens[np.head].set;
     for (std::uint16_t k = np.begin; k < np.head; ++k)  // "average review": a rate of reviews
       if ((tokens[k].set & average) == average) f.head_set |= cls::n_ratio;
+    if (np.head > np.begin && (tokens[np.head].set & (cls::n_ratio | cls::n_count)) != 0)
+      f.head_set |= tokens[np.head - 1U].set & cls::n_burden;  // "bounce rate"
     f.metric = {np.begin, np.end};
     const auto size = static_cast<std::int16_t>(chunks.size());
     bool counted = (f.head_set & cls::n_count) == 0;
@@ -175,6 +177,9 @@ void filler::subject_acts(const clause& said) {
   if (measure(said.subject)) {
     f.subject = f.metric;
     f.by = who(f.head_set);
+    if (f.by == agent::team && f.head.begin > f.metric.begin &&
+        (tokens[f.head.begin - 1U].set & cls::n_external) != 0)
+      f.by = agent::external;  // "vendor engineers", "council officers"
     if (said.object.present() && f.by != agent::customer) measure(said.object);
   }
   if (said.verb >= 0) lead_by(said.verb);

@@ -187,7 +187,9 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
         t.set = r.set;
         t.lemma = r.lemma;
         constexpr classes measures = cls::n_metric | cls::n_ratio | cls::n_vanity | cls::n_burden;
-        if ((t.set & cls::n_any) != 0 && (t.set & measures) == 0 &&
+        const bool said_of_us = (t.set & cls::pron) != 0 && t.where.size() == 2;  // "IT", "US"
+        if (((t.set & cls::n_any) != 0 || said_of_us) &&
+            (t.set & (measures | cls::n_external)) == 0 &&
             is_acronym(words, w, t, {tokens.data() + i, tokens.size() - i}))
           t.set = cls::name | cls::noun;
         if ((t.set & cls::placeholder) != 0)
@@ -201,6 +203,7 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
       if (t.set == 0) {
         t.set = unknown_word(bytes, words, lang, t);
         const classes before = to > first ? tokens[to - 1].set : 0;
+        if (to == first && t.set == cls::adj) t.set |= cls::noun;  // "Ofqual accredits"
         if ((t.set & cls::f_part) != 0 && (before & cls::prep_of) != 0)
           t.set = cls::noun;  // "el contrato de alumbrado"
         if (t.set == cls::noun && before == cls::pron)

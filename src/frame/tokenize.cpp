@@ -236,8 +236,8 @@ void tokenizer::word_token() {
     w = tail == "s" ? find({begin, last_part - 1}) : find({last_part, end});
     const classes as = w == nullptr ? 0 : w->readings[0].set | w->readings[1].set;
     constexpr classes content = cls::n_any | cls::name | cls::verb | cls::adj;
-    if ((as & content) == 0 || (as & (cls::n_any | cls::f_part)) == cls::f_part)
-      w = nullptr;  // "check-up", "staff-reported": no preposition, no verb
+    if ((as & content) == 0 || (as & cls::verb) != 0)
+      w = nullptr;  // "check-up", "staff-reported", "Ofsted-style": read by its parts
   }
   std::uint8_t flags = 0;
   const unsigned char head = static_cast<unsigned char>(bytes[begin]);

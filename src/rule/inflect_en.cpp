@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rule/inflect_en.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace okrlint::en {
@@ -35,6 +36,14 @@ bool doubles(std::string_view verb) {
     if ((is_vowel(verb[i]) || (verb[i] == 'y' && i > 0)) && !silent) ++vowels;
   }
   return vowels == 1;
+}
+
+/// One run of vowels: calm, clean, cheap; not open, quiet.
+bool one_syllable(std::string_view word) {
+  std::size_t runs = 0;
+  for (std::size_t i = 0; i < word.size(); ++i)
+    if (is_vowel(word[i]) && (i == 0 || !is_vowel(word[i - 1]))) ++runs;
+  return runs == 1;
 }
 
 /// "-s" of verbs and nouns: ships, reaches, tries.
@@ -104,6 +113,19 @@ std::vector<form> verb_forms(std::string_view base, const own_forms& own) {
   add_each(out, past, part_differs ? f_fin : f_fin | f_part);
   add_each(out, part, f_part);
   add_each(out, ing, f_ger);
+  return out;
+}
+
+std::vector<std::string> adjective_forms(std::string_view base) {
+  std::vector<std::string> out{std::string(base)};
+  const bool plain = base.find_first_of(" -") == std::string_view::npos && base.size() > 2;
+  const auto vowels = std::count_if(base.begin(), base.end(), is_vowel);
+  if (plain && ends_in_consonant_y(base) && vowels <= 1)
+    out.push_back(out[0].substr(0, base.size() - 1) + "ier");
+  else if (plain && base.ends_with('e') && vowels <= 2 && !is_vowel(base[base.size() - 2]))
+    out.push_back(out[0] + "r");
+  else if (plain && vowels <= (base.ends_with("ed") ? 0 : 2) && one_syllable(base))
+    out.push_back((doubles(base) ? out[0] + base.back() : out[0]) + "er");
   return out;
 }
 

@@ -14,6 +14,9 @@ std::span<const std::string_view> form_names();
 /// All forms of a verb given by its base form.
 std::vector<form> verb_forms(std::string_view base, const own_forms& own);
 
+/// An adjective and, where it is short, its comparative: calm, calmer; easy, easier; fair, fairer.
+std::vector<std::string> adjective_forms(std::string_view base);
+
 std::string plural(std::string_view noun);
 
 }  // namespace okrlint::en

@@ -284,7 +284,7 @@ class reader {
   void adjectives(const json& list) {
     strings("/adjectives", list, [&](const auto&, const auto& text) {
       const auto forms =
-          in_ == language::es ? es::adjective_forms(text) : std::vector<std::string>{text};
+          in_ == language::es ? es::adjective_forms(text) : en::adjective_forms(text);
       const std::uint32_t lemma = builder_.word_index(forms[0]);
       for (const std::string& one : forms)
         builder_.add_reading(in_, one, lemma, cls::adj, source::generated);
