@@ -104,7 +104,8 @@ bool reader::is_pair(const quantity& a, const quantity& b) const {
 bool reader::was_told_before(const quantity& q) const {
   if (q.relative || q.is == kind::universal || q.is == kind::placeholder) return false;
   const bool target = std::any_of(all.begin(), all.end(), [&](const quantity& o) {
-    const bool alike = o.is == q.is || (q.is == kind::count && (set(q.end_token) & cls::n_any) == 0);
+    const bool alike =
+        o.is == q.is || (q.is == kind::count && (set(q.end_token) & cls::n_any) == 0);
     return o.first_token < q.first_token && alike && !o.relative &&
            (o.plays == role::other || o.plays == role::to) &&
            (tokens[o.first_token].flags & token_flag::in_brackets) == 0;
@@ -191,7 +192,7 @@ bool reader::is_relative(const quantity& q, const frame& f) const {
   const bool level = q.comparator != 0 || (f.head_set & cls::n_ratio) != 0;
   if (q.is == kind::factor && level && !changes(f.lead_set)) return false;  // rotación 8x
   if (q.is == kind::factor && (set(q.end_token) & (cls::f_part | cls::noun)) == cls::f_part)
-    return false;  // 2x oversubscribed
+    return false;            // 2x oversubscribed
   if (q.is == kind::factor)  // "half of the tenants renew" is a share, "double" never
     return q.exponent >= 0 || !f.lead.present() || f.lead.begin < q.first_token;
   if (q.relative && (q.is == kind::percent || q.is == kind::points)) return true;  // +5 pp
