@@ -85,7 +85,7 @@ struct reduced   : seq< skip, has< part::participle >, star< phrase >, at< skip,
 struct subject   : seq< thing, star< seq< skip, has< part::adj > > >, star< phrase >, opt< sor< said, reduced > > > {};
 struct by_amount : seq< has< part::by | part::to | part::of | part::from >, skip, amount > {};
 struct counted   : seq< amount, skip, opt< has< part::of | part::by > >, skip, np > {};              // "crecer 30% en ventas"
-struct object    : seq< skip, star< seq< by_amount, skip > >, sor< counted, seq< opt< of >, skip, np > > > {};
+struct object    : seq< skip, star< seq< by_amount, skip > >, sor< counted, seq< opt< sor< of, has< part::by > > >, skip, np > > > {};
 struct lone_amount : amount {};
 struct complement: sor< object, lone_amount > {};
 struct participle : has< part::participle > {};
@@ -111,7 +111,10 @@ struct finished  : seq< skip, subject, skip, sor< participle, ready > > {};
 struct there     : seq< skip, has< part::copula >, skip, subject, opt< seq< skip, sor< participle, ready > > > > {};
 struct nominal   : seq< skip, star< seq< by_amount, skip > >, subject > {};
 struct topic     : seq< plus< has< part::np | part::conj | part::of | part::adj | part::participle > >, has< part::stop >, at< skip, has< part::lead | part::copula | part::rel > > > {};  // "Negocio: aumentar…"
-struct statement : seq< opt< topic >, sor< cause, inverted, lead, passive, act, finished, verb_first, there, nominal, skip >, star< any_word > > {};
+struct setting   : seq< sor< has< part::prep | part::by | part::purpose >, seq< not_at< seq< rel, skip, has< part::fin | part::np > > >, rel > >,
+                        plus< not_at< seq< sor< has< part::comma >, has< part::stop > >, skip, has< part::infinitive > > >, any >,
+                        sor< has< part::comma >, has< part::stop > >, at< skip, has< part::infinitive > > > {};  // "Con el visto bueno de legal, cerrar…"
+struct statement : seq< opt< sor< topic, setting > >, sor< cause, inverted, lead, passive, act, finished, verb_first, there, nominal, skip >, star< any_word > > {};
 // clang-format on
 }  // namespace clause
 }  // namespace okrlint::grammar

@@ -22,8 +22,9 @@ struct reader {
   std::size_t before(const quantity& q) const;
   bool joined(const quantity& a, const quantity& b) const;
   bool is_known_group(const quantity& q) const;
+  std::int64_t year_of(const quantity& q) const;
   bool is_pair(const quantity& a, const quantity& b) const;
-  bool is_deadline(const quantity& q) const;
+  bool is_deadline(const quantity& q, const frame& f) const;
   bool is_base(const quantity& q, std::size_t before) const;
   bool is_age(const quantity& q) const;
   bool was_told_before(const quantity& q) const;
@@ -78,6 +79,15 @@ bool same_kind(const quantity& a, const quantity& b) {
   const auto is_share = [](kind k) { return k == kind::percent || k == kind::points; };
   const auto is_amount = [](kind k) { return k == kind::duration || k == kind::money; };
   return !(is_share(a.is) && is_amount(b.is)) && !(is_amount(a.is) && is_share(b.is));
+}
+
+/// The year that a figure is told for ("4,8% en 2025"), or 0.
+std::int64_t reader::year_of(const quantity& q) const {
+  const std::size_t i = q.end_token + 1U;
+  if (i >= size() || (set(q.end_token) & cls::prep_by) == 0 || tokens[i].quantity < 0 ||
+      (set(i) & cls::time_ref) == 0)
+    return 0;
+  return all[static_cast<std::size_t>(tokens[i].quantity)].mantissa;
 }
 
 bool reader::is_pair(const quantity& a, const quantity& b) const {
@@ -162,7 +172,7 @@ bool reader::is_base(const quantity& q, std::size_t before) const {
 }
 
 /// A duration after "in", "within", "durante", or a time of day: when, not how much.
-bool reader::is_deadline(const quantity& q) const {
+bool reader::is_deadline(const quantity& q, const frame& f) const {
   if (q.is != kind::duration || q.comparator != 0) return false;
   for (std::size_t k = 0; k < all.size();
        ++k)  // "in 3 days (was 9 days)": two durations are a base and a target
@@ -171,8 +181,9 @@ bool reader::is_deadline(const quantity& q) const {
          (set(before(all[k])) & cls::prep_from) != 0))
       return false;
   std::size_t i = q.first_token;
-  if (q.scale.of == measure::clock)
-    return i > 0 && (set(i - 1) & cls::prep_to) == 0 &&  // "improve the marathon to 3:45"
+  if (q.scale.of == measure::clock)  // "correr el medio maratón en 1:50"
+    return !(f.lang == language::es && (set(i - 1) & cls::prep_by) != 0) && i > 0 &&
+           (set(i - 1) & cls::prep_to) == 0 &&  // "improve the marathon to 3:45"
            (set(i - 1) & (cls::det | cls::prep | cls::prep_by | cls::purpose)) != 0;
   while (i > 0 && (set(i - 1) & (cls::det | cls::adj)) != 0 &&
          (set(i - 1) & (cls::prep_by | cls::prep)) == 0)
@@ -224,7 +235,7 @@ bool reader::is_relative(const quantity& q, const frame& f) const {
     return true;  // un aumento del 20%
   if ((set(q.end_token) & cls::prep_of) != 0 && (set(p) & cls::verb) == 0) return false;
   return (set(p) & (cls::verb | cls::n_any | cls::name | cls::adj | cls::f_part)) != 0 &&
-         q.comparator == 0;
+         (q.comparator == 0 || (set(q.first_token - 1U) & cls::adv) != 0);  // al menos 10%
 }
 
 /// "Cartera a más de 60 días: 4%", "resueltos en menos de 20 días: 85%": a time that a later share
@@ -233,6 +244,12 @@ bool reader::qualifies(quantity& time, const quantity& share, const frame& f) co
   if (time.is != kind::duration || share.is != kind::percent || changes(f.lead_set) ||
       joined(time, share))
     return false;
+  bool apart = false, named = false;  // "4 días con reingresos del 6%" are two measures
+  for (std::size_t i = time.end_token; i < share.first_token; ++i) {
+    apart = apart || (set(i) & cls::stop) != 0;
+    named = named || (set(i) & cls::n_any) != 0;
+  }
+  if (named && !apart) return false;
   time.plays = role::segment;
   return true;
 }
@@ -295,10 +312,16 @@ void reader::assign(frame& f) {
     }
     const bool by_work = f.by == agent::own && f.form != lead_form::action_noun &&
                          (f.lead_set & (cls::v_keep | cls::v_reach | cls::v_state)) == 0;
-    if (is_deadline(q) &&
+    if (is_deadline(q, f) &&
         (count > 1 || q.scale.of == measure::clock || (by_work && !changes(f.lead_set)))) {
       q.plays = role::deadline;
       continue;
+    }
+    if (to >= 0 && from < 0 && year_of(q) > year_of(at(static_cast<std::size_t>(to))) &&
+        year_of(at(static_cast<std::size_t>(to))) != 0) {  // 4,8% en 2025, 3% en 2026
+      at(static_cast<std::size_t>(to)).plays = role::from;
+      from = to;
+      to = -1;
     }
     q.relative = is_relative(q, f);
     if (q.is == kind::factor && !q.relative) q.is = kind::ratio;

@@ -288,8 +288,9 @@ void reader::gather() {
       q.is = kind::placeholder;
       i = add(i, q);
     } else if ((s & cls::num) != 0 && (s & cls::det) == 0 && (s & cls::time_ref) == 0 &&
-               ((set(i - 1) & cls::noun) == 0 ||
-                (set(i - 1) & (cls::n_burden | cls::n_metric)) != 0)) {
+               ((set(i - 1) & cls::noun) == 0 ||  // "Grupo dos" tells which one
+                (set(i - 1) & (cls::n_burden | cls::n_metric)) != 0 ||
+                (set(i + 1) & cls::n_any) != 0)) {
       i = add_spelled(i);
     } else if ((s & cls::universal) != 0) {
       quantity q;

@@ -82,7 +82,7 @@ void filler::customers_do(std::int16_t after) {
       const bool named =
           of_whom < chunks.size() && (tokens[chunks[of_whom].head].set & cls::n_customer) != 0;
       const bool theirs = (s & cls::v_work) == 0 || (f.head_set & outcome) != 0 || named;
-      if ((s & cls::v_use) != 0 && theirs) f.head_set |= cls::n_customer;
+      if ((s & (cls::v_use | cls::v_win)) != 0 && theirs) f.head_set |= cls::n_customer;
       return;
     }
     if ((c.kinds & (part::of | part::np | part::adj)) == 0 || c.begin >= f.metric.end + 1) return;
@@ -105,7 +105,7 @@ void filler::compare() {
     const bool behind = i > 0 && (s & cls::adv) != 0 && (s & cls::verb) == 0 &&
                         (tokens[i].flags & token_flag::in_brackets) == 0 &&
                         (i + 1 == tokens.size() || (tokens[i + 1].set & cls::n_any) == 0);
-    first = first && (s & cls::adv) != 0;
+    first = first && (s & (cls::adv | cls::vague)) != 0;
     if (moved && behind && (s & vertical) != 0) f.lead_set |= s & vertical;
     if (moved) continue;
     if ((s & change) == 0 || (!opens && !behind)) continue;
@@ -117,7 +117,15 @@ void filler::compare() {
 
 /// "Lograr una reducción del 20% en las quejas": reaching a change is changing; what follows "of"
 /// or "in" is what changes.
+/// "Conseguir más clientes" changes too.
 void filler::look_through(std::int16_t object) {
+  constexpr classes gains = cls::v_reach | cls::v_cause | cls::v_win | cls::v_state;
+  for (std::uint16_t i = f.metric.begin; i < f.head.begin; ++i) {
+    const classes s = tokens[i].set;
+    if ((f.lead_set & gains) != 0 && (f.lead_set & cls::v_work) == 0 &&
+        (s & (cls::vague | cls::adj)) != 0 && (s & cls::verb) == 0)
+      f.lead_set |= s & change;
+  }
   if ((f.lead_set & (cls::v_reach | cls::v_cause)) == 0 || (f.head_set & cls::n_action) == 0 ||
       (f.head_set & change) == 0 || (f.head_set & cls::n_ratio) != 0)
     return;

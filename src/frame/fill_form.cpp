@@ -28,6 +28,7 @@ struct filler {
 
   bool one_of_a_list(std::size_t i) const;
   bool in_name(std::size_t i) const;
+  bool both_written_as_names(std::size_t left, std::size_t right) const;
 
   void count_words();
   void clauses_of_means_and_purpose();
@@ -131,6 +132,20 @@ bool filler::in_name(std::size_t i) const {
          in.tokens[i - 1].where.end == t.where.begin && t.where.end == in.tokens[i + 1].where.begin;
 }
 
+/// "el área de Mercadotecnia y Ventas": Spanish writes names alone with a capital, unless the whole
+/// text is set in capitals.
+bool filler::both_written_as_names(std::size_t left, std::size_t right) const {
+  const auto named = [&](std::size_t i) {
+    return (in.tokens[i].flags & (token_flag::capital | token_flag::all_caps |
+                                  token_flag::piece_start)) == token_flag::capital;
+  };
+  return f.lang == language::es && named(left) && named(right) &&
+         std::any_of(in.tokens.begin(), in.tokens.end(), [&](const token& t) {
+           return (t.flags & (token_flag::capital | token_flag::piece_start)) == 0 &&
+                  (t.set & content) != 0 && t.where.size() > 3;
+         });
+}
+
 /// Connectors that join verbs, clauses or things; adjectives, adverbs, figures, names and asides do
 /// not count.
 void filler::connectors() {
@@ -157,7 +172,8 @@ void filler::connectors() {
                             !is(right, cls::noun | cls::name);
     const bool things =
         is(right, cls::n_any | cls::name) && (thing_left || is(left, cls::adj)) && !describing;
-    const bool names = is(left, cls::name) && is(right, cls::name);
+    const bool names =
+        (is(left, cls::name) && is(right, cls::name)) || both_written_as_names(left, right);
     if (names || (!verbs && !things)) continue;
     if (!f.connector.present())
       f.connector = {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(i + 1)};
@@ -188,6 +204,13 @@ void filler::targets() {
     }
     const std::size_t counted = q.end_token + ((set(q.end_token) & cls::adj) != 0 ? 1U : 0U);
     named = named || (added && (set(counted) & cls::n_any) != 0);  // "€600k and 14 openings"
+    const classes behind = set(q.end_token);  // "300 con empleo y 40 con negocio propio"
+    const bool elided = last != nullptr && last->is == quantity::kind::count &&
+                        q.is == quantity::kind::count && q.first_token > 0 &&
+                        (set(q.first_token - 1U) & cls::conj_and) != 0 &&
+                        last->end_token + 1U < q.first_token && (behind & cls::num) == 0 &&
+                        ((behind & cls::f_part) != 0 || marked(q.end_token, "joins-figure"));
+    named = named || elided;
     const bool within = q.is == quantity::kind::duration && last != nullptr && !added &&
                         last->is != quantity::kind::duration;  // "90% of claims in 3 days"
     if (within) continue;

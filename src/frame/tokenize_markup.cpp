@@ -61,6 +61,7 @@ bool tokenizer::angle() {
 /// "[Nombre]", "[Nombre", "[meta]", "[n°]": a slot to fill, where the words in brackets are one to
 /// four nouns, or a sign that stands for a number.
 bool tokenizer::names_slot(std::string_view inside, bool closed) const {
+  if (inside.find_first_not_of("_.") == std::string_view::npos) return closed && inside.size() > 1;
   if (closed && (inside == "#" || inside == "%" || inside.ends_with("\xC2\xB0") ||
                  inside.ends_with("\xC2\xBA")))
     return inside.size() < 6;
