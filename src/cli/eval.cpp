@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/run.hpp"
 #include "eval/render.hpp"
+#include "eval/render_offers.hpp"
 #include "output/view.hpp"
 
 namespace okrlint {
@@ -32,7 +33,13 @@ double wanted_f1(const arguments& args, std::vector<problem>& problems) {
   return 0;
 }
 
-void measure_file(const std::string& path, const setup& with, const arguments& args, score& into,
+/// What was asked for: how well rules and labels agree, or (--offers) what the offers are worth.
+struct figures {
+  score answers;
+  offer_score offers;
+};
+
+void measure_file(const std::string& path, const setup& with, const arguments& args, figures& into,
                   std::vector<problem>& problems) {
   std::string bytes, error;
   if (!read_bytes(path, bytes, error)) {
@@ -47,7 +54,10 @@ void measure_file(const std::string& path, const setup& with, const arguments& a
                         std::move(e.message), std::move(e.hint)});
   }
   const plan how = measuring(with.how, severity_named(args.value("--level", "info")));
-  measure(*with.knowledge, how, codes, path, labels, chosen_by(args), into);
+  if (args.has("--offers"))
+    measure_offers(*with.knowledge, how, labels, chosen_by(args), into.offers);
+  else
+    measure(*with.knowledge, how, codes, path, labels, chosen_by(args), into.answers);
 }
 
 }  // namespace
@@ -56,16 +66,19 @@ int run_eval(const arguments& args) {
   std::vector<problem> problems;
   setups all(choices_of(args), problems);
   const double least = wanted_f1(args, problems);
-  score found;
+  figures measured;
   for (const std::string& path : args.positional)
-    measure_file(path, all.of(path), args, found, problems);
+    measure_file(path, all.of(path), args, measured, problems);
   const std::string errors = args.value("--errors", "0");
   const std::size_t most = std::stoul(errors);
+  score& found = measured.answers;
   std::string out;
-  if (args.has("--json") || args.value("--format") == "json")
-    append_score_json(out, found, most);
+  const bool json = args.has("--json") || args.value("--format") == "json";
+  if (args.has("--offers"))
+    json ? append_offers_json(out, measured.offers, most)
+         : append_offers(out, measured.offers, most, args.ui);
   else
-    append_score(out, found, most, args.ui);
+    json ? append_score_json(out, found, most) : append_score(out, found, most, args.ui);
   const bool written = write_out(out, args.ui);
   tell(problems, args.ui);
   if (!problems.empty() || !written) return trouble;

@@ -74,6 +74,8 @@ constexpr option_row options[] = {
      {"muestra los primeros N desacuerdos, nunca los de la parte check", "show the first N disagreements, never those of the check part"}},
     {"--min-f1", "", "eval", text, "X", "",
      {"sale con 1 si la F1 de una lengua queda por debajo", "exit with 1 when the F1 of a language is below"}},
+    {"--offers", "", "eval", none, "", "",
+     {"mide en cambio las propuestas: cuántos hallazgos la tienen, si lo cierran, si conservan cifras y nombres", "measure the offers instead: how many findings have one, whether it closes them, whether figures and names stay"}},
     {"--for", "", "config", file, "FILE", "",
      {"el archivo cuya configuración se pregunta", "the file whose configuration is asked for"}},
     {"--color", "", "check", choice, "WHEN", "auto always never",
@@ -124,6 +126,7 @@ constexpr example_row init_examples[] = {
 constexpr example_row eval_examples[] = {
     {"okrlint eval etiquetas.jsonl", {"precisión, exhaustividad y F1 de cada regla", "precision, recall and F1 of each rule"}},
     {"okrlint eval --errors 20 --level warning etiquetas.jsonl", {"y en qué enunciados se equivoca", "and in which statements it errs"}},
+    {"okrlint eval --offers --errors 20 etiquetas.jsonl", {"qué valen las propuestas, y dónde faltan", "what the offers are worth, and where they are missing"}},
     {"okrlint eval --config .okrlint.json --min-f1 0.9 etiquetas.jsonl", {"las reglas de la casa, en integración continua", "the rules of the house, in continuous integration"}},
 };
 

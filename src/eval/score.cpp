@@ -190,19 +190,19 @@ share language_score::all_pairs() const {
   return sum;
 }
 
+bool selection::takes(const labelled_statement& one) const {
+  const bool within = of == part::all || one.check_part == (of == part::check);
+  return within && (lang == language::unknown || lang == one.lang);
+}
+
 void measure(const pack& p, const plan& how, const code_book& codes, std::string_view path,
              const label_file& labels, const selection& chosen, score& into) {
-  const auto counts = [&](const labelled_statement& one) {
-    const bool part = chosen.of == selection::part::all ||
-                      one.check_part == (chosen.of == selection::part::check);
-    return part && (chosen.lang == language::unknown || chosen.lang == one.lang);
-  };
   scorer all(p, how, codes, path, into);
   for (const labelled_statement& one : labels.statements) {
-    if (counts(one)) all.add(one, labels.scored);
+    if (chosen.takes(one)) all.add(one, labels.scored);
   }
   for (const labelled_pair& pair : labels.pairs) {
-    if (counts(pair.fires)) all.add(pair);
+    if (chosen.takes(pair.fires)) all.add(pair);
   }
 }
 

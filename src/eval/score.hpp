@@ -59,6 +59,8 @@ struct score {
 struct selection {
   language lang = language::unknown;  // unknown: both
   enum class part : std::uint8_t { all, tune, check } of = part::all;
+
+  bool takes(const labelled_statement& one) const;
 };
 
 /// Asks about every statement and pair of the file and adds what came of it.

@@ -184,7 +184,7 @@ class filler {
         if (ask.blank == name) question = ask.question;
       }
     }
-    blanks_.push_back({std::string(name), std::string(question)});
+    blanks_.push_back({std::string(name), text(question).value_or(std::string())});
     std::string out = "__";
     if (name != "from" && name != "to") return out;
     const metric_unit in = unit();

@@ -18,6 +18,20 @@ bool is_verb(const token& t) {
   return (t.set & (cls::f_inf | cls::f_lead | cls::f_fin)) != 0 && (t.set & cls::verb) != 0;
 }
 
+/// Parts two targets that go together: "while keeping", "mientras subimos".
+bool goes_with(std::string_view folded_word) {
+  return folded_word == "while" || folded_word == "whilst" || folded_word == "mientras";
+}
+
+/// The words with the verb that they begin with in the infinitive; empty when they begin with none.
+std::string as_infinitive(const author& who, const token& verb, const std::string& words) {
+  constexpr classes forms = cls::f_ger | cls::f_inf | cls::f_lead | cls::f_fin;
+  if ((verb.set & forms) == 0 || (verb.set & cls::verb) == 0 || verb.lemma == 0) return {};
+  const std::string_view lemma =
+      who.knowledge().words.display(who.knowledge().words.words[verb.lemma]);
+  return std::string(lemma) + words.substr(std::min<std::size_t>(verb.where.size(), words.size()));
+}
+
 class cutter {
  public:
   explicit cutter(const author& who)
@@ -58,11 +72,15 @@ class cutter {
   bool may_cut(std::size_t at) const {
     const token& t = first_[at];
     if (aside(t) || at + 1 >= count_ || marked(at, "connector-safe")) return false;
-    return (t.set & (joint | cls::comma)) != 0 || marked(at, "joins-figure");
+    return (t.set & (joint | cls::comma)) != 0 || marked(at, "joins-figure") || is_while(at);
+  }
+
+  bool is_while(std::size_t at) const {
+    return goes_with(folded(slice(who_.bytes(), first_[at].where)));
   }
 
   std::string words(std::size_t begin, std::size_t end) const {
-    while (begin < end && (first_[begin].set & (joint | cls::comma)) != 0 &&
+    while (begin < end && (first_[begin].set & (joint | cls::comma | cls::stop)) != 0 &&
            (first_[begin].set & cls::verb) == 0)
       ++begin;
     while (end > begin && (first_[end - 1].set & cls::comma) != 0) --end;
@@ -71,13 +89,43 @@ class cutter {
     return trimmed(who_.words(span{first_[begin].where.begin, last}));
   }
 
+  /// Is there white space on both sides of the joint ("A&E")?
+  bool stands_apart(std::size_t at) const {
+    if (at == 0 || at + 1 >= count_) return false;
+    const bool mark = (first_[at].set & (cls::comma | cls::stop)) != 0;
+    return (mark || first_[at - 1].where.end < first_[at].where.begin) &&
+           first_[at].where.end < first_[at + 1].where.begin;
+  }
+
+  /// What follows the noun behind a joint of two nouns, from its preposition on; empty when the
+  /// noun before the joint has one of its own.
+  std::string complement(std::size_t joint_at) const {
+    constexpr classes opens = cls::prep | cls::prep_of | cls::prep_to | cls::purpose;
+    const auto begins = [&](std::size_t i) {
+      return (first_[i].set & opens) != 0 && (first_[i].set & (cls::verb | cls::noun)) == 0;
+    };
+    const std::size_t lead = who_.framed().lead.end;
+    for (std::size_t i = lead; i < joint_at; ++i) {
+      if (begins(i)) return {};
+    }
+    for (std::size_t i = joint_at + 1; i < count_; ++i) {
+      if ((first_[i].set & (cls::comma | cls::stop | joint)) != 0) return {};
+      if (begins(i) && i > joint_at + 1) return words(i, count_);
+    }
+    return {};
+  }
+
   /// The part with a verb: its own, or the statement's said again.
   std::string with_verb(std::size_t begin, std::size_t end, bool& own) const {
     std::size_t at = begin;
-    while (at < end && ((first_[at].set & (joint | cls::comma | cls::adv)) != 0) &&
+    while (at < end && ((first_[at].set & (joint | cls::comma | cls::stop | cls::adv)) != 0) &&
            (first_[at].set & cls::verb) == 0)
       ++at;
     std::string out = words(begin, end);
+    if (begin > 0 && at == begin && is_while(begin - 1)) {
+      if (const std::string turned = as_infinitive(who_, first_[at], out); !turned.empty())
+        return capitalised(turned);
+    }
     if (at < end && is_verb(first_[at])) return capitalised(std::move(out));
     own = false;
     const frame& f = who_.framed();
@@ -122,10 +170,16 @@ parts_of_statement at_connector(const author& who) {
     const token* t = who.tokens() + i;
     if ((t->set & cls::comma) != 0 && !aside(*t) && is_verb(t[1])) at = i;
   }
+  if (!all.stands_apart(at)) return {};
   parts_of_statement out;
   out.texts.push_back(all.words(0, at));
   out.texts.push_back(all.with_verb(at, f.token_count, out.own_verbs));
   if (out.texts[0].empty() || out.texts[1].empty()) return {};
+  // "el orgullo y la puntualidad de la cuadrilla": what the two nouns share stays with the first.
+  if (!out.own_verbs) {
+    const std::string shared = all.complement(at);
+    if (!shared.empty()) out.texts[0] += ' ' + shared;
+  }
   return out;
 }
 
@@ -137,11 +191,8 @@ std::string as_task(const author& who, slot means) {
   if (!means.present()) return {};
   std::string out = who.words(means);
   const token& head = t[means.begin];
-  if ((head.set & cls::f_ger) != 0 && head.lemma != 0 && (head.set & cls::noun) == 0) {
-    const std::string_view verb =
-        who.knowledge().words.display(who.knowledge().words.words[head.lemma]);
-    const std::size_t behind = head.where.end - head.where.begin;
-    out = std::string(verb) + out.substr(std::min(behind, out.size()));
+  if ((head.set & cls::f_ger) != 0 && (head.set & cls::noun) == 0) {
+    if (std::string task = as_infinitive(who, head, out); !task.empty()) out = std::move(task);
   }
   return capitalised(trimmed(std::move(out)));
 }

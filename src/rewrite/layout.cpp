@@ -66,6 +66,21 @@ opening opening_of(std::string_view line) {
   return out;
 }
 
+/// A line's opening with the last number before `stop` (of the label, or of a numbered list)
+/// raised.
+std::string counted_on(std::string prefix, std::size_t stop, std::size_t by) {
+  const auto digit = [&](std::size_t at) { return prefix[at] >= '0' && prefix[at] <= '9'; };
+  std::size_t last = stop;
+  while (last > 0 && !digit(last - 1)) --last;
+  std::size_t first = last;
+  while (first > 0 && digit(first - 1)) --first;
+  if (last > first && last - first < 6) {
+    const unsigned long number = std::stoul(prefix.substr(first, last - first)) + by;
+    prefix.replace(first, last - first, std::to_string(number));
+  }
+  return prefix;
+}
+
 }  // namespace
 
 std::string_view label_of(line_kind kind, language in) {
@@ -127,35 +142,32 @@ std::optional<text_edit> line_under(std::string_view bytes, const document& doc,
   return out;
 }
 
-std::optional<text_edit> key_result_after(std::string_view bytes, const document& doc,
-                                          std::size_t after, std::string_view text) {
+std::optional<text_edit> key_results_after(std::string_view bytes, const document& doc,
+                                           std::size_t after,
+                                           const std::vector<std::string>& texts) {
   const auto& s = doc.statements[after];
   if (!has_own_lines(bytes, doc, after)) return {};
   const span line = line_around(bytes, s.text.begin);
   const std::uint32_t end = line_around(bytes, end_of(doc, s)).end;
-  text_edit out{{end, end}, std::string(line_end(bytes, line))};
+  const std::string newline(line_end(bytes, line));
+  text_edit out{{end, end}, {}};
   if (s.kind == statement_kind::objective) {
-    out.text += "- KR1: ";
-    out.text += text;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+      out.text += newline + "- KR" + std::to_string(i + 1) + ": " + texts[i];
     return out;
   }
-  std::string prefix(slice(bytes, {line.begin, s.text.begin}));
+  const std::string prefix(slice(bytes, {line.begin, s.text.begin}));
   if (prefix.size() > 48 || (!s.label.empty() && !span{line.begin, s.text.begin}.contains(s.label)))
     return {};
-  // The last number of the label, or of a numbered list, counts on.
-  std::size_t stop = s.label.empty() ? prefix.size() : s.label.end - line.begin;
-  std::size_t last = stop;
-  while (last > 0 && !(prefix[last - 1] >= '0' && prefix[last - 1] <= '9')) --last;
-  std::size_t first = last;
-  while (first > 0 && prefix[first - 1] >= '0' && prefix[first - 1] <= '9') --first;
-  if (last > first && last - first < 6) {
-    const unsigned long number = std::stoul(prefix.substr(first, last - first)) + 1;
-    prefix.replace(first, last - first, std::to_string(number));
+  std::string_view tail = slice(bytes, {s.text.end, line_around(bytes, s.text.end).end});
+  if (tail.find_first_not_of("*_") != std::string_view::npos) tail = {};
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    out.text += newline;
+    out.text +=
+        counted_on(prefix, s.label.empty() ? prefix.size() : s.label.end - line.begin, i + 1);
+    out.text += texts[i];
+    out.text += tail;
   }
-  out.text += prefix;
-  out.text += text;
-  const std::string_view tail = slice(bytes, {s.text.end, line_around(bytes, s.text.end).end});
-  if (tail.find_first_not_of("*_") == std::string_view::npos) out.text += tail;
   return out;
 }
 

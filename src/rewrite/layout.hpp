@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "rewrite/rewrite.hpp"
 
@@ -21,10 +22,11 @@ std::optional<text_edit> line_under(std::string_view bytes, const document& doc,
                                     std::size_t statement, line_kind kind, language in,
                                     std::string_view text);
 
-/// A key result behind `after` (its own statement or the last of its set), like its neighbours:
-/// same bullet, the next number.
-std::optional<text_edit> key_result_after(std::string_view bytes, const document& doc,
-                                          std::size_t after, std::string_view text);
+/// Key results behind `after` (its own statement or the last of its set), like their neighbours:
+/// same bullet, the next numbers.
+std::optional<text_edit> key_results_after(std::string_view bytes, const document& doc,
+                                           std::size_t after,
+                                           const std::vector<std::string>& texts);
 
 /// The word that labels such a line: Iniciativa, Note…
 std::string_view label_of(line_kind kind, language in);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Offers that need more than a text with slots: taking apart, turning round, moving elsewhere.
 #include <algorithm>
+#include <cctype>
 
 #include "rewrite/editing.hpp"
 #include "rewrite/halves.hpp"
@@ -81,35 +82,32 @@ class operation {
     return last;
   }
 
-  bool add_key_result(proposal& out, const std::string& text, std::size_t after) const {
-    auto edit = key_result_after(bytes_, doc_, after, text);
+  /// Key results behind `after`, each with the next number.
+  bool add_key_results(proposal& out, const std::vector<std::string>& texts,
+                       std::size_t after) const {
+    auto edit = key_results_after(bytes_, doc_, after, texts);
     if (!edit) return false;
-    if (after == at_)
-      out.first.push_back({statement_kind::key_result, text});
-    else
-      out.last.push_back({statement_kind::key_result, text});
-    // Several at one place follow each other, each with the next number.
-    for (text_edit& e : out.offer.edits) {
-      if (e.where.begin != edit->where.begin || !e.where.empty()) continue;
-      return false;
+    for (const std::string& text : texts) {
+      (after == at_ ? out.first : out.last).push_back({statement_kind::key_result, text});
+      out.offer.text += out.offer.text.empty() ? text : '\n' + text;
     }
     out.offer.edits.push_back(std::move(*edit));
-    out.offer.text += out.offer.text.empty() ? text : '\n' + text;
     return true;
   }
 
   bool split(proposal& out) {
     const parts_of_statement parts = by_targets(who_);
-    if (parts.texts.size() != 2) return false;
+    if (parts.texts.size() < 2) return false;
     if (!parts.own_verbs && t_.kind == rewrite_kind::safe)
       out.offer.kind = rewrite_kind::structural;
     if (!replace_whole(out, parts.texts[0])) return false;
     const bool numbered =
         slice(bytes_, who_.said().label).find_first_of("0123456789") != std::string_view::npos;
-    std::string second = parts.texts[1];
-    if (who_.bytes().substr(who_.said().text.begin, who_.said().text.size()).ends_with('.'))
-      second += '.';
-    return add_key_result(out, second, numbered ? set_end() : at_) && finish(out, who_);
+    std::vector<std::string> others(parts.texts.begin() + 1, parts.texts.end());
+    if (slice(bytes_, who_.said().text).ends_with('.')) {
+      for (std::string& one : others) one += '.';
+    }
+    return add_key_results(out, others, numbered ? set_end() : at_) && finish(out, who_);
   }
 
   /// Digits from the first to the last: "$90" and "4 to 6 days" keep their signs and units.
@@ -149,16 +147,23 @@ class operation {
     return false;
   }
 
+  /// Does the span end inside of a word ("3h30", "3 M€")?
+  bool cuts_word(span where) const {
+    if (where.end >= bytes_.size()) return false;
+    const auto next = static_cast<unsigned char>(bytes_[where.end]);
+    return next >= 0x80 || std::isalnum(next) != 0;
+  }
+
   /// The objective without its figure; a line of its own says how much.
   bool number_to_key_result(proposal& out) {
     const slot figure = who_.figure_phrase();
     const span where = who_.found().framed.where(who_.framed(), figure);
-    if (!figure.present() || !who_.said().text.contains(where)) return false;
+    if (!figure.present() || !who_.said().text.contains(where) || cuts_word(where)) return false;
     const auto measured = fill(with_, say().text, out.offer.blanks);
     if (!measured) return false;
     out.offer.edits.push_back(removal(bytes_, who_.said().text, where));
     const std::size_t last = set_end();
-    if (!add_key_result(out, capitalised(*measured), last)) return false;
+    if (!add_key_results(out, {capitalised(*measured)}, last)) return false;
     if (last == at_) {  // it has no key result yet: the line stands right under it
       out.last = std::move(out.first);
       out.first.clear();
@@ -238,7 +243,8 @@ class operation {
       if (doc_.statements[i].kind == statement_kind::key_result)
         out.last.push_back(
             {statement_kind::key_result,
-             author(who_.knowledge(), bytes_, who_.found(), static_cast<std::int32_t>(i)).text()});
+             author(who_.knowledge(), bytes_, who_.found(), static_cast<std::int32_t>(i)).text(),
+             static_cast<std::int32_t>(i)});
     }
     return true;
   }

@@ -11,6 +11,7 @@ namespace {
 
 struct scored {
   int points = 0;
+  bool by_word = false;  // the author wrote the link's words, not just words of its classes
   const metric_link* link = nullptr;
 };
 
@@ -30,18 +31,22 @@ class finder {
     }
   }
 
-  int score(const metric_link& link) const {
-    int best = 0;
-    for (const pattern& p : part_of(p_.sequences, link.words))
-      best = std::max(best, score(link, p, who_.framed()));
-    if (best == 0 || link.with.count == 0) return best;
+  scored score(const metric_link& link) const {
+    scored best{0, false, &link};
+    for (const pattern& p : part_of(p_.sequences, link.words)) {
+      const scored one = score(link, p, who_.framed());
+      if (one.points > best.points) best = one;
+    }
+    if (best.points == 0 || link.with.count == 0) return best;
     for (const pattern& p : part_of(p_.sequences, link.with)) {
       for (const frame* f : around_) {
         slot where;
-        if (find(p, *f, where)) return best + 40;
+        if (!find(p, *f, where)) continue;
+        best.points += 40;
+        return best;
       }
     }
-    return 0;
+    return {};
   }
 
   /// Can the metric be said of what the author names?
@@ -87,9 +92,9 @@ class finder {
                         first + f.token_count, where);
   }
 
-  int score(const metric_link& link, const pattern& p, const frame& f) const {
+  scored score(const metric_link& link, const pattern& p, const frame& f) const {
     slot where;
-    if (!find(p, f, where)) return 0;
+    if (!find(p, f, where)) return {};
     bool by_class = true;
     for (const element& e : p_.elements.subspan(p.first, p.size))
       by_class = by_class && e.is == element::kind::any_of;
@@ -100,9 +105,9 @@ class finder {
     const bool at_lead =
         f.lead.present() && where.begin <= f.lead.begin && f.lead.begin < where.end;
     int points = by_class ? 1 : 10;
-    if (link.head_only && !at_head && !at_lead) return 0;
+    if (link.head_only && !at_head && !at_lead) return {};
     points += at_lead ? 14 : at_head ? 12 : in_noun ? 8 : 0;
-    return points + 10 * (p.size - 1) * (by_class ? 0 : 1);
+    return {points + 10 * (p.size - 1) * (by_class ? 0 : 1), !by_class, &link};
   }
 
   const author& who_;
@@ -118,7 +123,7 @@ std::vector<served_outcome> outcomes_of(const author& who, std::size_t most) {
   std::vector<scored> links;
   for (const metric_link& link : p.links) {
     if (link.in != who.lang()) continue;
-    if (const int points = all.score(link); points > 0) links.push_back({points, &link});
+    if (const scored one = all.score(link); one.points > 0) links.push_back(one);
   }
   std::stable_sort(links.begin(), links.end(),
                    [](const scored& a, const scored& b) { return a.points > b.points; });
@@ -130,7 +135,8 @@ std::vector<served_outcome> outcomes_of(const author& who, std::size_t most) {
                                      [&](const served_outcome& o) { return o.metric == &m; });
       if (twice || all.taken(m)) continue;
       if (!all.suits(m, *one.link)) continue;
-      out.push_back({one.link, &m});
+      const bool of_noun = m.name.find("{noun") != std::string_view::npos;
+      out.push_back({one.link, &m, of_noun || one.by_word});
       if (out.size() == most) return out;
     }
   }

@@ -10,6 +10,7 @@ namespace okrlint {
 struct served_outcome {
   const metric_link* link = nullptr;
   const outcome_metric* metric = nullptr;
+  bool by_own_word = false;  // a word of the author links to it, or it is said of the author's noun
 };
 
 /// The outcomes that the author's activity or deliverable serves, the best first. A word beats a

@@ -70,10 +70,39 @@ span place_of(const filling& with, edit_place at) {
   return {};
 }
 
-/// One edit of a template; words that it moves go to `moved`.
-bool edit_by(const template_edit& e, const filling& with, proposal& out) {
+/// All places of an edit: of a placeholder every one in the statement, else the one.
+std::vector<span> places_of(const filling& with, edit_place at) {
   const author& who = with.who;
-  const span at = place_of(with, e.at);
+  if (at != edit_place::span || who.knowledge().rules[with.about.rule].at != place::placeholder)
+    return {place_of(with, at)};
+  std::vector<span> out;
+  const frame& f = who.framed();
+  const token* t = who.tokens();
+  for (std::uint32_t i = 0; i < f.token_count; ++i) {
+    if ((t[i].set & cls::placeholder) == 0) continue;
+    // "XXX,XXX" is one.
+    const bool goes_on = !out.empty() && t[i].where.begin <= out.back().end + 1 &&
+                         who.bytes()[out.back().end] != ' ';
+    if (goes_on)
+      out.back().end = t[i].where.end;
+    else
+      out.push_back(t[i].where);
+  }
+  return out;
+}
+
+/// Would the words that a statement cannot do without go with the edit?
+bool guts(const filling& with, span where) {
+  const frame& f = with.who.framed();
+  for (const slot one : {f.lead, f.head}) {
+    const span held = with.who.found().framed.where(f, one);
+    if (!held.empty() && where.contains(held)) return true;
+  }
+  return false;
+}
+
+bool edit_at(const template_edit& e, const filling& with, span at, proposal& out) {
+  const author& who = with.who;
   const bool border = e.at == edit_place::start || e.at == edit_place::end;
   if ((at.empty() && !border) || !who.said().text.contains(at)) return false;
   const auto text = fill(with, e.text, out.offer.blanks);
@@ -82,6 +111,7 @@ bool edit_by(const template_edit& e, const filling& with, proposal& out) {
   switch (e.does) {
     case edit_action::remove:
     case edit_action::move:
+      if (e.at == edit_place::clause && guts(with, at)) return false;
       out.offer.edits.push_back(removal(who.bytes(), all, at));
       break;
     case edit_action::replace:
@@ -95,6 +125,13 @@ bool edit_by(const template_edit& e, const filling& with, proposal& out) {
       break;
   }
   return true;
+}
+
+/// One edit of a template.
+bool edit_by(const template_edit& e, const filling& with, proposal& out) {
+  const std::vector<span> places = places_of(with, e.at);
+  return !places.empty() && std::all_of(places.begin(), places.end(),
+                                        [&](span at) { return edit_at(e, with, at, out); });
 }
 
 /// The words that a moving edit takes out, as they would stand on a line of their own.
@@ -132,6 +169,8 @@ bool keep_as_line(proposal& out, const author& who, line_kind kind, const std::s
   if (auto edit = line_under(who.bytes(), who.found().doc, at, kind, who.lang(), text)) {
     out.offer.edits.push_back(std::move(*edit));
     out.offer.text += out.offer.text.empty() ? line : '\n' + line;
+    out.first.push_back(
+        {kind == line_kind::note ? statement_kind::note : statement_kind::initiative, text});
     return true;
   }
   if (out.offer.edits.empty()) return false;
@@ -154,6 +193,10 @@ std::optional<proposal> propose(const rewrite_template& t, const filling& with,
   out.offer.kind = t.kind;
   out.offer.rule = who.knowledge().rules[t.rule].id;
   out.offer.id = t.id;
+  if (t.needs_outcome) {
+    out.offer.outcome = with.outcome.metric->id;
+    out.offer.by_own_word = with.outcome.by_own_word;
+  }
   const template_text& say = t.texts[static_cast<std::size_t>(who.lang())];
   std::vector<blank> of_title;
   const auto title = fill(with, say.title, of_title);

@@ -82,8 +82,16 @@ bool only_blanks(const report& r, std::size_t statement, std::string_view bytes)
 }  // namespace
 
 recheck::recheck(const pack& p, const plan& how, std::string_view bytes, const report& found,
-                 std::int32_t statement)
-    : pack_(p), how_(how), bytes_(bytes), found_(found), at_(static_cast<std::size_t>(statement)) {
+                 const finding& f)
+    : pack_(p),
+      how_(how),
+      bytes_(bytes),
+      found_(found),
+      about_(f),
+      at_(static_cast<std::size_t>(f.statement)) {
+  const language in = found.framed.of[at_].lang;
+  if (how_.forced == language::unknown && (in == language::es || in == language::en))
+    how_.forced = in;
   const auto& all = found.doc.statements;
   const auto here = [&](std::size_t i) { return static_cast<std::int32_t>(i); };
   const bool leads = all[at_].kind == statement_kind::objective;
@@ -105,59 +113,65 @@ recheck::recheck(const pack& p, const plan& how, std::string_view bytes, const r
   }
 }
 
-report recheck::judge(const std::vector<told>& first, const std::vector<told>& last) const {
+recheck::verdict recheck::judge(const std::vector<told>& first, const std::vector<told>& last) {
   teller all(told_bytes_);
+  std::vector<bool> own;  // by statement told
+  const auto tell = [&](const std::vector<told>& those, const statement* like) {
+    for (const told& one : those) {
+      if (one.moved >= 0) like = &found_.doc.statements[static_cast<std::size_t>(one.moved)];
+      all.say(one.kind, one.text, like, bytes_, &found_.doc);
+      own.push_back(one.moved < 0);
+      like = nullptr;
+    }
+  };
+  const auto moves = [&](std::size_t i) {
+    return std::any_of(last.begin(), last.end(),
+                       [&](const told& one) { return one.moved == static_cast<std::int32_t>(i); });
+  };
   std::string text;
   for (const std::size_t i : members_) {
     const statement& s = found_.doc.statements[i];
-    if (i != at_) {
+    if (i == at_) {
+      tell(first, &s);
+    } else if (!moves(i)) {
       text.clear();
       append_statement(text, bytes_, found_.doc, s);
       all.say(s.kind, text, &s, bytes_, &found_.doc);
-      continue;
-    }
-    const statement* like = &s;
-    for (const told& one : first) {
-      all.say(one.kind, one.text, like, bytes_, &found_.doc);
-      like = nullptr;
+      own.push_back(false);
     }
   }
-  for (const told& one : last) all.say(one.kind, one.text, nullptr, {}, nullptr);
-  const frame& f = found_.framed.of[at_];
-  plan how = how_;
-  if (how.forced == language::unknown && (f.lang == language::es || f.lang == language::en))
-    how.forced = f.lang;
-  return check(pack_, how, told_bytes_, std::move(all.doc), {});
-}
+  tell(last, nullptr);
 
-std::vector<std::uint32_t> recheck::tally(const report& r, severity from) const {
-  std::vector<std::uint32_t> out(pack_.rules.size());
-  for (const finding& f : r.findings) {
-    if (!counts(f) || f.level < from) continue;
-    const bool about_blank = pack_.rules[f.rule].at == place::placeholder && f.statement >= 0 &&
-                             only_blanks(r, static_cast<std::size_t>(f.statement), told_bytes_);
-    if (!about_blank) ++out[f.rule];
+  const report r = check(pack_, how_, told_bytes_, std::move(all.doc), {});
+  verdict out{std::vector<std::uint32_t>(pack_.rules.size()),
+              std::vector<std::uint32_t>(pack_.rules.size())};
+  for (const finding& one : r.findings) {
+    if (!counts(one) || (one.level < about_.level && one.rule != about_.rule)) continue;
+    const auto statement = static_cast<std::size_t>(std::max(one.statement, 0));
+    if (pack_.rules[one.rule].at == place::placeholder && one.statement >= 0 &&
+        only_blanks(r, statement, told_bytes_))
+      continue;
+    ++(one.statement >= 0 && own[statement] ? out.own : out.others)[one.rule];
   }
   return out;
 }
 
-bool recheck::closes(const finding& f, const std::vector<told>& first,
-                     const std::vector<told>& last) const {
-  std::string text;
-  const statement& s = found_.doc.statements[at_];
-  append_statement(text, bytes_, found_.doc, s);
-  const auto levels = [&](const report& r) {
-    std::vector<std::uint32_t> out = tally(r, f.level);
-    const std::vector<std::uint32_t> own_rule = tally(r, severity::off);
-    out[f.rule] = own_rule[f.rule];
-    return out;
-  };
-  const std::vector<std::uint32_t> before = levels(judge({{s.kind, text}}, {}));
-  const std::vector<std::uint32_t> after = levels(judge(first, last));
-  for (std::size_t i = 0; i < after.size(); ++i) {
-    if (after[i] > before[i]) return false;
+bool recheck::closes(const std::vector<told>& first, const std::vector<told>& last) {
+  if (!before_) {
+    std::string text;
+    const statement& s = found_.doc.statements[at_];
+    append_statement(text, bytes_, found_.doc, s);
+    before_ = judge({{s.kind, text}}, {});
   }
-  return after[f.rule] < std::max<std::uint32_t>(before[f.rule], 1);
+  const verdict after = judge(first, last);
+  const auto added = static_cast<std::uint32_t>(first.size() + last.size() - 1);
+  for (std::size_t i = 0; i < after.own.size(); ++i) {
+    // What the statement had, each of those made of it may have, but for the finding itself.
+    const std::uint32_t may = before_->own[i] == 0 ? 0 : before_->own[i] + added;
+    if (after.own[i] > (i == about_.rule ? 0 : may)) return false;
+    if (after.others[i] > before_->others[i]) return false;
+  }
+  return true;
 }
 
 }  // namespace okrlint

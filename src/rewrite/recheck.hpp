@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the rules would say if a statement read otherwise.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@ namespace okrlint {
 struct told {
   statement_kind kind = statement_kind::key_result;
   std::string text;
+  std::int32_t moved = -1;  // one that stood elsewhere in the set, as it is; else -1
 };
 
 /// The set around one statement, told without its layout, so that an offer can be judged in its
@@ -19,24 +21,28 @@ struct told {
 class recheck {
  public:
   recheck(const pack& p, const plan& how, std::string_view bytes, const report& found,
-          std::int32_t statement);
+          const finding& f);
 
   /// Would the finding be gone, and nothing of its level or above be new, if `first` stood for the
-  /// statement (nothing: it is taken out) with `more` behind it and `last` at the end of the set?
-  bool closes(const finding& f, const std::vector<told>& first,
-              const std::vector<told>& last = {}) const;
+  /// statement (nothing: it is taken out) and `last` at the end of the set?
+  bool closes(const std::vector<told>& first, const std::vector<told>& last = {});
 
  private:
-  report judge(const std::vector<told>& first, const std::vector<told>& last) const;
-  std::vector<std::uint32_t> tally(const report& r, severity from) const;
+  /// What the rules say of the statement and what stands for it, and of all others.
+  struct verdict {
+    std::vector<std::uint32_t> own, others;  // findings, by rule
+  };
+  verdict judge(const std::vector<told>& first, const std::vector<told>& last);
 
   const pack& pack_;
-  const plan& how_;
+  plan how_;
   std::string_view bytes_;
   const report& found_;
+  const finding& about_;
   std::size_t at_;
   std::vector<std::size_t> members_;  // of the set, in the order of the file
-  mutable std::string told_bytes_;
+  std::string told_bytes_;
+  std::optional<verdict> before_;  // of the statement as it is; made when first asked for
 };
 
 }  // namespace okrlint

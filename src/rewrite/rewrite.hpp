@@ -35,6 +35,8 @@ struct rewrite {
   std::string text;
   std::vector<text_edit> edits;
   std::vector<blank> blanks;  // in the order of the text
+  std::string_view outcome;   // id of the outcome metric that it measures; empty: none
+  bool by_own_word = false;   // the outcome was reached through a word of the author, or names it
 };
 
 /// Offers for the findings of one file. What it is made of must outlive it. Making it is linear in

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <optional>
+#include <span>
 
+#include "rewrite/honesty.hpp"
 #include "rewrite/proposal.hpp"
 #include "rule/condition.hpp"
 #include "rule/judged.hpp"
@@ -40,27 +43,12 @@ std::size_t kept_words(const std::vector<std::string>& own, std::string_view tex
   return both.size();
 }
 
-/// The figures of a text: runs of digits with the signs between them.
-std::vector<std::string> figures_in(std::string_view text) {
-  std::vector<std::string> out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto digit = [&](std::size_t at) {
-      return at < text.size() && text[at] >= '0' && text[at] <= '9';
-    };
-    if (!digit(i)) continue;
-    std::size_t end = i;
-    while (digit(end) || ((text[end] == '.' || text[end] == ',') && digit(end + 1))) ++end;
-    out.emplace_back(text.substr(i, end - i));
-    i = end;
-  }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
-
-struct ranked {
-  std::size_t kept = 0;
-  rewrite offer;
+/// An offer to be judged. Those of one group say the same in other words: the first that passes
+/// stands for all.
+struct candidate {
+  std::size_t group = 0;
+  std::size_t kept = 0;  // words of the author, in the first of the group
+  proposal made;
 };
 
 }  // namespace
@@ -87,32 +75,127 @@ struct rewriter::state {
     for (const rewrite_template& t : p.templates) by_rule[t.rule].push_back(&t);
   }
 
-  /// The texts that a template may write with an outcome: its own and the outcome's. Which comes
-  /// first hangs on the statement, so that not every line reads alike.
-  std::vector<std::string_view> texts_of(const rewrite_template& t, const filling& with,
-                                         std::uint64_t seed) const {
-    const template_text& say = t.texts[static_cast<std::size_t>(with.who.lang())];
-    const bool as_noun = writes.lead == style::noun && !say.noun.empty();
-    std::vector<std::string_view> out{as_noun ? say.noun : say.text};
-    if (with.outcome.metric != nullptr && t.needs_outcome) {
-      for (const std::string_view text : part_of(knowledge.strings, with.outcome.metric->says))
-        out.push_back(text);
-      std::rotate(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(seed % out.size()),
-                  out.end());
-    }
-    return out;
-  }
-
-  bool passes(const finding& f, const recheck& judge, const proposal& p) const {
-    return judge.closes(f, p.first, p.last);
-  }
-
-  /// Does the offer have the author's figures, all of them and no other?
-  static bool is_honest(const rewrite_template& t, const std::string& own, const proposal& p) {
-    if (t.way == rewrite_way::remove_line || t.way == rewrite_way::two_objectives) return true;
-    return figures_in(own) == figures_in(p.offer.text);
-  }
+  std::vector<candidate> candidates(const finding& f, const author& who) const;
 };
+
+namespace {
+
+/// Templates that write an outcome and stand together in their file are ways to say the same.
+bool says_outcome(const rewrite_template& t) {
+  return t.needs_outcome && t.way == rewrite_way::text;
+}
+
+/// All offers that the templates of a finding's rule make, before anyone judges them.
+class maker {
+ public:
+  maker(const author& who, const habits& writes, const finding& f)
+      : who_(who), writes_(writes), about_(f), own_(who.text()), words_(words_in(own_)) {
+    seed_ = hash_folded(folded(own_));
+  }
+
+  void make(const rewrite_template& t) {
+    if (t.way != rewrite_way::text && t.way != rewrite_way::edits) return add(t, with(t), {});
+    if (!t.needs_outcome && !t.needs_state) return add(t, with(t), text_of(t));
+    for (const served_outcome& one : served()) {
+      filling by = with(t);
+      by.outcome = one;
+      if (t.needs_state) {
+        const run& states = one.link->states;
+        if (states.count == 0) continue;
+        by.state = who_.knowledge().strings[states.first + seed_ % states.count];
+      }
+      add(t, by, text_of(t));
+    }
+  }
+
+  /// One group an outcome: each template's text, then the outcome's own. Which comes first hangs on
+  /// the statement, so that not every line reads alike.
+  void make(std::span<const rewrite_template* const> same) {
+    for (std::size_t o = 0; o < served().size(); ++o) {
+      std::vector<std::pair<const rewrite_template*, std::string_view>> ways;
+      for (const rewrite_template* t : same) ways.emplace_back(t, text_of(*t));
+      for (const std::string_view says :
+           part_of(who_.knowledge().strings, served()[o].metric->says))
+        ways.emplace_back(same.front(), says);
+      ++group_;
+      for (std::size_t w = 0; w < ways.size(); ++w) {
+        const auto& [t, text] = ways[(seed_ + o + w) % ways.size()];
+        filling by = with(*t);
+        by.outcome = served()[o];
+        add(propose(*t, by, text), *t);
+      }
+    }
+  }
+
+  std::vector<candidate> made;
+
+ private:
+  const template_text& say(const rewrite_template& t) const {
+    return t.texts[static_cast<std::size_t>(who_.lang())];
+  }
+
+  /// The text that a template writes, as the author's other statements are written; none when it
+  /// edits.
+  std::string_view text_of(const rewrite_template& t) const {
+    if (t.way == rewrite_way::edits) return {};
+    return writes_.lead == style::noun && !say(t).noun.empty() ? say(t).noun : say(t).text;
+  }
+
+  filling with(const rewrite_template& t) const { return {who_, writes_, about_, {}, {}, &say(t)}; }
+
+  const std::vector<served_outcome>& served() {
+    if (!outcomes_) outcomes_ = outcomes_of(who_, most_offers);
+    return *outcomes_;
+  }
+
+  void add(const rewrite_template& t, const filling& by, std::string_view text) {
+    ++group_;
+    const bool operation = t.way != rewrite_way::text && t.way != rewrite_way::edits;
+    add(operation ? operate(t, by) : propose(t, by, text), t);
+  }
+
+  void add(std::optional<proposal> p, const rewrite_template& t) {
+    if (!p || !is_honest(t, who_, about_, *p)) return;
+    const bool first = made.empty() || made.back().group != group_;
+    const std::size_t kept = first ? kept_words(words_, p->offer.text) : made.back().kept;
+    made.push_back({group_, kept, std::move(*p)});
+  }
+
+  const author& who_;
+  const habits& writes_;
+  const finding& about_;
+  const std::string own_;
+  const std::vector<std::string> words_;
+  std::uint64_t seed_ = 0;
+  std::optional<std::vector<served_outcome>> outcomes_;
+  std::size_t group_ = 0;
+};
+
+}  // namespace
+
+std::vector<candidate> rewriter::state::candidates(const finding& f, const author& who) const {
+  maker all(who, writes, f);
+  const auto fits = [&](const rewrite_template* t) {
+    witness seen;
+    return !t->texts[static_cast<std::size_t>(who.lang())].title.empty() &&
+           (t->when == 0 || holds(in, t->when, f.statement, seen));
+  };
+  std::vector<const rewrite_template*> fitting;
+  std::copy_if(by_rule[f.rule].begin(), by_rule[f.rule].end(), std::back_inserter(fitting), fits);
+  for (auto one = fitting.begin(); one != fitting.end();) {
+    const auto end =
+        std::find_if(one, fitting.end(), [](const auto* t) { return !says_outcome(*t); });
+    if (end == one) {
+      all.make(**one++);
+    } else {
+      all.make(std::span<const rewrite_template* const>(one, end));
+      one = end;
+    }
+  }
+  std::stable_sort(all.made.begin(), all.made.end(),
+                   [](const candidate& a, const candidate& b) { return a.kept > b.kept; });
+  return std::move(all.made);
+}
 
 rewriter::rewriter(const pack& p, const plan& how, const source& file, const report& found)
     : state_(std::make_unique<state>(p, how, file, found)) {}
@@ -123,65 +206,18 @@ std::vector<rewrite> rewriter::offers(const finding& f) const {
   if (f.statement < 0 || all.by_rule[f.rule].empty()) return {};
   const author who(all.knowledge, all.file.bytes, all.found, f.statement);
   if (who.said().text.empty()) return {};
-  const std::string own = who.text();
-  const std::vector<std::string> own_words = words_in(own);
-  const std::uint64_t seed = hash_folded(folded(own));
-  const recheck judge(all.knowledge, all.how, all.file.bytes, all.found, f.statement);
-  std::vector<ranked> made;
-  std::vector<served_outcome> outcomes;
-  bool searched = false;
-
-  const rewrite_template* trying = nullptr;
-  const auto add = [&](const std::optional<proposal>& p) {
-    if (!p || !all.is_honest(*trying, own, *p) || !all.passes(f, judge, *p)) return false;
-    for (const ranked& other : made) {
-      if (other.offer.text == p->offer.text) return false;
-    }
-    made.push_back({kept_words(own_words, p->offer.text), p->offer});
-    return true;
-  };
-
-  for (const rewrite_template* t : all.by_rule[f.rule]) {
-    const template_text& say = t->texts[static_cast<std::size_t>(who.lang())];
-    if (say.title.empty()) continue;
-    trying = t;
-    witness seen;
-    if (t->when != 0 && !holds(all.in, t->when, f.statement, seen)) continue;
-    filling with{who, all.writes, f, {}, {}, &say};
-    if (t->way != rewrite_way::text && t->way != rewrite_way::edits) {
-      add(operate(*t, with));
-      continue;
-    }
-    if (!t->needs_outcome && !t->needs_state) {
-      add(propose(
-          *t, with,
-          t->way == rewrite_way::edits ? std::string_view{} : all.texts_of(*t, with, seed)[0]));
-      continue;
-    }
-    if (!searched) outcomes = outcomes_of(who, most_offers);
-    searched = true;
-    for (const served_outcome& outcome : outcomes) {
-      with.outcome = outcome;
-      if (t->needs_state) {
-        if (outcome.link->states.count == 0) continue;
-        with.state =
-            all.knowledge.strings[outcome.link->states.first + seed % outcome.link->states.count];
-      }
-      if (t->way == rewrite_way::edits) {
-        add(propose(*t, with, {}));
-        continue;
-      }
-      for (const std::string_view text : all.texts_of(*t, with, seed)) {
-        if (add(propose(*t, with, text))) break;
-      }
-    }
-  }
-  std::stable_sort(made.begin(), made.end(),
-                   [](const ranked& a, const ranked& b) { return a.kept > b.kept; });
+  recheck judge(all.knowledge, all.how, all.file.bytes, all.found, f);
   std::vector<rewrite> out;
-  for (ranked& one : made) {
+  std::vector<std::size_t> settled;  // groups
+  for (candidate& one : all.candidates(f, who)) {
     if (out.size() == most_offers) break;
-    out.push_back(std::move(one.offer));
+    const bool twice = std::any_of(out.begin(), out.end(), [&](const rewrite& other) {
+      return other.text == one.made.offer.text;
+    });
+    const bool done = std::find(settled.begin(), settled.end(), one.group) != settled.end();
+    if (done || twice || !judge.closes(one.made.first, one.made.last)) continue;
+    settled.push_back(one.group);
+    out.push_back(std::move(one.made.offer));
   }
   return out;
 }
