@@ -38,7 +38,9 @@ class page {
   page(std::string& out, const file_view& view, language ui)
       : out_(out), view_(view), ui_(ui), places_(view.bytes()) {
     by_statement_.resize(view.result.doc.statements.size());
+    remarked_.resize(by_statement_.size());
     for (const finding& f : view.result.findings) {
+      if (f.statement >= 0) remarked_[static_cast<std::size_t>(f.statement)] = true;
       if (!is_shown(f)) continue;
       shown_.push_back(&f);
       if (f.statement >= 0) by_statement_[static_cast<std::size_t>(f.statement)].push_back(&f);
@@ -72,12 +74,15 @@ class page {
   }
 
   void reads_well() {
-    std::size_t total = 0;
+    std::size_t total = 0, hinted = 0;
     std::vector<std::size_t> clean;
     for (std::size_t i = 0; i < by_statement_.size(); ++i) {
       if (!is_linted(view_.result.doc.statements[i])) continue;
       ++total;
-      if (by_statement_[i].empty()) clean.push_back(i);
+      if (!remarked_[i])
+        clean.push_back(i);
+      else if (by_statement_[i].empty())
+        ++hinted;  // what has a remark that this page does not show is not held up as a model
     }
     if (total == 0) {
       out_ += say(ui_, "No se encontró ningún objetivo ni resultado clave.\n\n",
@@ -85,12 +90,16 @@ class page {
       return;
     }
     out_ += say(ui_, "### Lo que se lee bien\n\n", "### What reads well\n\n");
-    if (ui_ == language::es) {
-      fmt::format_to(sink(), "{} de {} enunciados sin observaciones.\n\n", clean.size(), total);
-    } else {
-      fmt::format_to(sink(), "{} of {} statements with nothing to remark.\n\n", clean.size(),
-                     total);
-    }
+    fmt::format_to(sink(),
+                   fmt::runtime(say(ui_, "{} de {} enunciados sin observaciones",
+                                    "{} of {} statements with nothing to remark")),
+                   clean.size(), total);
+    if (hinted > 0)
+      fmt::format_to(sink(),
+                     fmt::runtime(say(ui_, "; {} más solo con sugerencias (`--level info`)",
+                                      "; {} more with hints only (`--level info`)")),
+                     hinted);
+    out_ += ".\n\n";
     // First those that say from where to where: they are the ones to learn from.
     const auto strength = [&](std::size_t i) {
       if (i >= view_.result.framed.of.size()) return 0;
@@ -184,7 +193,8 @@ class page {
   language ui_;
   place_finder places_;
   std::vector<const finding*> shown_;
-  std::vector<std::vector<const finding*>> by_statement_;
+  std::vector<std::vector<const finding*>> by_statement_;  // what is shown
+  std::vector<bool> remarked_;                             // shown or not
 };
 
 }  // namespace
