@@ -99,11 +99,12 @@ std::size_t reader::whole_of(const quantity& q, std::size_t link, spelled& whole
   } else {
     whole = read_spelled(bytes, words, tokens, at);
   }
-  if (whole.end == 0 || whole.mantissa <= 0 || whole.mantissa * units < q.mantissa) return 0;
+  // Divided rather than multiplied: a whole may have as many digits as fit.
+  if (whole.end == 0 || whole.mantissa <= (q.mantissa - 1) / units) return 0;
   constexpr classes other_links = cls::prep_to | cls::prep_from | cls::prep_of | cls::arrow;
   const bool small = q.mantissa < 10 * units && (whole.mantissa <= 10 || q.mantissa == 1);
   const bool in = (set(link) & cls::prep) != 0 && (set(link) & other_links) == 0 && small &&
-                  q.mantissa < whole.mantissa * units && (set(whole.end) & cls::n_unit) == 0;
+                  q.mantissa / units < whole.mantissa && (set(whole.end) & cls::n_unit) == 0;
   return each || in ? whole.end : 0;
 }
 
