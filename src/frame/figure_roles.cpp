@@ -13,6 +13,7 @@ using role = quantity::role;
 struct reader {
   std::span<const token> tokens;
   std::span<quantity> all;
+  language lang;
 
   std::size_t size() const { return tokens.size(); }
   classes set(std::size_t i) const {
@@ -24,10 +25,11 @@ struct reader {
   bool is_known_group(const quantity& q) const;
   std::int64_t year_of(const quantity& q) const;
   bool is_pair(const quantity& a, const quantity& b) const;
-  bool is_deadline(const quantity& q, const frame& f) const;
+  bool is_deadline(const quantity& q) const;
   bool is_base(const quantity& q, std::size_t before) const;
   bool is_age(const quantity& q) const;
   bool was_told_before(const quantity& q) const;
+  bool opens_with_present(const quantity& q) const;
   bool is_relative(const quantity& q, const frame& f) const;
   bool qualifies(quantity& time, const quantity& share, const frame& f) const;
   void assign(frame& f);
@@ -143,10 +145,33 @@ bool reader::was_told_before(const quantity& q) const {
   if (spoken) return true;
   if (!aside) return false;
   for (std::size_t k = q.end_token; k < size() && (set(k) & edges) == 0; ++k) {
-    if ((set(k) & cls::prep_by) != 0) return false;
+    const bool in_time = lang == language::es && (set(k + 1) & cls::time_ref) != 0;
+    if ((set(k) & cls::prep_by) != 0 && !in_time) return false;  // "(22% en enero)"
     dated = dated || ((set(k) & cls::time_ref) != 0 && (set(k) & cls::n_unit) == 0);
   }
   return dated;
+}
+
+/// "Hoy entregamos en 6 días, la meta son 3": the present opens the stretch of a first figure, and
+/// a later stretch has another.
+bool reader::opens_with_present(const quantity& q) const {
+  constexpr classes edges = cls::stop | cls::comma;
+  std::size_t i = q.first_token;
+  bool present = false;
+  for (; i > 0 && (set(i - 1) & edges) == 0; --i) {
+    if (tokens[i - 1].quantity >= 0) return false;
+    present = (set(i - 1) & cls::current) != 0;
+  }
+  if (!present || (set(q.end_token) & cls::prep_to) != 0) return false;
+  return std::any_of(all.begin(), all.end(), [&](const quantity& o) {
+    if (o.first_token <= q.end_token || o.plays != role::other || o.is == kind::universal ||
+        o.relative)
+      return false;
+    bool apart = false;
+    for (std::size_t k = q.end_token; k < o.first_token; ++k)
+      apart = apart || (set(k) & edges) != 0;
+    return apart && (o.is == q.is || o.is == kind::count);
+  });
 }
 
 /// "(35 today)", "(hoy nos toma 15)", "hoy: 40": a word of the present stands in the same stretch
@@ -155,11 +180,18 @@ bool reader::is_base(const quantity& q, std::size_t before) const {
   const bool colon = before < size() && before > 0 && (set(before) & cls::stop) != 0 &&
                      (set(before - 1) & cls::current) != 0;
   if (colon || (before < size() && (set(before) & cls::current) != 0)) return true;
+  const bool at_present = before < size() && before > 0 &&  // "hoy de 40 mil"
+                          (set(before) & (cls::prep_of | cls::prep_by)) != 0 &&
+                          (set(before - 1) & cls::current) != 0;
+  if (at_present && all.size() > 1) return true;
+  const bool contrast = before < size() && before > 0 && (set(before) & cls::neg) != 0 &&
+                        (set(before - 1) & cls::comma) != 0;  // "90 días, no 140"
+  if (contrast && all.size() > 1) return true;
   constexpr classes end_of_stretch = cls::stop | cls::comma | cls::conj_and;
   if (all.size() > 1 && (set(q.end_token) & cls::current) != 0 &&
       (set(q.end_token + 1U) & cls::figure) == 0)
     return true;
-  if (was_told_before(q)) return true;
+  if (was_told_before(q) || opens_with_present(q)) return true;
   const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
   if (!aside) return false;
   for (std::size_t i = q.end_token; i < size() && (set(i) & end_of_stretch) == 0; ++i)
@@ -172,7 +204,7 @@ bool reader::is_base(const quantity& q, std::size_t before) const {
 }
 
 /// A duration after "in", "within", "durante", or a time of day: when, not how much.
-bool reader::is_deadline(const quantity& q, const frame& f) const {
+bool reader::is_deadline(const quantity& q) const {
   if (q.is != kind::duration || q.comparator != 0) return false;
   for (std::size_t k = 0; k < all.size();
        ++k)  // "in 3 days (was 9 days)": two durations are a base and a target
@@ -182,7 +214,7 @@ bool reader::is_deadline(const quantity& q, const frame& f) const {
       return false;
   std::size_t i = q.first_token;
   if (q.scale.of == measure::clock)  // "correr el medio maratón en 1:50"
-    return !(f.lang == language::es && (set(i - 1) & cls::prep_by) != 0) && i > 0 &&
+    return !(lang == language::es && (set(i - 1) & cls::prep_by) != 0) && i > 0 &&
            (set(i - 1) & cls::prep_to) == 0 &&  // "improve the marathon to 3:45"
            (set(i - 1) & (cls::det | cls::prep | cls::prep_by | cls::purpose)) != 0;
   while (i > 0 && (set(i - 1) & (cls::det | cls::adj)) != 0 &&
@@ -233,7 +265,10 @@ bool reader::is_relative(const quantity& q, const frame& f) const {
                      (f.lead.present() && (set(f.lead.begin) & (cls::v_reach | cls::v_cause)) != 0);
   if ((set(p) & cls::prep_of) != 0 && named && q.is != kind::placeholder)
     return true;  // un aumento del 20%
-  if ((set(q.end_token) & cls::prep_of) != 0 && (set(p) & cls::verb) == 0) return false;
+  if ((set(q.end_token) & cls::prep_of) != 0 &&
+      ((set(p) & cls::verb) == 0 ||
+       ((f.lead_set & moves) == 0 && (set(q.first_token - 1U) & cls::det) != 0)))
+    return false;  // "renovar el 90% de los contratos"
   return (set(p) & (cls::verb | cls::n_any | cls::name | cls::adj | cls::f_part)) != 0 &&
          (q.comparator == 0 || (set(q.first_token - 1U) & cls::adv) != 0);  // al menos 10%
 }
@@ -312,7 +347,7 @@ void reader::assign(frame& f) {
     }
     const bool by_work = f.by == agent::own && f.form != lead_form::action_noun &&
                          (f.lead_set & (cls::v_keep | cls::v_reach | cls::v_state)) == 0;
-    if (is_deadline(q, f) &&
+    if (is_deadline(q) &&
         (count > 1 || q.scale.of == measure::clock || (by_work && !changes(f.lead_set)))) {
       q.plays = role::deadline;
       continue;
@@ -338,7 +373,7 @@ void reader::assign(frame& f) {
 }  // namespace
 
 void assign_figures(std::span<const token> tokens, std::span<quantity> all, frame& f) {
-  reader{tokens, all}.assign(f);
+  reader{tokens, all, f.lang}.assign(f);
 }
 
 }  // namespace okrlint

@@ -167,6 +167,14 @@ std::size_t reader::extend(quantity& q, std::size_t next) {
     take();
     if (is_slash_before(next)) take();
     take_power(q);
+    if (q.is == kind::duration && next + 1 < size() && tokens[next].quantity >= 0 &&
+        (set(next) & cls::time_ref) == 0 && (set(next + 1) & cls::n_unit) != 0 &&
+        (set(next + 1) & cls::time_ref) != 0) {  // 5 h 40 min
+      all[first + static_cast<std::size_t>(tokens[next].quantity)].plays = role::segment;
+      q.valued = false;
+      ++next;
+      take();
+    }
   } else if (next < size() && tokens[next].where.size() <= 2 && has_power(tokens[next].where.end)) {
     take();
     take_power(q);  // 3,8 m³
@@ -187,6 +195,8 @@ std::size_t reader::add(std::size_t i, quantity q, std::size_t end) {
   }
   q.first_token = static_cast<std::uint16_t>(i);
   if (q.unit != 0) measure_in(q, q.unit);
+  if (q.is == kind::placeholder && q.where.begin > 0 && bytes[q.where.begin - 1] == '$')
+    --q.where.begin;  // $X
   // a currency code in front belongs to the figure: MXN 500
   if (i > 0 && (set(i - 1) & cls::n_unit) != 0 &&
       (tokens[i - 1].flags & token_flag::all_caps) != 0 && tokens[i - 1].quantity < 0 &&

@@ -23,6 +23,7 @@ struct filler {
   bool measure(clause::range where);
   void customers_do(std::int16_t after);
   void look_through(std::int16_t object);
+  void share_of_people(std::int16_t verb);
   void compare();
   agent who(classes head) const;
   void lead_by(std::int16_t verb);
@@ -140,6 +141,13 @@ void filler::look_through(std::int16_t object) {
   }
 }
 
+/// "Un buen porcentaje de los clientes migra": those act of whom it is a share.
+void filler::share_of_people(std::int16_t verb) {
+  if ((f.head_set & cls::n_ratio) == 0 || verb < 0 || (set(verb) & change) != 0) return;
+  for (std::uint16_t i = f.metric.begin; i < f.metric.end; ++i)
+    if ((tokens[i].set & cls::n_customer) != 0) f.by = agent::customer;
+}
+
 agent filler::who(classes head) const {
   if ((head & cls::n_customer) != 0) return agent::customer;
   if ((head & cls::n_external) != 0) return agent::external;
@@ -185,6 +193,7 @@ void filler::subject_acts(const clause& said) {
   if (measure(said.subject)) {
     f.subject = f.metric;
     f.by = who(f.head_set);
+    share_of_people(said.verb);
     if (f.by == agent::team && f.head.begin > f.metric.begin &&
         (tokens[f.head.begin - 1U].set & cls::n_external) != 0)
       f.by = agent::external;  // "vendor engineers", "council officers"

@@ -210,6 +210,11 @@ void filler::targets() {
                         (set(q.first_token - 1U) & cls::conj_and) != 0 &&
                         last->end_token + 1U < q.first_token && (behind & cls::num) == 0 &&
                         ((behind & cls::f_part) != 0 || marked(q.end_token, "joins-figure"));
+    for (std::size_t i = last == nullptr ? q.first_token : last->end_token;
+         i + 2 < q.first_token + 1U; ++i)
+      named = named ||
+              ((set(i) & cls::conj_and) != 0 &&  // "merma al 2% y caducados al 0,5%"
+               (set(i + 1) & (cls::f_part | cls::adj)) != 0 && (set(i + 2) & cls::prep_to) != 0);
     named = named || elided;
     const bool within = q.is == quantity::kind::duration && last != nullptr && !added &&
                         last->is != quantity::kind::duration;  // "90% of claims in 3 days"
