@@ -47,7 +47,7 @@ std::size_t reader::before(const quantity& q) const {
     --i;
     const classes s = set(i);
     if ((s & (cls::comparator | cls::det | cls::adv | cls::n_unit)) != 0 &&
-        (s & (cls::prep_by | cls::prep_to | cls::prep_of | cls::current)) == 0 &&
+        (s & (cls::prep_by | cls::prep_to | cls::prep_from | cls::prep_of | cls::current)) == 0 &&
         ((s & cls::n_unit) == 0 || (tokens[i].flags & token_flag::all_caps) != 0))
       continue;
     return i;
@@ -244,7 +244,7 @@ bool reader::is_relative(const quantity& q, const frame& f) const {
       (set(q.first_token - 1U) & cls::verb) != 0)
     return true;  // ganar 6 puntos
   constexpr classes moves = cls::v_up | cls::v_down;
-  const bool beside = (set(q.end_token) & cls::adv) != 0 && (set(q.end_token) & moves) != 0;
+  const bool beside = (set(q.end_token) & (cls::adv | cls::adj)) != 0 && (set(q.end_token) & moves) != 0;
   const bool more =
       beside ||  // 20% arriba
       (set(q.end_token) & cls::vague) != 0 ||
@@ -260,6 +260,8 @@ bool reader::is_relative(const quantity& q, const frame& f) const {
   if ((set(p) & cls::v_down) != 0 && (set(p) & cls::v_win) == 0 && p + 1 == q.first_token &&
       (q.is == kind::duration || q.is == kind::money))
     return true;
+  if (q.is == kind::points && (set(p) & cls::prep) != 0 && (set(p) & cls::prep_of) == 0)
+    return true;  // "with 7 percentage points"
   if (q.is != kind::percent && q.is != kind::points && q.is != kind::placeholder) return false;
   const bool named = f.form == lead_form::action_noun ||
                      (f.lead.present() && (set(f.lead.begin) & (cls::v_reach | cls::v_cause)) != 0);

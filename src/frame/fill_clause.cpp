@@ -97,7 +97,9 @@ void filler::compare() {
   constexpr classes leads = change | cls::v_work | cls::v_keep | cls::v_reach | cls::v_win;
   const bool led = f.lead.present() && (f.lead_set & leads) != 0 &&
                    !(f.form == lead_form::action_noun && f.lead.begin > 0);  // "Faster deployments"
-  const bool moved = led && (f.lead_set & cls::v_improve) != 0 && (f.lead_set & vertical) == 0;
+  const bool carries = (f.lead_set & cls::v_improve) != 0 ||  // "push the share up to 60%"
+                       ((f.lead_set & cls::v_work) != 0 && (f.head_set & outcome) != 0);
+  const bool moved = led && carries && (f.lead_set & vertical) == 0;
   if (led && !moved) return;
   bool first = true;
   for (std::size_t i = 0; i < tokens.size(); ++i) {

@@ -82,6 +82,10 @@ classes slot_letter(std::string_view bytes, const token& t, const token* next, c
   const bool shouted =
       next != nullptr && (next->flags & token_flag::all_caps) != 0 && next->where.size() > 3;
   const classes left = set & ~(cls::placeholder | cls::name);
+  const char letter = bytes[t.where.begin];  // "N new dealers", "X clientes"
+  if (first && (letter == 'N' || letter == 'X') && next != nullptr &&
+      (next->flags & token_flag::capital) == 0 && next->word != 0)
+    return cls::placeholder | cls::name;
   const bool joins = (left & cls::conj_and) != 0 && next != nullptr &&  // "Vender Y Retener"
                      (next->flags & token_flag::capital) != 0;
   if (capital && !first && !shouted && !joins && bytes[t.where.begin] != 'A')
