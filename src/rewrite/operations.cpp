@@ -154,11 +154,18 @@ class operation {
     return next >= 0x80 || std::isalnum(next) != 0;
   }
 
+  /// Does a preposition that stays behind lead to the figure ("in one breath")?
+  bool hangs(slot figure) const {
+    constexpr classes any = cls::prep | cls::prep_of | cls::prep_to | cls::prep_by | cls::prep_from;
+    return figure.begin > 0 && (who_.tokens()[figure.begin - 1].set & any) != 0;
+  }
+
   /// The objective without its figure; a line of its own says how much.
   bool number_to_key_result(proposal& out) {
     const slot figure = who_.figure_phrase();
     const span where = who_.found().framed.where(who_.framed(), figure);
-    if (!figure.present() || !who_.said().text.contains(where) || cuts_word(where)) return false;
+    if (!figure.present() || !who_.said().text.contains(where) || cuts_word(where) || hangs(figure))
+      return false;
     const auto measured = fill(with_, say().text, out.offer.blanks);
     if (!measured) return false;
     out.offer.edits.push_back(removal(bytes_, who_.said().text, where));

@@ -104,10 +104,10 @@ class finder {
     const bool in_noun = noun.present() && where.begin >= noun.begin && where.end <= noun.end;
     const bool at_lead =
         f.lead.present() && where.begin <= f.lead.begin && f.lead.begin < where.end;
-    int points = by_class ? 1 : 10;
     if (link.head_only && !at_head && !at_lead) return {};
-    points += at_lead ? 14 : at_head ? 12 : in_noun ? 8 : 0;
-    return {points + 10 * (p.size - 1) * (by_class ? 0 : 1), !by_class, &link};
+    const int place = at_lead ? 14 : at_head ? 12 : in_noun ? 8 : 0;
+    if (by_class) return {1 + place / 4, false, &link};  // a word beats a class wherever it stands
+    return {10 + place + 10 * (p.size - 1), true, &link};
   }
 
   const author& who_;

@@ -211,6 +211,8 @@ std::optional<proposal> propose(const rewrite_template& t, const filling& with,
       kept = moved_words(e, with);
       kept_as = e.to;
       if (kept.empty()) return {};
+      // The text of a move says what the line is for.
+      if (!e.text.empty()) kept = std::string(e.text) + " (" + uncapitalised(std::move(kept)) + ')';
     }
     if (out.offer.edits.empty()) return {};
   } else {

@@ -14,22 +14,22 @@ namespace {
 
 constexpr std::size_t most_offers = 3;
 
-/// Words and figures of a text, folded and sorted.
+/// Words of four letters and more, and figures, of a text, folded and sorted.
 std::vector<std::string> words_in(std::string_view text) {
   std::vector<std::string> out;
   std::string word;
+  const auto close = [&] {
+    const bool tells = word.size() > 3 || word.find_first_of("0123456789") != std::string::npos;
+    if (tells) out.push_back(word);
+    word.clear();
+  };
   const std::string all = folded(text);
   for (const char c : all) {
     const bool letter =
         (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-    if (letter) {
-      word += c;
-    } else if (!word.empty()) {
-      out.push_back(std::move(word));
-      word.clear();
-    }
+    letter ? void(word += c) : close();
   }
-  if (!word.empty()) out.push_back(std::move(word));
+  close();
   std::sort(out.begin(), out.end());
   return out;
 }
@@ -47,7 +47,8 @@ std::size_t kept_words(const std::vector<std::string>& own, std::string_view tex
 /// stands for all.
 struct candidate {
   std::size_t group = 0;
-  std::size_t kept = 0;  // words of the author, in the first of the group
+  std::size_t kept =
+      0;  // words of the author that stay in the statement itself; of the group's first
   proposal made;
 };
 
@@ -89,8 +90,14 @@ bool says_outcome(const rewrite_template& t) {
 class maker {
  public:
   maker(const author& who, const habits& writes, const finding& f)
-      : who_(who), writes_(writes), about_(f), own_(who.text()), words_(words_in(own_)) {
-    seed_ = hash_folded(folded(own_));
+      : who_(who), writes_(writes), about_(f), words_(words_in(who.text())) {
+    seed_ = hash_folded(folded(who.text()));
+    // What the finding is about is no merit.
+    std::vector<std::string> kept;
+    const std::vector<std::string> fault = words_in(who.words(f.where));
+    std::set_difference(words_.begin(), words_.end(), fault.begin(), fault.end(),
+                        std::back_inserter(kept));
+    words_ = std::move(kept);
   }
 
   void make(const rewrite_template& t) {
@@ -157,15 +164,18 @@ class maker {
   void add(std::optional<proposal> p, const rewrite_template& t) {
     if (!p || !is_honest(t, who_, about_, *p)) return;
     const bool first = made.empty() || made.back().group != group_;
-    const std::size_t kept = first ? kept_words(words_, p->offer.text) : made.back().kept;
+    // A statement written anew has its place in the file: of outcomes, the dictionary knows which a
+    // coach would name first.
+    const bool counts = !t.needs_outcome && t.keeps == line_kind::none && !p->first.empty();
+    const std::size_t own = counts ? kept_words(words_, p->first.front().text) : 0;
+    const std::size_t kept = first ? own : made.back().kept;
     made.push_back({group_, kept, std::move(*p)});
   }
 
   const author& who_;
   const habits& writes_;
   const finding& about_;
-  const std::string own_;
-  const std::vector<std::string> words_;
+  std::vector<std::string> words_;  // of the author, but for those that the finding is about
   std::uint64_t seed_ = 0;
   std::optional<std::vector<served_outcome>> outcomes_;
   std::size_t group_ = 0;
