@@ -138,6 +138,8 @@ TEST_CASE(
       INFO(metric["id"]);
       CHECK(metrics.insert(metric["id"]).second);
       CHECK(!metric["formula"].get<std::string>().empty());
+      // An offer invents no figure, so a metric that names one would never be offered.
+      CHECK(metric["name"].get<std::string>().find_first_of("0123456789") == std::string::npos);
     }
     for (const json& link : all["links"]) {
       INFO(link["id"]);
