@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# The real pre-commit program in a scratch repository, without network: a bad draft is stopped with its findings visible, a
-# good draft passes.
+# The real pre-commit program in a scratch repository, without network: a bad draft is stopped with its findings visible, the
+# fix id mends what is safe to mend, a good draft passes, and of a file staged in part only that part is judged.
 #   tests/cli/pre_commit.sh OKRLINT        exit 77: pre-commit is not installed (with OKRLINT_ALL_TESTS=1 a failure)
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/../tool.sh"
@@ -54,10 +54,48 @@ printf "$good" > ventas.md
 git add .
 git commit -q -m good > "$work/log" 2>&1 || die "a good draft was stopped"
 
-config okrlint-source
-printf "$bad" > ventas.md
-git add .
-if git commit -q -m bad > "$work/log" 2>&1; then die "the hook built from source let a bad draft in"; fi
-grep -q 'warning kr-output' "$work/log" || die "the finding of the source hook cannot be seen"
+# In the same words: what `git commit` did, and what can be read of it.
+stopped() { if git commit -q -m "$1" > "$work/log" 2>&1; then die "$1 got in"; fi; }
+passes() { git commit -q -m "$1" > "$work/log" 2>&1 || die "$1 was stopped"; }
+shows() { grep -q "$1" "$work/log" || die "not to be seen: $1"; }
 
-echo "pre-commit stops what is bad and lets pass what is good"
+twofold='Objetivo: Ganar la confianza del cliente\n- KR1: Subir la renovación de 71 %% a 80 %% y bajar la espera de 9 a 4 días\n'
+for id in okrlint-fix okrlint-source-fix; do
+  config $id
+  printf "$bad" > ventas.md
+  git add .
+  stopped "$id: what no safe edit mends"
+  shows 'warning kr-output'
+  printf "$bad" | cmp -s - ventas.md || die "$id: a draft without safe edits was touched"
+  printf "$twofold" > ventas.md
+  git add ventas.md
+  stopped "$id: a draft with a safe edit"
+  shows 'files were modified by this hook'
+  grep -q 'KR2: Bajar la espera de 9 a 4 días$' ventas.md || die "$id: the safe edit was not made"
+  grep -q 'KR1: Subir la renovación de 71 % a 80 %$' ventas.md || die "$id: the safe edit was half made"
+  git add ventas.md
+  passes "$id: the mended draft"
+  printf "$good" > ventas.md
+  git add ventas.md
+  passes "$id: a good draft"
+done
+
+for id in okrlint okrlint-source; do
+  config $id
+  printf "$good" > ventas.md
+  git add .
+  git commit -q -m "$id: set up" > "$work/log" 2>&1 || true
+  printf "$bad" > ventas.md
+  git add ventas.md
+  printf "$good" > ventas.md  # mended, and not staged
+  stopped "$id: a draft that is bad where it is staged"
+  shows 'warning kr-output'
+  printf "$good" | cmp -s - ventas.md || die "$id: the working file was touched"
+  printf "$good# Fin\n" > ventas.md
+  git add ventas.md
+  printf "$bad" > ventas.md
+  passes "$id: a draft that is bad only where it is not staged"
+  printf "$bad" | cmp -s - ventas.md || die "$id: the working file was touched"
+done
+
+echo "pre-commit stops what is bad, mends what is safe to mend, and lets pass what is good"
