@@ -8,6 +8,7 @@
 #include "cli/options.hpp"
 #include "output/view.hpp"
 #include "rule/load_error.hpp"
+#include "rule/names.hpp"
 
 namespace okrlint {
 namespace {
@@ -17,7 +18,7 @@ language ui_of_environment() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);
     if (value == nullptr || *value == '\0') continue;
-    return std::string_view(value).substr(0, 2) == "es" ? language::es : language::en;
+    return language_of_locale(value);
   }
   return language::en;
 }
@@ -181,9 +182,8 @@ arguments read_arguments(int argc, char** argv, std::vector<problem>& problems) 
     if (sub->parsed()) read.command = sub->get_name();
   }
   read.ui = ui_of_environment();
-  if (const std::string ui = read.value("--ui"); !ui.empty()) {
-    read.ui = ui == "es" ? language::es : language::en;
-  }
+  const language asked = language_named(read.value("--ui"));
+  if (asked != language::unknown) read.ui = asked;
   bool told = false;  // words behind an unknown command are its own
   for (const std::string& word : app.remaining(true)) {
     const bool is_option = !word.empty() && word.front() == '-';

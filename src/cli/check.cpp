@@ -9,7 +9,6 @@
 #include "cli/commands.hpp"
 #include "cli/reports.hpp"
 #include "cli/run.hpp"
-#include "cli/terminal.hpp"
 #include "output/format.hpp"
 #include "output/tally.hpp"
 
@@ -36,14 +35,6 @@ std::vector<const pack*> packs_of(const std::vector<result>& results) {
   return out;
 }
 
-/// What a report looks like: colours, links and the width of the terminal are for standard output.
-look look_of(const wanted_report& report, const arguments& args) {
-  if (report.file.empty()) return look_of_terminal(args);
-  look plain;
-  plain.ui = args.ui;
-  return plain;
-}
-
 bool write_reports(const std::vector<wanted_report>& reports, std::vector<result>& results,
                    const tally& all, const arguments& args, const pack& base) {
   std::vector<const pack*> packs = packs_of(results);
@@ -55,8 +46,7 @@ bool write_reports(const std::vector<wanted_report>& reports, std::vector<result
     for (result& one : results) {
       parts.push_back(one.texts.empty() ? rendered{} : std::move(one.texts[i]));
     }
-    const look how = look_of(reports[i], args);
-    const page whole{all, how, packs, version()};
+    const page whole{all, reports[i].how, packs, version()};
     written =
         write_report(reports[i], write_page(*reports[i].as, parts, whole), args.ui) && written;
   }
@@ -100,7 +90,6 @@ class checker {
   checker(const arguments& args, const std::vector<wanted_report>& reports, const attention& cares)
       : cares_(cares), reports_(reports), counts_only_(args.has("--statistics") || cares.writes()) {
     for (const wanted_report& one : reports) {
-      looks_.push_back(look_of(one, args));
       const std::string_view name = one.as->name;
       offers_ = offers_ || ((name == "human" || name.starts_with("json")) && !counts_only_ &&
                             !args.has("--no-rewrites"));
@@ -129,7 +118,7 @@ class checker {
     if (counts_only_) return;
     out.texts.resize(reports_.size());
     for (std::size_t r = 0; r < reports_.size(); ++r)
-      reports_[r].as->render(out.texts[r], view, looks_[r]);
+      reports_[r].as->render(out.texts[r], view, reports_[r].how);
   }
 
   std::vector<result>& results() { return results_; }
@@ -139,7 +128,6 @@ class checker {
   const std::vector<wanted_report>& reports_;
   bool counts_only_;
   bool offers_ = false;  // only some formats show them, and they cost
-  std::vector<look> looks_;
   std::vector<result> results_;
 };
 

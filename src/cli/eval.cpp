@@ -6,6 +6,7 @@
 #include "eval/render.hpp"
 #include "eval/render_offers.hpp"
 #include "output/view.hpp"
+#include "rule/names.hpp"
 
 namespace okrlint {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 selection chosen_by(const arguments& args) {
   selection out;
   const std::string lang = args.value("--lang", "auto"), part = args.value("--part", "all");
-  if (lang != "auto") out.lang = lang == "es" ? language::es : language::en;
+  if (lang != "auto") out.lang = language_named(lang);
   if (part != "all") out.of = part == "check" ? selection::part::check : selection::part::tune;
   return out;
 }

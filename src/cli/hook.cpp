@@ -8,6 +8,7 @@
 
 #include "cli/commands.hpp"
 #include "io/git.hpp"
+#include "io/process.hpp"
 #include "io/write_file.hpp"
 #include "output/view.hpp"
 
@@ -45,10 +46,8 @@ bool find_place(place_of_hook& out, language ui) {
 
 // The command of PATH, else this very program: a hook made from a build folder works too.
 std::string script() {
-  std::error_code none;
-  const std::string self = std::filesystem::read_symlink("/proc/self/exe", none).string();
   std::string quoted;
-  for (const char c : self) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  for (const char c : own_program()) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
   std::string out = "#!/bin/sh\n";
   out += mark;
   out +=

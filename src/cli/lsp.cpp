@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/run.hpp"
 #include "cli/setup.hpp"
+#include "io/process.hpp"
 #include "lsp/stdio.hpp"
 #include "output/rule_doc.hpp"
 #include "rule/builtin.hpp"
@@ -15,9 +16,8 @@ namespace {
 
 /// Where the installation of this very program keeps the rules' pages.
 std::string installed_pages() {
-  std::error_code error;
-  const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", error);
-  if (error) return {};
+  const std::filesystem::path self = own_program();
+  if (self.empty()) return {};
   return (self.parent_path().parent_path() / "share/doc/okrlint/rules").string();
 }
 

@@ -2,6 +2,7 @@
 #include "cli/reports.hpp"
 
 #include "cli/run.hpp"
+#include "cli/terminal.hpp"
 #include "io/write_file.hpp"
 
 namespace okrlint {
@@ -9,13 +10,18 @@ namespace okrlint {
 std::vector<wanted_report> reports_of(const arguments& args, std::vector<problem>& problems) {
   std::vector<wanted_report> out;
   const auto given = args.given.find("--format");
-  if (given == args.given.end()) return {{format_named("human"), {}}};
+  if (given == args.given.end()) return {{format_named("human"), {}, look_of_terminal(args)}};
   bool printed = false;
   for (const std::string& value : given->second) {
     const std::size_t colon = value.find(':');
     wanted_report one;
     one.as = format_named(value.substr(0, colon));
     if (colon != std::string::npos) one.file = value.substr(colon + 1);
+    if (one.file.empty()) {
+      one.how = look_of_terminal(args);
+    } else {
+      one.how.ui = args.ui;
+    }
     if (one.file.empty() && printed) {
       problems.push_back({"--format",
                           std::string(say(args.ui, "la salida estándar lleva un solo formato",

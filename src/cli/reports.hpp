@@ -12,6 +12,7 @@ namespace okrlint {
 struct wanted_report {
   const format* as = nullptr;
   std::string file;  // empty: standard output
+  look how;          // colours, links and the terminal's width are for standard output
 };
 
 /// What --format asks for, in order; human to standard output when it asks for nothing. Standard

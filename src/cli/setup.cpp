@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/setup.hpp"
 
+#include "rule/names.hpp"
+
 namespace okrlint {
 
 choices choices_of(const arguments& args) {

@@ -4,42 +4,31 @@
 #include <string>
 
 #include "finding/choose.hpp"
+#include "text/fnv.hpp"
 #include "text/fold.hpp"
 
 namespace okrlint {
 namespace {
 
-/// FNV-1a with a last mix. Baselines depend on it: never change it.
-class hasher {
- public:
-  explicit hasher(std::uint64_t from) : h_(from) {}
-  void add(char c) { h_ = (h_ ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL; }
-  std::uint64_t done() const { return (h_ ^ h_ >> 32) * 0x9E3779B97F4A7C15ULL; }
-
- private:
-  std::uint64_t h_;
-};
-
-std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t from) {
-  hasher h(from);
-  for (const char c : bytes) h.add(c);
-  return h.done();
+/// The last step of a hash. Baselines depend on it: never change it.
+std::uint64_t mixed(std::uint64_t h) {
+  return (h ^ h >> 32) * 0x9E3779B97F4A7C15ULL;
 }
 
 /// Of a text folded, with every run of blanks as one and none at the ends: a wrapped line is the
 /// same text.
 std::uint64_t hash_plain(std::string_view text) {
-  hasher h(0xCBF29CE484222325ULL);
+  std::uint64_t h = fnv_basis;
   bool gap = false, any = false;
   const auto add = [&](char c) {
     if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
       gap = any;
       return;
     }
-    if (gap) h.add(' ');
+    if (gap) h = fnv1a(' ', h);
     gap = false;
     any = true;
-    h.add(c);
+    h = fnv1a(c, h);
   };
   while (!text.empty()) {
     if (const char c = text.front(); static_cast<unsigned char>(c) < 0x80) {
@@ -53,7 +42,7 @@ std::uint64_t hash_plain(std::string_view text) {
     for (std::size_t i = 0; i < n; ++i) add(folded[i]);
     text.remove_prefix(size);
   }
-  return h.done();
+  return mixed(h);
 }
 
 /// How many times each number came before: open addressing over a power of two.
@@ -89,9 +78,9 @@ void fingerprint(std::vector<finding>& findings, const pack& p, std::string_view
       text = hash_plain(slice(bytes, where));
       last = f.statement;
     }
-    const std::uint64_t same = hash_bytes(p.rules[f.rule].id, text);
+    const std::uint64_t same = mixed(fnv1a(p.rules[f.rule].id, text));
     const std::uint64_t nth = times.next(same);
-    f.fingerprint = nth == 0 ? same : hash_bytes(std::to_string(nth), same);
+    f.fingerprint = nth == 0 ? same : mixed(fnv1a(std::to_string(nth), same));
   }
 }
 

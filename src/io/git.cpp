@@ -89,10 +89,14 @@ bool changes_since(const std::string& root, const std::string& revision, changes
                         "in CI, fetch the history that it names (fetch-depth: 0)"});
     return false;
   }
+  // What another branch did since the two parted is not ours. Without a common commit (a clone
+  // without history) there is only the revision itself.
+  const program_result parted =
+      run_program({"git", "-C", root, "merge-base", without_newline(known.out), "HEAD"});
   const program_result patch =
       run_program({"git", "-C", root, "-c", "core.quotepath=off", "diff", "-U0", "-M", "--no-color",
                    "--no-ext-diff", "--no-textconv", "--no-prefix", "--diff-filter=d",
-                   without_newline(known.out), "--"});
+                   without_newline(parted.code == 0 ? parted.out : known.out), "--"});
   const program_result others =
       run_program({"git", "-C", root, "ls-files", "--others", "--exclude-standard", "-z"});
   if (patch.code != 0 || others.code != 0) {

@@ -16,7 +16,7 @@ struct line_run {
   std::uint32_t first = 1, count = 0;
 };
 
-/// What a revision differs in from the working tree of one repository.
+/// What the working tree of one repository differs in from where it parted from a revision.
 struct changes {
   std::map<std::string, std::vector<line_run>> lines;  // by absolute path; rising
   std::map<std::string, bool> all_new;                 // files that git does not know yet

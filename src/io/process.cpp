@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cerrno>
+#include <filesystem>
 
 namespace okrlint {
 
@@ -45,6 +46,11 @@ program_result run_program(const std::vector<std::string>& words, bool quiet) {
   }
   ::close(pipe[0]);
   return result;
+}
+
+std::string own_program() {
+  std::error_code none;
+  return std::filesystem::read_symlink("/proc/self/exe", none).string();
 }
 
 }  // namespace okrlint

@@ -15,4 +15,7 @@ struct program_result {
 /// `quiet`. No shell is in between.
 program_result run_program(const std::vector<std::string>& words, bool quiet = true);
 
+/// The file of this very program; empty when it cannot be told.
+std::string own_program();
+
 }  // namespace okrlint

@@ -5,6 +5,7 @@
 
 #include "rule/builtin.hpp"
 #include "rule/load_error.hpp"
+#include "rule/names.hpp"
 
 namespace okrlint {
 namespace {
@@ -72,13 +73,6 @@ void check_names(settings& wanted, const effective_config& config, const pack& p
 
 }  // namespace
 
-severity severity_named(std::string_view name) {
-  if (name == "info") return severity::info;
-  if (name == "warning") return severity::warning;
-  if (name == "error") return severity::error;
-  return severity::off;
-}
-
 /// The files of a pack: of a house with rules/ and corpus/, its parts; else all of the folder.
 static std::vector<std::string> pack_paths(const std::string& folder) {
   std::vector<std::string> out = find_pack_files(join_path(folder, "rules"));
@@ -88,10 +82,6 @@ static std::vector<std::string> pack_paths(const std::string& folder) {
       out.push_back(std::move(path));
   }
   return out;
-}
-
-language language_named(std::string_view name) {
-  return name == "es" ? language::es : name == "en" ? language::en : language::unknown;
 }
 
 setups::setups(choices chosen, std::vector<problem>& problems)

@@ -63,9 +63,4 @@ class setups {
   std::map<std::string, std::unique_ptr<owned_pack>> packs_;  // by the files that they hold
 };
 
-/// A severity's value by its name; off when there is none.
-severity severity_named(std::string_view name);
-/// es or en by its name, else unknown ("auto").
-language language_named(std::string_view name);
-
 }  // namespace okrlint

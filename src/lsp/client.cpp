@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "io/setups.hpp"
 #include "lsp/json.hpp"
+#include "rule/names.hpp"
 
 namespace okrlint::lsp {
 namespace {
@@ -59,13 +59,14 @@ client client::from(const json& params) {
   out.tree_symbols = has(at(text, "documentSymbol"), "hierarchicalDocumentSymbolSupport");
   out.configures = has(space, "configuration");
   out.watches = has(at(space, "didChangeWatchedFiles"), "dynamicRegistration");
+  out.watches_relative = has(at(space, "didChangeWatchedFiles"), "relativePatternSupport");
   out.progress = has(at(can, "window"), "workDoneProgress");
   out.refreshes_diagnostics = has(at(space, "diagnostics"), "refreshSupport");
   out.refreshes_hints = has(at(space, "inlayHint"), "refreshSupport");
   out.refreshes_lenses = has(at(space, "codeLens"), "refreshSupport");
   out.refreshes_tokens = has(at(space, "semanticTokens"), "refreshSupport");
   const std::string locale = text_of(params, "locale");
-  if (!locale.empty()) out.locale = locale.substr(0, 2) == "es" ? language::es : language::en;
+  if (!locale.empty()) out.locale = language_of_locale(locale);
   return out;
 }
 

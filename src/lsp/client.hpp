@@ -21,7 +21,8 @@ struct client {
   bool tree_symbols = false;
   bool configures = false;  // answers workspace/configuration
   bool watches = false;     // takes file watchers at run time
-  bool progress = false;    // shows work of ours
+  bool watches_relative = false;
+  bool progress = false;  // shows work of ours
   bool refreshes_diagnostics = false, refreshes_hints = false, refreshes_lenses = false,
        refreshes_tokens = false;
   std::optional<language> locale;

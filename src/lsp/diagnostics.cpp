@@ -4,15 +4,12 @@
 #include <charconv>
 
 #include "output/json_writer.hpp"
+#include "output/levels.hpp"
 #include "output/message.hpp"
 #include "text/lexicon.hpp"
 
 namespace okrlint::lsp {
 namespace {
-
-int severity_of(severity level) {
-  return level == severity::error ? 1 : level == severity::warning ? 2 : 4;
-}
 
 void append_place(json_writer& out, std::string_view name, place_in_text at) {
   out.key(name).open_object().field("line", at.line).field("character", at.column).close_object();
@@ -35,7 +32,9 @@ class diagnostic_writer {
     json_writer json(out_);
     json.open_object();
     append_range(json, view_.text(), f.where);
-    json.field("severity", severity_of(f.level)).field("code", rule).field("source", "okrlint");
+    json.field("severity", by_level(f.level, 4, 2, 1))
+        .field("code", rule)
+        .field("source", "okrlint");
     if (view_.to.code_links) {
       const std::string link = view_.pages.link_of(rule);
       if (!link.empty())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What client and server tell each other of themselves: capabilities, settings, folders, watchers.
-#include "lsp/marks.hpp"
 #include "lsp/server.hpp"
+#include "lsp/tokens.hpp"
 #include "lsp/uri.hpp"
 
 namespace okrlint::lsp {
@@ -19,7 +19,8 @@ json capabilities(const client& to) {
       {"documentSymbolProvider", true},
       {"foldingRangeProvider", true},
       {"selectionRangeProvider", true},
-      {"semanticTokensProvider", {{"legend", token_legend()}, {"full", true}, {"range", true}}},
+      {"semanticTokensProvider",
+       {{"legend", token_legend()}, {"full", {{"delta", true}}}, {"range", true}}},
       {"inlayHintProvider", true},
       {"codeLensProvider", {{"resolveProvider", false}}},
       {"documentFormattingProvider", true},
@@ -34,6 +35,19 @@ json capabilities(const client& to) {
                                  {"workspaceDiagnostics", true}};
   }
   return out;
+}
+
+/// One file by its path, or a pattern below the workspace. A pattern finds nothing outside of the
+/// workspace, and has no way to say that "[" is a letter: clients that can, take the folder apart,
+/// and any letter stands for those of the name.
+json pattern_of(const std::string& one, bool relative) {
+  if (!relative || one.front() != '/') return one;
+  const std::size_t slash = one.rfind('/') + 1;
+  std::string name = one.substr(slash);
+  for (char& c : name) {
+    if (std::string_view("*?[]{}").find(c) != std::string_view::npos) c = '?';
+  }
+  return {{"baseUri", uri_of(one.substr(0, slash))}, {"pattern", std::move(name)}};
 }
 
 }  // namespace
@@ -119,7 +133,8 @@ void server::watch() {
   watched_.assign(1, "**/.okrlint.json");
   watched_.insert(watched_.end(), files.begin(), files.end());
   json watchers = json::array();
-  for (const std::string& one : watched_) watchers.push_back({{"globPattern", one}});
+  for (const std::string& one : watched_)
+    watchers.push_back({{"globPattern", pattern_of(one, to_.watches_relative)}});
   ask("client/registerCapability",
       {{"registrations",
         {{{"id", watch_id},

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// What editors draw into a draft: colours, hints within lines, lenses above objectives.
+// What editors write into a draft: hints within lines, lenses above objectives.
 #pragma once
 #include "lsp/json.hpp"
 #include "lsp/workspace.hpp"
 
 namespace okrlint::lsp {
-
-/// SemanticTokensLegend.
-json token_legend();
-/// textDocument/semanticTokens/full and /range.
-json tokens(const view& v, const json& params);
 
 /// textDocument/inlayHint: how many words an objective has, and what figures were read as.
 json hints(const view& v, const json& params);

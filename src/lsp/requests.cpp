@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one table of methods.
 #include <exception>
+#include <utility>
 
 #include "lsp/actions.hpp"
 #include "lsp/complete.hpp"
@@ -10,6 +11,7 @@
 #include "lsp/marks.hpp"
 #include "lsp/server.hpp"
 #include "lsp/structure.hpp"
+#include "lsp/tokens.hpp"
 
 namespace okrlint::lsp {
 
@@ -42,8 +44,9 @@ struct methods {
       {"textDocument/documentSymbol", of_text<symbols>},
       {"textDocument/foldingRange", of_text<folds>},
       {"textDocument/selectionRange", of_text<selections>},
-      {"textDocument/semanticTokens/full", of_text<tokens>},
-      {"textDocument/semanticTokens/range", of_text<tokens>},
+      {"textDocument/semanticTokens/full", own<&server::token_report>},
+      {"textDocument/semanticTokens/full/delta", own<&server::token_report>},
+      {"textDocument/semanticTokens/range", of_text<tokens_in_range>},
       {"textDocument/inlayHint", of_text<hints>},
       {"textDocument/codeLens", of_text<lenses>},
       {"textDocument/formatting", of_text<formatted>},
@@ -100,22 +103,42 @@ void server::handle(message m) {
   reply(m.id, out);
 }
 
-answer server::of_text(const json& params, json (*feature)(const view&, const json&)) {
+open_file* server::asked_about(const json& params, answer& refused) {
   const std::string uri = text_of(at(params, "textDocument"), "uri");
   open_file* file = space_.find(uri);
-  if (file == nullptr) return answer::refused(invalid_params, "no such text is open: " + uri);
+  if (file == nullptr) refused = answer::refused(invalid_params, "no such text is open: " + uri);
+  return file;
+}
+
+answer server::of_text(const json& params, json (*feature)(const view&, const json&)) {
+  answer refused;
+  open_file* file = asked_about(params, refused);
+  if (file == nullptr) return refused;
   return answer::of(feature(seen(*file), params));
 }
 
 answer server::diagnostic_report(const json& params) {
-  const std::string uri = text_of(at(params, "textDocument"), "uri");
-  open_file* file = space_.find(uri);
-  if (file == nullptr) return answer::refused(invalid_params, "no such text is open: " + uri);
+  answer refused;
+  open_file* file = asked_about(params, refused);
+  if (file == nullptr) return refused;
   const std::string items = diagnostics_of(*file);
   const std::string id = result_id(items);
   if (text_of(params, "previousResultId") == id)
     return {R"({"kind":"unchanged","resultId":")" + id + "\"}"};
   return {R"({"kind":"full","resultId":")" + id + R"(","items":)" + items + "}"};
+}
+
+answer server::token_report(const json& params) {
+  answer refused;
+  open_file* file = asked_about(params, refused);
+  if (file == nullptr) return refused;
+  const told_tokens had = std::exchange(file->coloured, tokens(seen(*file)));
+  json out = {{"resultId", file->coloured.id}};
+  if (!had.id.empty() && text_of(params, "previousResultId") == had.id)
+    out["edits"] = token_edits(had.numbers, file->coloured.numbers);
+  else
+    out["data"] = file->coloured.numbers;
+  return answer::of(out);
 }
 
 }  // namespace okrlint::lsp

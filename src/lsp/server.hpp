@@ -111,7 +111,10 @@ class server {
 
   // requests.cpp
   bool request(const message& m, answer& out);
+  /// The text that is asked about; nullptr and a refusal when it is not open.
+  open_file* asked_about(const json& params, answer& refused);
   answer diagnostic_report(const json& params);
+  answer token_report(const json& params);
   answer of_text(const json& params, json (*feature)(const view&, const json&));
 
   // sweep.cpp: the whole workspace

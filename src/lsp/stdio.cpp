@@ -3,21 +3,17 @@
 
 #include <poll.h>
 #include <signal.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <iterator>
 
 #include "lsp/framing.hpp"
 
 namespace okrlint::lsp {
 namespace {
-
-constexpr int parent_watch = 1000;  // milliseconds between looks at the parent
-
-bool is_alive(std::int64_t process) {
-  return ::kill(static_cast<pid_t>(process), 0) == 0 || errno != ESRCH;
-}
 
 class connection {
  public:
@@ -29,28 +25,39 @@ class connection {
     ::dup2(2, 1);
     ::signal(SIGPIPE, SIG_IGN);
   }
-  ~connection() { ::close(out_); }
+  ~connection() {
+    ::close(out_);
+    if (parent_ >= 0) ::close(parent_);
+  }
   connection(const connection&) = delete;
   connection& operator=(const connection&) = delete;
 
   int run() {
-    bool parent_known = false;
-    while (!server_.over() && !lost_) {
+    while (!server_.over() && !lost_ && !orphaned_) {
       if (server_.work()) continue;
       if (closed_) break;
-      // A parent that cannot be seen from here (another machine, a container) proves nothing.
-      if (!parent_known && server_.parent() > 0) parent_known = is_alive(server_.parent());
-      if (parent_known && !is_alive(server_.parent())) break;
-      take(parent_known ? parent_watch : -1);
+      find_parent();
+      take(-1);
     }
     return server_.exit_code();
   }
 
  private:
+  /// A descriptor that can be read once the parent is gone. A parent that cannot be seen from here
+  /// (another machine, a container) proves nothing: -1, which poll passes over.
+  void find_parent() {
+    if (sought_ || server_.parent() <= 0) return;
+    sought_ = true;
+    // By its number: the header of Debian 12's C library forgot that C++ may call it.
+    parent_ = static_cast<int>(::syscall(SYS_pidfd_open, static_cast<pid_t>(server_.parent()), 0));
+  }
+
   /// Takes what has come, waiting at most `timeout` milliseconds for it; -1: for ever.
   void take(int timeout) {
-    pollfd input{0, POLLIN, 0};
-    if (closed_ || ::poll(&input, 1, timeout) <= 0) return;
+    pollfd ready[] = {{0, POLLIN, 0}, {parent_, POLLIN, 0}};
+    if (closed_ || ::poll(ready, std::size(ready), timeout) <= 0) return;
+    orphaned_ = ready[1].revents != 0;
+    if (ready[0].revents == 0) return;
     std::array<char, 65536> bytes;
     const ssize_t count = ::read(0, bytes.data(), bytes.size());
     if (count < 0 && (errno == EINTR || errno == EAGAIN)) return;
@@ -82,8 +89,8 @@ class connection {
 
   server server_;
   frame_reader frames_;
-  int out_ = 1;
-  bool closed_ = false, lost_ = false;
+  int out_ = 1, parent_ = -1;
+  bool sought_ = false, closed_ = false, lost_ = false, orphaned_ = false;
 };
 
 }  // namespace

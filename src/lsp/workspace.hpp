@@ -18,6 +18,12 @@
 
 namespace okrlint::lsp {
 
+/// The semantic tokens that the client has of a text.
+struct told_tokens {
+  std::string id;
+  std::vector<std::uint32_t> numbers;
+};
+
 struct open_file {
   std::string uri;
   std::string language_id;
@@ -26,6 +32,7 @@ struct open_file {
   bool changed = true;               // since diagnostics were last sent
   std::optional<report> found = {};  // none: to be checked again
   const setup* how = nullptr;        // set with `found`
+  told_tokens coloured = {};
 
   /// The editor says that it is a draft; of Markdown and plain text the reader decides.
   bool declared() const { return language_id == "okr"; }

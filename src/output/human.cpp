@@ -9,6 +9,7 @@
 #include "output/cells.hpp"
 #include "output/columns.hpp"
 #include "output/excerpt.hpp"
+#include "output/levels.hpp"
 #include "output/message.hpp"
 #include "output/names.hpp"
 
@@ -19,18 +20,7 @@ constexpr std::string_view bold = "1";
 constexpr std::string_view dim = "2";
 
 std::string_view colour_of(severity level) {
-  return level == severity::error ? "1;31" : level == severity::warning ? "1;33" : "1;36";
-}
-
-std::string_view word_for(severity level, language ui) {
-  switch (level) {
-    case severity::error:
-      return "error";
-    case severity::warning:
-      return say(ui, "aviso", "warning");
-    default:
-      return say(ui, "sugerencia", "hint");
-  }
+  return by_level(level, "1;36", "1;33", "1;31");
 }
 
 class painter {
@@ -99,7 +89,7 @@ void append_one(std::string& out, const file_view& view, const look& how, place_
   paint.paint(bold, view.file.path + fmt::format(":{}:{}", at.line, at.column));
   paint.close_link();
   out += ": ";
-  paint.paint(colour_of(f.level), word_for(f.level, how.ui));
+  paint.paint(colour_of(f.level), level_in_words(f.level, how.ui));
   out += ' ';
   paint.paint(dim, view.rule_of(f).id);
   std::string text;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "output/json_writer.hpp"
+#include "output/levels.hpp"
 #include "output/message.hpp"
 #include "output/names.hpp"
 #include "output/shown.hpp"
@@ -11,18 +12,8 @@
 namespace okrlint {
 namespace {
 
-constexpr std::string_view level_of(severity level) {
-  switch (level) {
-    case severity::error:
-      return "error";
-    case severity::warning:
-      return "warning";
-    case severity::info:
-      return "note";
-    case severity::off:
-      break;
-  }
-  return "none";
+std::string_view level_of(severity level) {
+  return by_level(level, "note", "warning", "error");
 }
 
 void append_text(json_writer& json, std::string_view name, std::string_view text) {

@@ -7,17 +7,14 @@
 
 #include "output/cells.hpp"
 #include "output/json_writer.hpp"
+#include "output/levels.hpp"
 #include "output/message.hpp"
 #include "output/names.hpp"
 #include "output/shown.hpp"
+#include "text/fnv.hpp"
 
 namespace okrlint {
 namespace {
-
-constexpr std::string_view name_for(severity level, std::string_view info, std::string_view warning,
-                                    std::string_view error) {
-  return level == severity::error ? error : level == severity::warning ? warning : info;
-}
 
 void append_rdjson_place(json_writer& json, std::string_view name, std::uint32_t line,
                          std::uint32_t byte) {
@@ -36,12 +33,6 @@ void append_command_text(std::string& out, std::string_view text, bool property)
   }
 }
 
-std::uint64_t mixed_with(std::uint64_t fingerprint, std::string_view path) {
-  for (const char c : path)
-    fingerprint = (fingerprint ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-  return fingerprint;
-}
-
 }  // namespace
 
 void render_rdjson(rendered& out, const file_view& view) {
@@ -54,7 +45,7 @@ void render_rdjson(rendered& out, const file_view& view) {
     append_rdjson_place(json, "start", at.start.line, at.start_byte);
     append_rdjson_place(json, "end", at.end.line, at.end_byte);
     json.close_object().close_object();
-    json.field("severity", name_for(f.level, "INFO", "WARNING", "ERROR"));
+    json.field("severity", by_level(f.level, "INFO", "WARNING", "ERROR"));
     json.key("code").open_object().field("value", view.rule_of(f).id).close_object();
     json.close_object();
   });
@@ -69,7 +60,7 @@ void append_rdjson_page(std::string& out, std::span<const rendered> files, const
 void render_github(rendered& out, const file_view& view) {
   each_shown(view, [&](const finding& f, const shown_place& at) {
     out.findings += "::";
-    out.findings += name_for(f.level, "notice", "warning", "error");
+    out.findings += by_level(f.level, "notice", "warning", "error");
     out.findings += " file=";
     append_command_text(out.findings, plain_path(view.file.path), true);
     fmt::format_to(std::back_inserter(out.findings), ",line={},endLine={}", at.start.line,
@@ -91,13 +82,13 @@ void render_gitlab(rendered& out, const file_view& view) {
   each_shown(view, [&](const finding& f, const shown_place& at) {
     if (!out.findings.empty()) out.findings += ",\n";
     finding told = f;
-    told.fingerprint = mixed_with(f.fingerprint, path);
+    told.fingerprint = fnv1a(path, f.fingerprint);
     const auto digits = fingerprint_digits(told);
     json_writer json(out.findings);
     json.open_object().field("description", remark_of(view, f));
     json.field("check_name", view.rule_of(f).id);
     json.field("fingerprint", {digits.data(), digits.size()});
-    json.field("severity", name_for(f.level, "info", "minor", "major"));
+    json.field("severity", by_level(f.level, "info", "minor", "major"));
     json.key("location").open_object().field("path", path);
     json.key("lines").open_object().field("begin", at.start.line).field("end", at.end.line);
     json.close_object().close_object().close_object();

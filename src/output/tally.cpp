@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "output/json_writer.hpp"
+#include "output/levels.hpp"
 #include "output/names.hpp"
 
 namespace okrlint {
@@ -48,16 +49,7 @@ bool append_levels(std::string& out, const std::array<std::uint32_t, 4>& counts,
     if (n == 0) continue;
     if (any) out += ", ";
     any = true;
-    switch (level) {
-      case severity::error:
-        append_count(out, n, "error", say(ui, "errores", "errors"));
-        break;
-      case severity::warning:
-        append_count(out, n, say(ui, "aviso", "warning"), say(ui, "avisos", "warnings"));
-        break;
-      default:
-        append_count(out, n, say(ui, "sugerencia", "hint"), say(ui, "sugerencias", "hints"));
-    }
+    fmt::format_to(std::back_inserter(out), "{} {}", n, level_in_words(level, ui, n));
   }
   return any;
 }

@@ -11,6 +11,7 @@
 #include "rule/json_positions.hpp"
 #include "rule/load_marks.hpp"
 #include "rule/load_values.hpp"
+#include "rule/names.hpp"
 
 namespace okrlint {
 namespace {
@@ -43,9 +44,9 @@ class reader {
       return wrong("", "a lexicon is an object", "{ \"language\": \"es\", … }");
     for (const auto& [key, value] : file_.root().items()) known(pointer_to("", key), key, sections);
     const std::string in = file_.root().value("language", "");
-    if (in != "es" && in != "en" && in != "other")
+    in_ = in == "other" ? language::other : language_named(in);
+    if (in_ == language::unknown)
       return wrong("/language", "the language of a lexicon is es, en or other");
-    in_ = in == "es" ? language::es : in == "en" ? language::en : language::other;
     each("labels", std::bind_front(&reader::labels, this));
     if (const json* list = section("status_value")) labels("/status_value", "status_value", *list);
     each("foreign", [this](const auto& at, const auto&, const auto& weights) {

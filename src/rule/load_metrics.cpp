@@ -4,6 +4,7 @@
 
 #include "rule/inflect_en.hpp"
 #include "rule/inflect_es.hpp"
+#include "rule/names.hpp"
 #include "rule/tables.hpp"
 #include "text/fold.hpp"
 
@@ -47,12 +48,10 @@ class metrics_reader {
 
   bool language_of() {
     const std::string_view name = in_.text(in_.file.root(), "", "language", true);
-    if (name != "es" && name != "en") {
-      if (!name.empty()) in_.fail("/language", "a dictionary of metrics is in es or en");
-      return false;
-    }
-    lang_ = name == "es" ? language::es : language::en;
-    return true;
+    lang_ = language_named(name);
+    if (lang_ != language::unknown) return true;
+    if (!name.empty()) in_.fail("/language", "a dictionary of metrics is in es or en");
+    return false;
   }
 
   /// Calls `read(value, pointer)` for each element of a list of the file.

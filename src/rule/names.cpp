@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rule/names.hpp"
 
+#include <algorithm>
+
 namespace okrlint {
 namespace names {
 namespace {
@@ -99,6 +101,18 @@ std::span<const view> suppressions() {
   return suppression_names;
 }
 }  // namespace names
+
+severity severity_named(std::string_view name) {
+  return static_cast<severity>(std::max(index_in(names::severities(), name), 0));
+}
+
+language language_named(std::string_view name) {
+  return name == "es" ? language::es : name == "en" ? language::en : language::unknown;
+}
+
+language language_of_locale(std::string_view locale) {
+  return locale.substr(0, locale.find_first_of("_-.@")) == "es" ? language::es : language::en;
+}
 
 int index_in(std::span<const std::string_view> all, std::string_view name) {
   for (std::size_t i = 0; i < all.size(); ++i) {

@@ -33,6 +33,13 @@ std::span<const std::string_view> label_troubles();  // label_trouble
 std::span<const std::string_view> suppressions();    // suppression_state
 }  // namespace names
 
+/// A severity's value by its name; off when there is none.
+severity severity_named(std::string_view name);
+/// es or en by its name, else unknown ("auto").
+language language_named(std::string_view name);
+/// What a locale ("es_MX.UTF-8", "es-419") speaks to: Spanish, else English.
+language language_of_locale(std::string_view locale);
+
 /// Index of `name`, or -1.
 int index_in(std::span<const std::string_view> all, std::string_view name);
 

@@ -148,6 +148,50 @@ TEST_CASE("changed since: only statements that the change touches are judged") {
     CHECK(holds(told, "ñandú \"x\".md:3:7"));
     CHECK(!holds(told, "ñandú \"x\".md:2:7"));
   }
+  SUBCASE("a draft that moved keeps its lines; only the one that changed is judged") {
+    dir.write("a.md", head + calls + talks + clean_kr);
+    dir.commit();
+    std::filesystem::create_directories(dir / "año 2026");
+    std::filesystem::rename(dir / "a.md", dir / "año 2026/ñandú.md");
+    dir.git("add -A");
+    CHECK(dir.changed().empty());
+    dir.write("año 2026/ñandú.md", head + calls + talks + nps_kr);
+    CHECK(dir.changed("--changed-since HEAD --select kr-output .").empty());
+    dir.write("año 2026/ñandú.md",
+              head + "- KR: Realizar 9 llamadas de ventas\n" + talks + clean_kr);
+    CHECK(holds(dir.changed(), "año 2026/ñandú.md:2:7"));
+    CHECK(!holds(dir.changed(), "año 2026/ñandú.md:3:7"));
+  }
+  SUBCASE("what another branch did meanwhile is not ours") {
+    dir.write("a.md", head + calls + clean_kr);
+    dir.git("branch mine");
+    dir.write("a.md", head + nps_kr + clean_kr);  // theirs is mended
+    dir.commit();
+    dir.git("branch theirs");
+    dir.git("checkout -q mine");
+    CHECK(dir.changed("--changed-since theirs .").empty());
+    dir.write("a.md", head + calls + clean_kr + talks);
+    dir.commit();
+    CHECK(holds(dir.changed("--changed-since theirs ."), "a.md:4:7"));
+    CHECK(!holds(dir.changed("--changed-since theirs ."), "a.md:2:7"));
+    // without history in common there is only the difference
+    dir.git("checkout -q --orphan alone");
+    dir.commit();
+    CHECK(holds(dir.changed("--changed-since theirs ."), "a.md:2:7"));
+  }
+  SUBCASE("another working tree of the same repository, and a clone without history") {
+    dir.git("worktree add -q wt -b side");
+    dir.write("wt/untouched.md", head + calls + clean_kr + talks);
+    const outcome there = dir.run("check -f concise --select kr-output --changed-since HEAD wt");
+    CHECK(there.out.rfind("wt/untouched.md:4:7: warning kr-output", 0) == 0);
+    dir.write("a.md", head + nps_kr);
+    dir.commit();
+    REQUIRE(dir.git("clone -q --depth 1 file://" + dir.path() + " short").code == 0);
+    const std::string since = "check -f concise --select kr-output --changed-since ";
+    CHECK(holds(dir.run(since + "HEAD~1 short").err, "fetch-depth"));
+    dir.write("short/a.md", head + nps_kr + talks);
+    CHECK(dir.run(since + "HEAD short").out.rfind("short/a.md:3:7", 0) == 0);
+  }
   SUBCASE("what cannot be told is an error") {
     const outcome said = dir.run("check --changed-since v9 .");
     CHECK(said.code == 2);

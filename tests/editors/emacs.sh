@@ -6,15 +6,10 @@
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/../tool.sh"
 need emacs
-okrlint=$(realpath "$1")
-here=$(realpath "$(dirname "${BASH_SOURCE[0]}")/../..")
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-printf '# OKR T3 2026 🚀\n\nObjetivo: Ganar la confianza de los vecinos\n- KR1: Subir la renovación del año de 71%% a 80%%\n- KR2: Realizar 10 llamadas 🐦\n' > "$scratch/equipo.okr.md"
-printf '{ "root": true, "select": ["kr-output"] }\n' > "$scratch/.okrlint.json"
+. "$(dirname "${BASH_SOURCE[0]}")/draft.sh"
 mkdir "$scratch/bin"
 ln -s "$okrlint" "$scratch/bin/okrlint"
-cat > "$scratch/test.el" <<'LISP'
+cat > test.el <<'LISP'
 (require 'package)
 (package-initialize)
 (unless (require 'eglot nil t) (kill-emacs 77))
@@ -45,7 +40,6 @@ cat > "$scratch/test.el" <<'LISP'
 (set-buffer-modified-p nil)
 (kill-emacs 0)
 LISP
-cd "$scratch"
 HOME=$scratch PATH=$scratch/bin:$PATH timeout 60 emacs -q --batch -L "$here/editors/emacs" -l test.el
 # Its input closed when Emacs went: the server leaves by itself.
 for _ in 1 2 3 4 5 6 7 8 9 10; do

@@ -6,13 +6,8 @@
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/../tool.sh"
 need nvim
-okrlint=$(realpath "$1")
-here=$(realpath "$(dirname "${BASH_SOURCE[0]}")/../..")
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-printf '# OKR T3 2026 🚀\n\nObjetivo: Ganar la confianza de los vecinos\n- KR1: Subir la renovación del año de 71%% a 80%%\n- KR2: Realizar 10 llamadas 🐦\n' > "$scratch/equipo.md"
-printf '{ "root": true, "select": ["kr-output"] }\n' > "$scratch/.okrlint.json"
-cat > "$scratch/test.lua" <<'LUA'
+. "$(dirname "${BASH_SOURCE[0]}")/draft.sh"
+cat > test.lua <<'LUA'
 local function check(name, ok)
   if not ok then
     io.stderr:write('neovim: not ' .. name .. '\n')
@@ -24,7 +19,7 @@ local function seen(n)
 end
 require('okrlint').setup({ cmd = { os.getenv('OKRLINT'), 'lsp' }, settings = { ui = 'es' } })
 vim.cmd('filetype on')
-vim.cmd('edit equipo.md')
+vim.cmd('edit equipo.okr.md')
 vim.cmd('setfiletype markdown')
 check('one finding', seen(1))
 local found = vim.diagnostic.get(0)[1]
@@ -55,6 +50,5 @@ client.stop()
 check('stopped', vim.wait(3000, function() return client.is_stopped() end, 10))
 vim.cmd('qa!')
 LUA
-cd "$scratch"
 OKRLINT=$okrlint XDG_DATA_HOME=$scratch XDG_CONFIG_HOME=$scratch XDG_CACHE_HOME=$scratch XDG_STATE_HOME=$scratch \
   timeout 30 nvim --headless -u NONE -n -i NONE --cmd "set rtp+=$here/editors/nvim" --cmd "lua package.path = '$here/editors/nvim/?.lua;' .. package.path" +"luafile test.lua"

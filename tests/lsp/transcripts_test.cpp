@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Transcripts: tests/lsp/*.jsonl, a line a message. {"send": …} is what the client says; the line
 // behind it holds all that the server says to it, by position encoding:
-// {"utf-8": […], "utf-16": […]}. In what is sent, {"find": "text"} stands for the position of that
-// text in the document last opened or edited ("find_end": behind it), ${ROOT} for the workspace's
-// folder,
+// {"utf-8": […], "utf-16": […], "utf-32": […]}. In what is sent, {"find": "text"} stands for the
+// position of that text in the document last opened or edited ("find_end": behind it), ${ROOT} for
+// the workspace's folder,
 // ${ENCODING} for the encoding, ${RESULT1} for the first resultId that the server gave.
 // UPDATE_LSP=1 writes the answers anew, to be read before they are kept.
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -50,6 +51,7 @@ class player {
     }
     return said;
   }
+  const std::string& encoding() const { return encoding_; }
   /// The texts of all ranges in what the server said: the same in every encoding.
   const std::vector<std::string>& seen() const { return seen_; }
 
@@ -126,8 +128,29 @@ class player {
   std::vector<std::string> seen_, results_;
 };
 
+/// Rules with offers and with another key result to point at, so that what the transcripts expect
+/// does not move with ours.
+constexpr std::string_view offering_config = R"({
+  "root": true,
+  "select": ["hedge-rule", "twice-rule"],
+  "own_files": ["plantillas [nuevas].json"],
+  "own_rules": [
+    { "id": "hedge-rule", "scope": "key_result", "cases": [ { "severity": "warning", "when": { "sequence": ["=intentar", "ojalá"] } } ], "at": "statement",
+      "es": { "name": "Prueba", "message": "Dice «{span}».", "question": "¿Seguro?", "why": "Es una prueba." } },
+    { "id": "twice-rule", "scope": "key_result", "cases": [ { "severity": "error", "when": { "same_text": "sibling" } } ], "at": "statement",
+      "es": { "name": "Dos veces", "message": "Está dos veces.", "question": "¿Sobra uno?", "why": "Es una prueba." } } ]
+})";
+constexpr std::string_view offers = R"({
+  "rule": "hedge-rule",
+  "templates": [
+    { "id": "drop", "kind": "safe", "es": { "title": "Quita «{span}»", "edits": [ { "at": "span", "do": "delete" } ] } },
+    { "id": "say", "kind": "structural", "es": { "title": "Di otra cosa", "edits": [ { "at": "span", "do": "replace", "text": "Lograr" } ] } } ]
+})";
+
 void prepare(const folder& root) {
   root.write(".okrlint.json", test_config);
+  root.write("ofertas/.okrlint.json", offering_config);
+  root.write("ofertas/plantillas [nuevas].json", offers);
   root.write("pages/test-rule.html", "<!doctype html>");
   root.write("other.okr.md", draft_es);
   root.write("clean.md", "# Compras\n\n- pan\n");
@@ -150,14 +173,15 @@ TEST_CASE("lsp transcripts") {
     std::vector<json> lines;
     for (std::string line; std::getline(in, line);) lines.push_back(json::parse(line));
     std::string out;
-    const folder root8, root16;
-    prepare(root8);
-    prepare(root16);
-    player utf8("utf-8", root8), utf16("utf-16", root16);
+    const std::array<folder, 3> roots;
+    std::array<player, 3> players{
+        {{"utf-8", roots[0]}, {"utf-16", roots[1]}, {"utf-32", roots[2]}}};
+    for (const folder& root : roots) prepare(root);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (!lines[i].contains("send")) continue;
       const json& sent = lines[i]["send"];
-      const json said = {{"utf-8", utf8.send(sent)}, {"utf-16", utf16.send(sent)}};
+      json said;
+      for (player& one : players) said[one.encoding()] = one.send(sent);
       out += json{{"send", sent}}.dump() + '\n';
       out += said.dump() + '\n';
       if (update) continue;
@@ -165,7 +189,7 @@ TEST_CASE("lsp transcripts") {
       REQUIRE(i + 1 < lines.size());
       CHECK(said == lines[i + 1]);
     }
-    CHECK(utf8.seen() == utf16.seen());
+    for (const player& one : players) CHECK(one.seen() == players[0].seen());
     if (update) std::ofstream(path) << out;
   }
 }
