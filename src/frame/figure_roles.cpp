@@ -220,6 +220,8 @@ bool reader::is_deadline(const quantity& q) const {
   while (i > 0 && (set(i - 1) & (cls::det | cls::adj)) != 0 &&
          (set(i - 1) & (cls::prep_by | cls::prep)) == 0)
     --i;
+  if (i > 2 && (set(i - 3) & cls::conj_and) != 0 && (set(i - 2) & (cls::verb | cls::n_any)) != 0)
+    return false;  // "… and close in 5 days"
   return i > 0 && (set(i - 1) & (cls::prep_by | cls::prep)) != 0 &&
          (set(i - 1) & (cls::prep_of | cls::prep_to)) == 0;
 }
@@ -255,6 +257,9 @@ bool reader::is_relative(const quantity& q, const frame& f) const {
   const std::size_t p = before(q);
   if (p >= size()) return false;
   if ((set(p) & (cls::prep_to | cls::arrow)) != 0 && (set(p) & cls::prep_by) == 0) return false;
+  if (q.first_token > 0 && (set(q.first_token - 1U) & cls::det) != 0 &&
+      (set(q.end_token) & cls::n_ratio) != 0)
+    return false;  // "gain a 15% share"
   if ((set(p) & cls::prep_by) != 0)
     return q.is != kind::duration || p + 1 == q.first_token || (set(p + 1) & cls::det) != 0;
   if ((set(p) & cls::v_down) != 0 && (set(p) & cls::v_win) == 0 && p + 1 == q.first_token &&

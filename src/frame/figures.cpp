@@ -58,6 +58,10 @@ struct reader {
                         (before & (cls::noun | cls::name)) != 0 &&
                         (before & (measured | cls::n_unit)) == 0 &&
                         (set(i + 1) & (cls::n_any | cls::n_unit)) == 0;  // Ruta 40, Python 3
+    const bool product = (flags & token_flag::known) != 0 &&  // Microsoft 365 subscribers
+                         (before & cls::name) != 0 &&
+                         (before & (cls::n_any | cls::verb | cls::prep)) == 0;
+    if (product) return true;
     return ((flags & token_flag::known) != 0 && (unit || numbered)) || proper || day_of_month(i);
   }
 
