@@ -27,6 +27,7 @@ struct filler {
   std::uint16_t phrase_end(std::size_t i) const;
 
   bool one_of_a_list(std::size_t i) const;
+  bool next_infinitive(std::size_t i) const;
   bool in_name(std::size_t i) const;
   bool both_written_as_names(std::size_t left, std::size_t right) const;
 
@@ -81,7 +82,7 @@ void filler::clauses_of_means_and_purpose() {
     const bool trailing =
         f.lang == language::es && (k.kinds & part::gerund) != 0 &&  // "… mejorando el desayuno"
         ((set(k.begin) & cls::v_work) != 0 ||
-         (set(k.begin) & (cls::v_reach | cls::v_state | cls::v_cause | cls::v_win)) == 0) &&
+         ((set(k.begin) & (cls::v_state | cls::v_cause)) == 0 && (set(0) & cls::rel) == 0)) &&
         (room.chunks[c > 0 ? c - 1 : 0].kinds &
          (part::copula | part::modal | part::fin | part::lead)) == 0;
     const bool english = f.lang == language::en && (k.kinds & part::gerund) != 0 &&
@@ -119,9 +120,20 @@ void filler::deadline() {
 /// The first comma of "readers, advertisers, critics": single things, one comma between each two.
 bool filler::one_of_a_list(std::size_t i) const {
   const auto thing = [&](std::size_t at) { return (set(at) & (cls::n_any | cls::name)) != 0; };
-  return (set(i) & cls::comma) != 0 && i > 0 && thing(i - 1) && thing(i + 1) &&
-         (set(i + 2) & cls::comma) != 0 && thing(i + 3) &&
+  const auto from = [&](std::size_t at) {  // articles stepped over: "la caja, la marca, el talento"
+    return (set(at) & (cls::det | cls::poss)) != 0 && !thing(at) ? at + 1 : at;
+  };
+  const std::size_t second = from(i + 1), third = from(second + 2);
+  return (set(i) & cls::comma) != 0 && i > 0 && thing(i - 1) && thing(second) &&
+         (set(second + 1) & cls::comma) != 0 && thing(third) &&
          (i < 2 || (set(i - 2) & cls::comma) == 0);
+}
+
+/// "Vender más, gastar menos": a comma before a second infinitive, where one leads.
+bool filler::next_infinitive(std::size_t i) const {
+  return f.lang == language::es && f.form == lead_form::infinitive && f.lead.begin < i &&
+         (set(i) & cls::comma) != 0 && (set(i + 1) & cls::f_inf) != 0 &&
+         (set(i + 1) & cls::n_any) == 0 && (set(f.lead.begin) & cls::v_cause) == 0;
 }
 
 /// "A&E", "Police Plus": a sign that touches both sides, or a word written as a name.
@@ -150,7 +162,7 @@ bool filler::both_written_as_names(std::size_t left, std::size_t right) const {
 /// not count.
 void filler::connectors() {
   for (std::size_t i = 0; i < size(); ++i) {
-    const bool listed = one_of_a_list(i);
+    const bool listed = one_of_a_list(i) || next_infinitive(i);
     if (((set(i) & (cls::conj_and | cls::conj_or)) == 0 && !listed) || aside(i) || in_name(i) ||
         marked(i, "connector-safe"))
       continue;
