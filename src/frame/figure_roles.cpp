@@ -241,12 +241,16 @@ bool reader::is_relative(const quantity& q, const frame& f) const {
   if (q.is == kind::factor)  // "half of the tenants renew" is a share, "double" never
     return q.exponent >= 0 || !f.lead.present() || f.lead.begin < q.first_token;
   if (q.relative && (q.is == kind::percent || q.is == kind::points)) return true;  // +5 pp
+  if (q.relative && q.is == kind::count && q.first_token > 0 && q.end_token >= size() &&
+      (set(q.first_token - 1U) & (cls::n_metric | cls::n_ratio)) != 0)
+    return true;  // NPS +10
   const bool change = changes(f.lead_set);
   if (q.is == kind::points && (f.lead_set & cls::v_win) != 0 && q.first_token > 0 &&
       (set(q.first_token - 1U) & cls::verb) != 0)
     return true;  // ganar 6 puntos
   constexpr classes moves = cls::v_up | cls::v_down;
-  const bool beside = (set(q.end_token) & (cls::adv | cls::adj)) != 0 && (set(q.end_token) & moves) != 0;
+  const bool beside =
+      (set(q.end_token) & (cls::adv | cls::adj)) != 0 && (set(q.end_token) & moves) != 0;
   const bool more =
       beside ||  // 20% arriba
       (set(q.end_token) & cls::vague) != 0 ||
@@ -354,8 +358,10 @@ void reader::assign(frame& f) {
     }
     const bool by_work = f.by == agent::own && f.form != lead_form::action_noun &&
                          (f.lead_set & (cls::v_keep | cls::v_reach | cls::v_state)) == 0;
-    if (is_deadline(q) &&
-        (count > 1 || q.scale.of == measure::clock || (by_work && !changes(f.lead_set)))) {
+    const bool has_object = !f.metric.present() || f.metric.begin < q.first_token ||
+                            f.metric.begin >= q.end_token;  // "responder en 6 minutos" has none
+    if (is_deadline(q) && (count > 1 || q.scale.of == measure::clock ||
+                           (by_work && !changes(f.lead_set) && has_object))) {
       q.plays = role::deadline;
       continue;
     }

@@ -79,6 +79,10 @@ struct reader {
     const std::string_view sign = bytes.substr(at, 2);
     return sign == "\xC2\xB2" || sign == "\xC2\xB3";
   }
+  bool is_degree(std::uint32_t at) const {  // the C of "4 °C"
+    const std::string_view sign = at < 2 ? std::string_view{} : bytes.substr(at - 2, 2);
+    return (sign == "\xC2\xB0" || sign == "\xC2\xBA") && (bytes[at] == 'C' || bytes[at] == 'F');
+  }
   void take_power(quantity& q) const {
     if (has_power(q.where.end)) q.where.end += 2;
   }
@@ -106,10 +110,13 @@ std::size_t reader::whole_of(const quantity& q, std::size_t link, spelled& whole
   // Divided rather than multiplied: a whole may have as many digits as fit.
   if (whole.end == 0 || whole.mantissa <= (q.mantissa - 1) / units) return 0;
   constexpr classes other_links = cls::prep_to | cls::prep_from | cls::prep_of | cls::arrow;
+  const bool of_many = (set(link) & cls::prep_of) != 0 && tokens[at].quantity >= 0 &&
+                       q.exponent == 0 && q.mantissa < whole.mantissa &&
+                       (set(whole.end) & cls::n_unit) == 0;  // 10 de 12
   const bool small = q.mantissa < 10 * units && (whole.mantissa <= 10 || q.mantissa == 1);
   const bool in = (set(link) & cls::prep) != 0 && (set(link) & other_links) == 0 && small &&
                   q.mantissa / units < whole.mantissa && (set(whole.end) & cls::n_unit) == 0;
-  return each || in ? whole.end : 0;
+  return each || in || of_many ? whole.end : 0;
 }
 
 /// Notes the unit of a figure, and what it is worth among units of its kind.
@@ -179,6 +186,9 @@ std::size_t reader::extend(quantity& q, std::size_t next) {
       ++next;
       take();
     }
+  } else if (next < size() && tokens[next].where.size() == 1 &&
+             is_degree(tokens[next].where.begin)) {
+    take();  // 4 °C
   } else if (next < size() && tokens[next].where.size() <= 2 && has_power(tokens[next].where.end)) {
     take();
     take_power(q);  // 3,8 m³

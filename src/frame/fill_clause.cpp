@@ -99,6 +99,8 @@ void filler::compare() {
                    !(f.form == lead_form::action_noun && f.lead.begin > 0);  // "Faster deployments"
   const bool carries = (f.lead_set & cls::v_improve) != 0 ||  // "push the share up to 60%"
                        ((f.lead_set & cls::v_work) != 0 && (f.head_set & outcome) != 0);
+  if (f.lead.present() && (tokens[f.lead.begin].set & cls::copula) != 0 && f.lead.begin == 0)
+    return;  // "ser la marca más recordada"
   const bool moved = led && carries && (f.lead_set & vertical) == 0;
   if (led && !moved) return;
   bool first = true;

@@ -227,7 +227,10 @@ void filler::targets() {
       named = named ||
               ((set(i) & cls::conj_and) != 0 &&  // "merma al 2% y caducados al 0,5%"
                (set(i + 1) & (cls::f_part | cls::adj)) != 0 && (set(i + 2) & cls::prep_to) != 0);
-    named = named || elided;
+    const bool in_another =
+        added && (set(q.end_token) & cls::prep_by) != 0 &&
+        (set(q.end_token + 1U) & measured) != 0;  // "20% en ventas y 15% en margen"
+    named = named || elided || in_another;
     const bool within = q.is == quantity::kind::duration && last != nullptr && !added &&
                         last->is != quantity::kind::duration;  // "90% of claims in 3 days"
     if (within) continue;

@@ -317,7 +317,8 @@ bool tokenizer::sign_token() {
         while (end < piece_.end && bytes[end] == '_') ++end;
         const bool emphasis = end - at_ == 2 && end < piece_.end &&
                               word_character(slice(bytes, {end, piece_.end})) != 0;
-        const bool closing = end - at_ == 2 && !before;
+        const bool closing =
+            end - at_ == 2 && at_ > piece_.begin && word_character(bytes.substr(at_ - 1, 1)) != 0;
         if (emphasis || closing)
           at_ = end;
         else
