@@ -65,9 +65,6 @@ void builder::labelled(const label_match& match, const front_matter& front,
             sections_.pop_back();
         if (is == label::objective) {
           if (one_line(match, rest.words, rest, where)) return;
-          if (where.item == item_kind::plain && where.heading == 0 && !weak) {
-            // an objective of its own, not one of a list
-          }
           while (!sections_.empty() && sections_.back().role != label::objective)
             sections_.pop_back();
           add_objective(match, rest.words, rest, where);
