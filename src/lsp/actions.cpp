@@ -2,9 +2,11 @@
 #include "lsp/actions.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "lsp/diagnostics.hpp"
 #include "lsp/suppress.hpp"
+#include "output/names.hpp"
 
 namespace okrlint::lsp {
 namespace {
@@ -66,6 +68,24 @@ void add_fix_all(json& out, const view& v) {
        {"edit", workspace_edit(v, {{where, with}})}});
 }
 
+/// Findings that the client names: some ask for those of the whole line that the cursor is in.
+class named_findings {
+ public:
+  explicit named_findings(const json& context) {
+    for (const json& one : at(context, "diagnostics")) {
+      if (at(one, "source") == "okrlint") all_.push_back(text_of(one, "data"));
+    }
+  }
+  bool hold(const finding& f) const {
+    const std::array<char, 16> digits = fingerprint_digits(f);
+    const std::string_view own(digits.data(), digits.size());
+    return std::find(all_.begin(), all_.end(), own) != all_.end();
+  }
+
+ private:
+  std::vector<std::string> all_;
+};
+
 bool touches(span asked, span where) {
   return asked.begin <= where.end && where.begin <= asked.end;
 }
@@ -78,9 +98,10 @@ json actions(const view& v, const json& params) {
   const json& context = at(params, "context");
   const span asked = span_of(v.text(), at(params, "range"));
   if (names(context, fix_all_kind)) add_fix_all(out, v);
+  const named_findings named(context);
   const rewriter rewrites(v.knowledge(), v.file.how->how, v.text().file(), v.found());
   for (const finding& f : v.found().findings) {
-    if (!is_shown(f) || !touches(asked, f.where)) continue;
+    if (!is_shown(f) || !(touches(asked, f.where) || named.hold(f))) continue;
     if (wants(context, "quickfix")) {
       for (const rewrite& one : rewrites.offers(f)) out.push_back(offer(v, f, one));
     }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lsp/diagnostics.hpp"
 
-#include <charconv>
+#include <array>
 
 #include "output/json_writer.hpp"
 #include "output/levels.hpp"
 #include "output/message.hpp"
+#include "output/names.hpp"
 #include "text/lexicon.hpp"
 
 namespace okrlint::lsp {
@@ -49,9 +50,8 @@ class diagnostic_writer {
       json.close_object().close_array();
     }
     // Tells this finding from another of the same rule and place when its action is asked for.
-    char digits[16];
-    const auto end = std::to_chars(digits, digits + sizeof digits, f.fingerprint, 16).ptr;
-    json.field("data", {digits, static_cast<std::size_t>(end - digits)}).close_object();
+    const std::array<char, 16> digits = fingerprint_digits(f);
+    json.field("data", {digits.data(), digits.size()}).close_object();
   }
 
  private:

@@ -305,6 +305,13 @@ int order_of(const quantity& a, const quantity& b) {
   };
   if (!valued(a) || !valued(b)) return incomparable;
   const auto plain = [](const quantity& q) { return q.is == kind::count && q.unit == 0; };
+  const auto share = [](const quantity& q) {
+    return q.is == kind::ratio && compare_scaled(q.mantissa, q.exponent, 1, 0) <= 0;
+  };
+  const auto part = [&](const quantity& q) {  // "de 6 a 8 sobre 10": the 6 lacks its whole
+    return plain(q) && compare_scaled(q.mantissa, q.exponent, 1, 0) > 0;
+  };
+  if ((part(a) && share(b)) || (part(b) && share(a))) return incomparable;
   if (!plain(a) && !plain(b) && a.scale.of == measure::none && b.scale.of == measure::none &&
       (a.is != b.is || (a.unit != b.unit && a.unit != 0 && b.unit != 0)))
     return incomparable;

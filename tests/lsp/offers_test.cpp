@@ -69,6 +69,29 @@ TEST_CASE("lsp: every action closes the finding that it names") {
   CHECK(silenced >= 5);
 }
 
+TEST_CASE("lsp: a finding that the client names has its actions, wherever the cursor is") {
+  session client;
+  client.begin({{"textDocument",
+                 {{"diagnostic", json::object()},
+                  {"codeAction", {{"codeActionLiteralSupport", json::object()}}}}}});
+  json named = diagnostics_of(client, sample());
+  const json begin = {{"line", 0}, {"character", 0}};
+  const auto ask = [&](const json& diagnostics) {
+    return client.ask("textDocument/codeAction",
+                      {{"textDocument", {{"uri", uri}}},
+                       {"range", {{"start", begin}, {"end", begin}}},
+                       {"context", {{"diagnostics", diagnostics}}}})["result"];
+  };
+  CHECK(ask(json::array()).empty());
+  for (json one : named) {
+    const json actions = ask(json::array({one}));
+    REQUIRE(!actions.empty());
+    for (const json& action : actions) CHECK(action["diagnostics"][0]["data"] == one["data"]);
+    one["source"] = "another";
+    CHECK(ask(json::array({one})).empty());
+  }
+}
+
 TEST_CASE("lsp: source.fixAll leaves nothing safe to do, and comes only when asked for") {
   const std::string text =
       "# OKR T3 2026 🐦\n\nObjetivo: Ganar la confianza del cliente\n"

@@ -156,8 +156,8 @@ export class Editor {
     await this.page.mouse.click(box.x + box.width / 2, box.y + 2);
   }
 
-  /** Opens the menu of fixes at the cursor and takes the first that fits. */
-  async quickFix(title) {
+  /** Opens the menu of fixes at the cursor and takes the first that fits; a picture shows it before. */
+  async quickFix(title, picture) {
     await this.page.keyboard.press("Control+.");
     const rows = this.page.locator(".action-widget .monaco-list-row.action");
     await rows.filter({ hasText: title }).first().waitFor();
@@ -167,6 +167,7 @@ export class Editor {
       await this.page.keyboard.press("ArrowDown");
       return false;
     }, `a fix like ${title}`);
+    if (picture) await this.shot(picture.name, picture.clip);
     await this.page.keyboard.press("Enter");
   }
 
