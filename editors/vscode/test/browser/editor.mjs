@@ -167,7 +167,7 @@ export class Editor {
       await this.page.keyboard.press("ArrowDown");
       return false;
     }, `a fix like ${title}`);
-    if (picture) await this.shot(picture.name, picture.clip);
+    if (picture) await this.shot(picture);
     await this.page.keyboard.press("Enter");
   }
 
