@@ -229,22 +229,16 @@ void filler::targets() {
       named = named ||
               ((set(i) & cls::conj_and) != 0 &&  // "merma al 2% y caducados al 0,5%"
                (set(i + 1) & (cls::f_part | cls::adj)) != 0 && (set(i + 2) & cls::prep_to) != 0);
-<<<<<<< HEAD
     const bool in_another =
         added && (set(q.end_token) & cls::prep_by) != 0 &&
         (set(q.end_token + 1U) & measured) != 0;  // "20% en ventas y 15% en margen"
     named = named || elided || in_another;
-    const bool within = q.is == quantity::kind::duration && last != nullptr && !added &&
-                        last->is != quantity::kind::duration;  // "90% of claims in 3 days"
-=======
-    named = named || elided;
     // "90% of claims in 3 days", "40 growers sell and get paid within 8 days"; not "… and a wait
     // of…"
     const bool limit = q.first_token > 1 && (set(q.first_token - 1U) & cls::comparator) != 0 &&
                        (set(q.first_token - 2U) & (cls::prep | cls::prep_by)) != 0;
     const bool within = q.is == quantity::kind::duration && last != nullptr &&
                         last->is != quantity::kind::duration && (!added || !other_thing || limit);
->>>>>>> 8a01a7e (A time limit on what is counted is no second target, also behind a second verb)
     if (within) continue;
     // "300 alumnos y 90% de asistencia", "estancia de 4 días con reingresos del 6%"
     const bool other_kind = last != nullptr && q.is != last->is && q.is != quantity::kind::count;
