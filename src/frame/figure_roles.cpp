@@ -32,6 +32,7 @@ struct reader {
   bool opens_with_present(const quantity& q) const;
   bool is_relative(const quantity& q, const frame& f) const;
   bool qualifies(quantity& time, const quantity& share, const frame& f) const;
+  bool limits(const quantity& time, const quantity& counted) const;
   void assign(frame& f);
 };
 
@@ -300,6 +301,19 @@ bool reader::qualifies(quantity& time, const quantity& share, const frame& f) co
   return true;
 }
 
+/// "40 growers get paid within 8 days", "90 % contestados en menos de 2 horas": a time behind a
+/// preposition and a bound says which ones are counted, not a second target.
+bool reader::limits(const quantity& time, const quantity& counted) const {
+  if (time.is != kind::duration || counted.is == kind::duration || time.first_token < 2)
+    return false;
+  const classes bound = set(time.first_token - 1U), front = set(time.first_token - 2U);
+  constexpr classes prepositions = cls::prep | cls::prep_by;
+  if ((bound & cls::comparator) == 0 || ((bound | front) & prepositions) == 0) return false;
+  for (std::size_t i = counted.end_token; i < time.first_token; ++i)
+    if ((set(i) & cls::verb) != 0 && changes(set(i))) return false;  // "and cut the wait to…"
+  return true;
+}
+
 void reader::assign(frame& f) {
   const std::size_t count = all.size();
   const auto at = [&](std::size_t i) -> quantity& { return all[i]; };
@@ -329,25 +343,17 @@ void reader::assign(frame& f) {
       i = next;
       continue;
     }
-    if (is_age(q)) {
-      q.plays = role::segment;
-      continue;
-    }
-    if (is_known_group(q)) {
-      q.plays = role::population;
-      continue;
-    }
     const std::size_t p = before(q);
-    if (p < size() && (set(p) & cls::prep) != 0 &&
-        (set(p) & cls::n_ratio) != 0) {  // per 100 customers
-      q.plays = role::segment;
+    const bool per = p < size() && (set(p) & cls::prep) != 0 && (set(p) & cls::n_ratio) != 0;
+    if (is_age(q) || per || (to >= 0 && limits(q, at(static_cast<std::size_t>(to))))) {
+      q.plays = role::segment;  // per: "per 100 customers"
       continue;
     }
     const bool base = is_base(q, p);
     const bool alone = p < size() && (set(p) & (cls::current | cls::prep_from)) == cls::prep_from &&
                        tokens[p].words == 1 && !base && (f.lead_set & cls::v_work) != 0 &&
                        !changes(f.lead_set);  // "download from 2 sources"
-    if (alone) {
+    if (alone || is_known_group(q)) {
       q.plays = role::population;
       continue;
     }

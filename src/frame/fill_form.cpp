@@ -202,10 +202,11 @@ void filler::targets() {
     if (q.plays != quantity::role::to) continue;
     constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden;
     bool joined = last == nullptr, loosely = false, named = last == nullptr, added = false;
-    bool other_thing = false;  // a noun between "and" and the figure
+    bool other_thing = false;  // a noun or a change between "and" and the figure
     for (std::size_t i = last == nullptr ? q.first_token : last->end_token; i < q.first_token;
          ++i) {
-      other_thing = other_thing || (added && (set(i) & (cls::n_any | cls::name)) != 0);
+      other_thing = other_thing || (added && (set(i) & (cls::n_any | cls::name | cls::v_up |
+                                                        cls::v_down | cls::v_improve)) != 0);
       added = added || (set(i) & cls::conj_and) != 0;
       joined = joined || (set(i) & (cls::conj_and | cls::conj_or | cls::comma)) != 0;
       loosely = loosely || (set(i) & (cls::rel | cls::f_ger | cls::stop)) != 0 ||
@@ -233,12 +234,9 @@ void filler::targets() {
         added && (set(q.end_token) & cls::prep_by) != 0 &&
         (set(q.end_token + 1U) & measured) != 0;  // "20% en ventas y 15% en margen"
     named = named || elided || in_another;
-    // "90% of claims in 3 days", "40 growers sell and get paid within 8 days"; not "… and a wait
-    // of…"
-    const bool limit = q.first_token > 1 && (set(q.first_token - 1U) & cls::comparator) != 0 &&
-                       (set(q.first_token - 2U) & (cls::prep | cls::prep_by)) != 0;
+    // "90% of claims in 3 days", "40 growers sell and get paid within 8 days"; not "and a wait of…"
     const bool within = q.is == quantity::kind::duration && last != nullptr &&
-                        last->is != quantity::kind::duration && (!added || !other_thing || limit);
+                        last->is != quantity::kind::duration && (!added || !other_thing);
     if (within) continue;
     // "300 alumnos y 90% de asistencia", "estancia de 4 días con reingresos del 6%"
     const bool other_kind = last != nullptr && q.is != last->is && q.is != quantity::kind::count;
