@@ -29,6 +29,7 @@ struct filler {
   bool one_of_a_list(std::size_t i) const;
   bool next_infinitive(std::size_t i) const;
   bool in_name(std::size_t i) const;
+  bool titled() const;
   bool both_written_as_names(std::size_t left, std::size_t right) const;
 
   void count_words();
@@ -136,10 +137,18 @@ bool filler::next_infinitive(std::size_t i) const {
          (set(i + 1) & cls::n_any) == 0 && (set(f.lead.begin) & cls::v_cause) == 0;
 }
 
+/// Whether every long word has a capital, as in a title: then capitals make no names.
+bool filler::titled() const {
+  return std::all_of(in.tokens.begin(), in.tokens.end(), [](const token& t) {
+    return t.where.size() < 5 || t.word == 0 || (t.flags & token_flag::capital) != 0;
+  });
+}
+
 /// "A&E", "Police Plus": a sign that touches both sides, or a word written as a name.
 bool filler::in_name(std::size_t i) const {
   const token& t = in.tokens[i];
-  if ((t.flags & token_flag::capital) != 0) return (t.flags & token_flag::all_caps) == 0 && i > 0;
+  if ((t.flags & token_flag::capital) != 0)
+    return (t.flags & token_flag::all_caps) == 0 && i > 0 && !titled();
   return t.where.size() == 1 && i > 0 && i + 1 < size() &&
          in.tokens[i - 1].where.end == t.where.begin && t.where.end == in.tokens[i + 1].where.begin;
 }

@@ -142,8 +142,10 @@ bool tokenizer::figure_token() {
   if (f.is == shape::date) return emit(at_ + f.size, cls::time_ref), true;
   if (f.is == shape::version) return emit(at_ + std::max(f.size, end), cls::name | cls::noun), true;
 
-  const bool rank = f.is == shape::ordinal || f.tail == "st" || f.tail == "nd" || f.tail == "rd" ||
-                    f.tail == "th";
+  static constexpr std::array<std::string_view, 8> ranks = {"st", "nd", "rd", "th",
+                                                            "ST", "ND", "RD", "TH"};
+  const bool rank =
+      f.is == shape::ordinal || std::find(ranks.begin(), ranks.end(), f.tail) != ranks.end();
   std::uint32_t size = f.size;
   quantity q;
   q.mantissa = f.mantissa;
