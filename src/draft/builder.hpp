@@ -160,7 +160,13 @@ class builder {
   };
   void read_row(bool header);
   void key_result_row(const std::vector<span>& cells);
-  void cell_words(span cell, label role, const line_place& where);
+  struct named_row {
+    label is = label::none;  // none: the row has no name of its own
+    span name;
+    std::size_t code = 0, text = 0;  // the cells of the name and of the words that it names
+  };
+  named_row name_of_row(const std::vector<span>& cells) const;
+  void cell_words(span cell, label role, span name, const line_place& where);
   struct row {
     span whole, block;
     std::uint32_t number = 0;

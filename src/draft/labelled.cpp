@@ -20,6 +20,15 @@ bool is_empty(std::string_view t) {
   return !word;
 }
 
+/// "OKR 2026 …": the code is a year, and names no OKR.
+bool names_year(std::string_view bytes, span label) {
+  const std::string_view text = slice(bytes, label);
+  if (text.size() < 4) return false;
+  const std::string_view last = text.substr(text.size() - 4);
+  return (last.starts_with("19") || last.starts_with("20")) &&
+         last.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 }  // namespace
 
 void builder::labelled(const label_match& match, const front_matter& front,
@@ -133,7 +142,8 @@ void builder::labelled(const label_match& match, const front_matter& front,
       return;
     case label::okr:
       okr_word_ = true;
-      if (match.coded && !empty && match.by != separator::none) {
+      if (match.coded && !empty && match.by != separator::none &&
+          !names_year(bytes_, match.where)) {
         heading({}, where);
         label_match as = match;
         add_objective(as, rest.words, rest, where);

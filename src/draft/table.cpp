@@ -15,6 +15,18 @@ bool is_filled(std::string_view t) {
   return std::any_of(t.begin(), t.end(), [](char c) { return c != '-' && c != ' '; });
 }
 
+/// "1", "1.2", "#3": a number that names its row.
+bool is_row_number(std::string_view t) {
+  return t.size() <= 6 && t.find_first_of("0123456789") != std::string_view::npos &&
+         t.find_first_not_of("0123456789.#") == std::string_view::npos;
+}
+
+/// More than a figure with its unit.
+bool has_words(std::string_view t) {
+  return std::count_if(t.begin(), t.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }) > 2;
+}
+
 }  // namespace
 
 void builder::table_row(span whole, span block, std::uint32_t number) {
@@ -66,7 +78,42 @@ void builder::read_row(bool header) {
   key_result_row(cells_);
 }
 
-void builder::cell_words(span cell, label role, const line_place& where) {
+/// A cell that holds a label and nothing else ("KR1", "O2", or "1.1" under "KR") names the row, and
+/// the first column behind it that names no field holds the row's words.
+builder::named_row builder::name_of_row(const std::vector<span>& cells) const {
+  const auto column_of = [&](std::size_t i) {
+    return i < columns_.size() ? columns_[i].is : label::none;
+  };
+  const auto may_hold_words = [&](std::size_t i) {
+    const label is = column_of(i);
+    const bool free = is == label::none || is == label::note || is == label::metric ||
+                      is == label::okr || is_statement_label(is);
+    return free && has_words(slice(bytes_, cells[i])) &&
+           !match_label(bytes_, read_front(bytes_, cells[i]).words, words_);
+  };
+  named_row found;
+  for (std::size_t i = 0; i < cells.size() && found.is == label::none; ++i) {
+    const span words = read_front(bytes_, cells[i]).words;
+    const label_match m = match_label(bytes_, words, words_);
+    if (m && m.coded && m.by == separator::end && is_statement_label(m.is))
+      found = {m.is, words, i, i};
+    else if (is_statement_label(column_of(i)) && is_row_number(slice(bytes_, words)))
+      found = {column_of(i), words, i, i};
+  }
+  if (found.is == label::none) return {};
+  // A column of its own holds the words already; "O1 | KR text | notes" only refers to the
+  // objective.
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const bool own = column_of(i) == found.is ||
+                     (found.is == label::objective && is_statement_label(column_of(i)));
+    if (i != found.code && own && may_hold_words(i)) return {};
+  }
+  while (++found.text < cells.size())
+    if (may_hold_words(found.text)) return found;
+  return {};
+}
+
+void builder::cell_words(span cell, label role, span name, const line_place& where) {
   while (!cell.empty()) {
     std::uint32_t size = 0;
     const std::uint32_t at = find_break(bytes_, cell, size);
@@ -88,6 +135,8 @@ void builder::cell_words(span cell, label role, const line_place& where) {
       case label::objective: {
         label_match as;
         as.is = label::objective;
+        as.where = name;
+        coded_objective_ |= !name.empty();
         add_objective(as, front.words, front, here);
         objective_open_ = false;
         role = label::key_result;  // what follows a break under an objective is its result
@@ -95,13 +144,14 @@ void builder::cell_words(span cell, label role, const line_place& where) {
         break;
       }
       case label::key_result:
-        add_key_result({}, front.words, front, here);
+        result_codes_ += name.empty() ? 0 : 1;
+        add_key_result(name, front.words, front, here);
         break;
       case label::kpi:
-        add(statement_kind::kpi, {}, front.words, front, here);
+        add(statement_kind::kpi, name, front.words, front, here);
         break;
       case label::initiative:
-        add(statement_kind::initiative, {}, front.words, front, here);
+        add(statement_kind::initiative, name, front.words, front, here);
         break;
       default:
         break;
@@ -121,9 +171,10 @@ void builder::key_result_row(const std::vector<span>& cells) {
     has_metric |= c.is == label::metric;
     has_kpi |= c.is == label::kpi;
   }
+  const named_row named = name_of_row(cells);
   // Fields one under the other: no column says what it holds, the first cell of each row does.
-  if (has_columns_ && !has_objective && !has_result && !has_metric && !has_kpi &&
-      cells.size() == 2) {
+  if (named.is == label::none && has_columns_ && !has_objective && !has_result && !has_metric &&
+      !has_kpi && cells.size() == 2) {
     const span name =
         trim_end(bytes_, read_front(bytes_, cells[0]).words, false, false, words_).text;
     label is = label_of(bytes_, name, words_);
@@ -167,6 +218,9 @@ void builder::key_result_row(const std::vector<span>& cells) {
     if (role == label::objective && (has_metric || has_kpi) && i > 0 && !has_result)
       role = label::target;  // "Goal"
     if (cells[i].empty()) continue;
+    const bool words_of_row = named.is != label::none && i == named.text;
+    if (words_of_row) role = named.is;
+    if (named.is != label::none && i == named.code) continue;
     if (role == label::metric && !has_result && !statement_seen) role = metric_role;
     if (role == label::kpi && metric_role == label::kpi && has_result) role = label::metric;
     if (role == label::objective) {
@@ -182,7 +236,7 @@ void builder::key_result_row(const std::vector<span>& cells) {
       }
     }
     const std::size_t before = doc_.statements.size();
-    cell_words(cells[i], role, where);
+    cell_words(cells[i], role, words_of_row ? named.name : span{}, where);
     if (doc_.statements.size() > before) {
       statement_seen |= is_statement_label(role);
       row_statement = last_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Statements → frames: tokens, language, readings, marks, figures, clause, slots.
 #include <algorithm>
+#include <optional>
 
 #include "frame/chunks.hpp"
 #include "frame/clause.hpp"
@@ -35,6 +36,7 @@ struct builder {
 
   void cut_statement(const statement& s);
   language document_language() const;
+  std::int16_t figure_beside(span cell, quantity::role as, frame& f);
   void build(std::size_t index);
 };
 
@@ -82,6 +84,48 @@ void drop_announcement(std::vector<token>& tokens, std::uint32_t first) {
   tokens.erase(tokens.begin() + first);
 }
 
+/// The figure of a cell or line that stands beside the words ("Meta: 50%"), read as words alone
+/// are; it becomes the last of the statement's, behind its tokens. -1: there is none.
+std::int16_t builder::figure_beside(span cell, quantity::role as, frame& f) {
+  if (cell.empty()) return -1;
+  frame alone;
+  alone.lang = f.lang;
+  alone.first_token = static_cast<std::uint32_t>(out.tokens.size());
+  alone.first_quantity = static_cast<std::uint32_t>(out.quantities.size());
+  tokenizer(bytes, words, out.tokens, out.quantities).run(cell);
+  read_words(bytes, words, f.lang, alone.first_token, out.tokens, out.quantities,
+             alone.first_quantity);
+  const std::span<token> tokens(out.tokens.data() + alone.first_token,
+                                out.tokens.size() - alone.first_token);
+  narrow(words, f.lang, tokens);
+  gather_figures(bytes, words, tokens, out.quantities, alone);
+  assign_figures(tokens, {out.quantities.data() + alone.first_quantity, alone.quantity_count},
+                 alone);
+  const auto any = [&](classes wanted, classes but) {
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const token& t) { return (t.set & wanted) != 0 && (t.set & but) == 0; });
+  };
+  std::optional<quantity> read;
+  if (alone.to >= 0)
+    read = out.quantities[alone.first_quantity + static_cast<std::uint32_t>(alone.to)];
+  if (any(cls::placeholder, 0)) {  // "TBD"
+    read.emplace();
+    read->where = {tokens.front().where.begin, tokens.back().where.end};
+    read->is = quantity::kind::placeholder;
+    read->valued = false;
+  } else if (read && read->is == quantity::kind::count && any(cls::time_ref, cls::n_unit)) {
+    read.reset();  // "30 June"
+  }
+  out.tokens.resize(alone.first_token);
+  out.quantities.resize(alone.first_quantity);
+  if (!read) return -1;
+  quantity& found = *read;
+  found.plays = as;
+  found.first_token = found.end_token = static_cast<std::uint16_t>(f.token_count);
+  out.quantities.push_back(found);
+  return static_cast<std::int16_t>(f.quantity_count++);
+}
+
 void builder::build(std::size_t index) {
   const cut& c = cuts[index];
   const statement& s = doc.statements[index];
@@ -123,6 +167,8 @@ void builder::build(std::size_t index) {
                               {out.marks.data() + f.first_mark, f.mark_count},
                               words};
   fill_form(parts, room, f);
+  if (f.from < 0) f.from = figure_beside(s.baseline, quantity::role::from, f);
+  if (f.to < 0) f.to = figure_beside(s.target, quantity::role::to, f);
   out.of.push_back(f);
 }
 

@@ -44,6 +44,7 @@ void append_words(std::string& out, std::string_view bytes, const document& doc,
     any = true;
     append_collapsed(out, slice(bytes, part));
   }
+  if (!any) append_collapsed(out, slice(bytes, where));
 }
 
 void append_statement(std::string& out, std::string_view bytes, const document& doc,

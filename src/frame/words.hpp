@@ -9,7 +9,7 @@ namespace okrlint {
 
 /// Appends the words of `where` as they are read: only what lies in the statement's own pieces,
 /// joined by one space, runs of white space as one. A statement that wraps over lines or cells
-/// reads as one line.
+/// reads as one line. What lies in none of them, a figure of a cell beside, is taken as it stands.
 void append_words(std::string& out, std::string_view bytes, const document& doc, const statement& s,
                   span where);
 

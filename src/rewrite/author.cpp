@@ -191,7 +191,7 @@ const quantity* author::figure(std::int16_t index) const {
 slot author::figure_phrase() const {
   const quantity* to = figure(frame_->to);
   const quantity* from = figure(frame_->from);
-  if (to == nullptr) return {};
+  if (to == nullptr || to->first_token == to->end_token) return {};  // none, or in its own cell
   const token* t = tokens();
   const bool paired = from != nullptr && from->end_token <= to->first_token &&
                       to->first_token - from->end_token < 4;

@@ -224,8 +224,8 @@ std::uint64_t parts_of(const judged& in, std::size_t statement, std::uint64_t wa
   put(part::connector, f.connector.present());
   put(part::owner, !s.owner.empty());
   put(part::baseline, f.from >= 0 || !s.baseline.empty() || !s.current.empty());
-  put(part::target, f.to >= 0 || !s.target.empty());
-  put(part::figure, f.to >= 0 || f.from >= 0 || !s.target.empty() || figure);
+  put(part::target, f.to >= 0);
+  put(part::figure, f.to >= 0 || f.from >= 0 || figure);
   put(part::placeholder, placeholder);
   put(part::verb, f.has_verb);
   put(part::number, number);

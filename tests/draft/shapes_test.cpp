@@ -191,6 +191,23 @@ constexpr shape shapes[] = {
     {"tracking tables",
      "Objective: Calm\n- KR1: 2 pages\n\n| Date | KR #1 |\n|--|--|\n| 05.04 | 0.3 |\n",
      "O Calm\nKR1 2 pages\n"},
+    {"rows named by a code, their words in another column",
+     "## O1: Crecer\n\n| KR | Descripción | Base | Meta |\n|--|--|--|--|\n| 1.1 | NPS | 30 | 45 "
+     "|\n| 1.2 | "
+     "Abrir 3 tiendas | | |\n",
+     "O Crecer\nKR1 NPS\nKR1 Abrir 3 tiendas\n"},
+    {"rows that say themselves what they are",
+     "| OKR | Description |\n|--|--|\n| O1 | Win the street |\n| KR1 | NPS from 30 to 45 |\n| O2 | "
+     "Be calm |\n"
+     "| KR1 | 2 pages |\n",
+     "O Win the street\nKR1 NPS from 30 to 45\nO Be calm\nKR2 2 pages\n"},
+    {"key results named by a code beside the metric",
+     "Objective: Calm\n\n| KR | Metric | Start | Target |\n|--|--|--|--|\n| KR1 | Pages | 9 | 2 "
+     "|\n| KR2 | "
+     "Sleep | 5 h | 8 h |\n",
+     "O Calm\nKR1 Pages\nKR1 Sleep\n"},
+    {"a year is no number of an OKR", "# OKR 2026 Q3\n\n- O1: Crecer\n  - KR1: NPS de 3 a 4\n",
+     "O Crecer\nKR1 NPS de 3 a 4\n"},
     {"prose", "Los objetivos importan.\n\n- Escucha al cliente\n- Mide lo que cambia\n", ""},
     {"goals of a project", "# Fast parser\n\n## Goals\n\n- Small\n- Fast\n", ""},
 };
