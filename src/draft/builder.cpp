@@ -105,7 +105,10 @@ void builder::broken_line(span content, line_place where) {
 bool builder::words(span content, const line_place& where) {
   const front_matter front = read_front(bytes_, content);
   if (front.words.empty()) return false;
-  if (const label_match match = match_label(bytes_, front.words, words_)) {
+  const bool under_another =
+      last() != nullptr && !last()->label.empty() && !where.after_blank && where.heading == 0;
+  if (const label_match match =
+          match_label(bytes_, front.words, words_, front.emoji || front.bold || under_another)) {
     if (match.is == label::objective || match.is == label::okr || match.is == label::period)
       title_.open = false;
     labelled(match, front, where);

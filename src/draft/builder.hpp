@@ -51,6 +51,7 @@ class builder {
   void blank() { after_blank_ = true; }
   void table_row(span row, span block, std::uint32_t number);
   void table_rule();
+  bool tab_row(span row, std::uint32_t number);
   void end_table();
   void enter_fence();
   void leave_fence();
@@ -158,7 +159,8 @@ class builder {
     label is = label::none;
     bool plural = false;
   };
-  void read_row(bool header);
+  void read_row(bool header, char between = '|');
+  bool heads_a_sheet(span row) const;
   void key_result_row(const std::vector<span>& cells);
   struct named_row {
     label is = label::none;  // none: the row has no name of its own
@@ -176,6 +178,7 @@ class builder {
   row held_;
   bool has_held_ = false;
   bool has_columns_ = false;
+  bool in_tabs_ = false;
   label table_role_ = label::none;
 };
 

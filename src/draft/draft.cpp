@@ -86,6 +86,10 @@ class reader {
       builder_.end_table();
       in_table_ = false;
     }
+    if (builder_.tab_row(line, lines_.number())) {
+      was_text_ = false;
+      return;
+    }
     switch (shape.kind) {
       case line_kind::blank:
         builder_.blank();

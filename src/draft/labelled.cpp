@@ -101,6 +101,7 @@ void builder::labelled(const label_match& match, const front_matter& front,
       }
       if (where.heading != 0) heading({}, where);
       if (is == label::key_result && (list || empty)) {
+        if (list) leave_pending_empty();
         demote_implicit();
         objective_open_ = false;
         if (match.code_like)

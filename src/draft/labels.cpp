@@ -134,7 +134,7 @@ bool opens_sentence(std::string_view bytes, span rest) {
 
 }  // namespace
 
-label_match match_label(std::string_view bytes, span words, const lexicon& lexicon) {
+label_match match_label(std::string_view bytes, span words, const lexicon& lexicon, bool set_off) {
   label_match found;
   if (!may_be_labelled(slice(bytes, words))) return found;
   if (!may_begin_label(bytes, words, lexicon)) return found;
@@ -171,7 +171,10 @@ label_match match_label(std::string_view bytes, span words, const lexicon& lexic
   if (parted && match.by == separator::none && match.coded && match.code_like) {
     span start = rest;
     while (!start.empty() && bytes[start.begin] == ' ') ++start.begin;
-    match.loose = opens_sentence(bytes, start);
+    match.loose =
+        opens_sentence(bytes, start) ||
+        (set_off && meaning == label::key_result && !letter &&
+         (first_word_classes(bytes, start, lexicon) & (cls::copula | cls::verb)) != cls::copula);
     if (match.loose) match.by = separator::point;
   }
   if (parted && match.by != separator::none) {

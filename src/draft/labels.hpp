@@ -33,7 +33,10 @@ constexpr bool is_statement_label(label l) {
 }
 
 /// The label that `words` begin with; `is` is none when they begin with none or nothing parts it.
-label_match match_label(std::string_view bytes, span words, const lexicon& lexicon);
+/// `set_off`: the words stand out as a label's would (an emoji, bold, right under another), so that
+/// a code needs no capital behind it ("KR1 asistencia 34%").
+label_match match_label(std::string_view bytes, span words, const lexicon& lexicon,
+                        bool set_off = false);
 
 /// The meaning of a whole cell or value ("Línea base", "on track"); none when it has none.
 label label_of(std::string_view bytes, span words, const lexicon& lexicon);

@@ -39,22 +39,54 @@ void builder::table_rule() {
   if (has_held_) read_row(true);
 }
 
+/// Rows pasted from a sheet: cells between tabs, under a header whose cells are labels.
+bool builder::tab_row(span whole, std::uint32_t number) {
+  const bool tabbed = slice(bytes_, trimmed(bytes_, whole)).find('\t') != std::string_view::npos ||
+                      (in_tabs_ && bytes_[whole.begin] == '\t' && !trimmed(bytes_, whole).empty());
+  if (!in_tabs_) {
+    if (!tabbed || !heads_a_sheet(whole)) return false;
+  } else if (!tabbed) {
+    end_table();
+    return false;
+  }
+  held_ = {whole, whole, number};
+  read_row(!in_tabs_, '\t');
+  in_tabs_ = true;
+  return true;
+}
+
+/// One cell at least names key results, and another something that stands beside them.
+bool builder::heads_a_sheet(span whole) const {
+  bool results = false;
+  std::size_t labels = 0;
+  for (span rest = whole; !rest.empty();) {
+    const std::size_t tab = slice(bytes_, rest).find('\t');
+    const std::uint32_t end =
+        tab == std::string_view::npos ? rest.end : rest.begin + static_cast<std::uint32_t>(tab);
+    const label is = label_of(bytes_, trimmed(bytes_, {rest.begin, end}), words_);
+    results |= is == label::key_result || is == label::okr;
+    labels += is != label::none ? 1 : 0;
+    rest.begin = std::min(end + 1, rest.end);
+  }
+  return results && labels > 1;
+}
+
 void builder::end_table() {
   if (has_held_) read_row(false);
-  has_columns_ = false;
+  has_columns_ = in_tabs_ = false;
   columns_.clear();
   table_role_ = label::none;
 }
 
-void builder::read_row(bool header) {
+void builder::read_row(bool header, char between) {
   has_held_ = false;
   cells_.clear();
-  span rest = trimmed(bytes_, held_.whole);
-  if (!rest.empty() && bytes_[rest.begin] == '|') ++rest.begin;
+  span rest = between == '\t' ? held_.whole : trimmed(bytes_, held_.whole);
+  if (!rest.empty() && between == '|' && bytes_[rest.begin] == '|') ++rest.begin;
   while (!rest.empty() && cells_.size() < most_cells) {
     std::uint32_t end = rest.begin;
     while (end < rest.end &&
-           !(bytes_[end] == '|' && (end == rest.begin || bytes_[end - 1] != '\\')))
+           !(bytes_[end] == between && (end == rest.begin || bytes_[end - 1] != '\\')))
       ++end;
     cells_.push_back(trimmed(bytes_, {rest.begin, end}));
     rest.begin = std::min(end + 1, rest.end);

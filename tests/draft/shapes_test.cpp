@@ -206,6 +206,23 @@ constexpr shape shapes[] = {
      "|\n| KR2 | "
      "Sleep | 5 h | 8 h |\n",
      "O Calm\nKR1 Pages\nKR1 Sleep\n"},
+    {"a sheet pasted: cells between tabs, the objective on its first row",
+     "Objetivo\tResultado clave\tBase\tMeta\nCrecer\tNPS\t30\t45\n\tAbrir 3 "
+     "tiendas\t\t\n\nGracias\tAna\n",
+     "O Crecer\nKR1 NPS\nKR1 Abrir 3 tiendas\n"},
+    {"tabs without a header of labels are no sheet",
+     "Objective: Calm\n- KR1: 2 pages\n\nName\tAge\nAna\t30\n", "O Calm\nKR1 2 pages\n"},
+    {"F26 codes in a chat, in lower case",
+     "[10:32] Ana: va\n🎯 *O1* Que las familias vuelvan\n🔑 KR1 asistencia 34% -> 50%\n🔑 KR2 hacer "
+     "12 talleres\n"
+     "[10:40] Luis: bien\n",
+     "O Que las familias vuelvan\nKR1 asistencia 34% -> 50%\nKR1 hacer 12 talleres\n"},
+    {"what is said of a key result is none", "Objective: Calm\nKR1: 2 pages\nKR1 is on track\n",
+     "O Calm\nKR1 2 pages\n"},
+    {"a numbered objective without words keeps its results",
+     "Objetivo 1: Crecer\nResultados clave:\n1. NPS de 3 a 4\n\nObjetivo 2:\nResultados clave:\n1. "
+     "Quejas a 3\n",
+     "O Crecer\nKR1 NPS de 3 a 4\nO \nKR2 Quejas a 3\n"},
     {"a year is no number of an OKR", "# OKR 2026 Q3\n\n- O1: Crecer\n  - KR1: NPS de 3 a 4\n",
      "O Crecer\nKR1 NPS de 3 a 4\n"},
     {"prose", "Los objetivos importan.\n\n- Escucha al cliente\n- Mide lo que cambia\n", ""},
