@@ -284,6 +284,11 @@ void builder::heading_text(span words) {
   okr_word_ |= find_label(bytes_, words, words_, 16, is_okr).is != label::none;
 }
 
+void builder::property(span key, span value) {
+  if (label_of(bytes_, key, words_) == label::owner) doc_.owner = value;
+  heading_text(value);
+}
+
 void builder::rule() {
   last_ = -1;
   last_is_paragraph_ = false;

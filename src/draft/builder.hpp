@@ -56,6 +56,7 @@ class builder {
   void enter_fence();
   void leave_fence();
   void heading_text(span words);
+  void property(span key, span value);
   void directive(span where);
   void rule();
   document finish(bool declared);

@@ -131,9 +131,9 @@ class reader {
     const std::string_view text = slice(bytes_, shape.content);
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos) return;
-    const span value = trimmed(
-        bytes_, {shape.content.begin + static_cast<std::uint32_t>(colon) + 1, shape.content.end});
-    if (!value.empty()) builder_.heading_text(value);
+    const std::uint32_t at = shape.content.begin + static_cast<std::uint32_t>(colon);
+    const span value = trimmed(bytes_, {at + 1, shape.content.end});
+    if (!value.empty()) builder_.property({shape.content.begin, at}, value);
   }
 
   std::string_view bytes_;

@@ -226,6 +226,10 @@ bool builder::field(const label_match& match, const line_place& where) {
   if (s == nullptr && objective_ >= 0 &&
       (match.is == label::owner || match.is == label::deadline || match.is == label::status))
     s = &doc_.statements[static_cast<std::size_t>(objective_)];
+  if (match.is == label::owner && objective_ < 0 && doc_.owner.empty()) {
+    doc_.owner = value;
+    if (s == nullptr || s->kind == statement_kind::note) return true;
+  }
   if (s == nullptr || s->kind == statement_kind::note)
     return objective_ >= 0 && match.is != label::target;
   const bool of_a_figure = match.is == label::baseline || match.is == label::current ||

@@ -222,7 +222,7 @@ std::uint64_t parts_of(const judged& in, std::size_t statement, std::uint64_t wa
   put(part::population, f.population.present());
   put(part::deadline, deadline);
   put(part::connector, f.connector.present());
-  put(part::owner, !s.owner.empty());
+  put(part::owner, !s.owner.empty() || !in.doc->owner.empty());
   put(part::baseline, f.from >= 0 || !s.baseline.empty() || !s.current.empty());
   put(part::target, f.to >= 0);
   put(part::figure, f.to >= 0 || f.from >= 0 || figure);
