@@ -109,12 +109,13 @@ struct lead      : seq< skip, own_verb, star< joined >, opt< seq< skip, made, at
 struct act       : seq< skip, subject, skip, predicate > {};
 struct finished  : seq< skip, subject, skip, sor< participle, ready > > {};
 struct there     : seq< skip, has< part::copula >, skip, subject, opt< seq< skip, sor< participle, ready > > > > {};
+struct fronted   : seq< skip, participle, skip, subject > {};                                     // "instaladas 200 cámaras"
 struct nominal   : seq< skip, star< seq< by_amount, skip > >, subject > {};
 struct topic     : seq< plus< has< part::np | part::conj | part::of | part::adj | part::participle > >, has< part::stop >, at< skip, has< part::lead | part::copula | part::rel > > > {};  // "Negocio: aumentar…"
 struct setting   : seq< sor< has< part::prep | part::by | part::purpose >, seq< not_at< seq< rel, skip, has< part::fin | part::np > > >, rel > >,
                         plus< not_at< seq< sor< has< part::comma >, has< part::stop > >, skip, has< part::infinitive > > >, any >,
                         sor< has< part::comma >, has< part::stop > >, at< skip, has< part::infinitive > > > {};  // "Con el visto bueno de legal, cerrar…"
-struct statement : seq< opt< sor< topic, setting > >, sor< cause, inverted, lead, passive, act, finished, verb_first, there, nominal, skip >, star< any_word > > {};
+struct statement : seq< opt< sor< topic, setting > >, sor< cause, inverted, lead, passive, act, finished, verb_first, there, fronted, nominal, skip >, star< any_word > > {};
 // clang-format on
 }  // namespace clause
 }  // namespace okrlint::grammar

@@ -61,6 +61,7 @@ template <> struct action<g::inverted> : decided<clause::form::cause> {};
 template <> struct action<g::verb_first> : decided<clause::form::lead> {};
 template <> struct action<g::there> : decided<clause::form::there> {};
 template <> struct action<g::passive> : decided<clause::form::there> {};
+template <> struct action<g::fronted> : decided<clause::form::finished> {};
 template <> struct action<g::nominal> : decided<clause::form::nominal> {};
 
 /// Each alternative starts afresh: what a failed one had noted is forgotten.
@@ -75,6 +76,7 @@ template <> struct control<g::finished> : pegtl::normal<g::finished>, afresh { u
 template <> struct control<g::inverted> : pegtl::normal<g::inverted>, afresh { using afresh::start; };
 template <> struct control<g::verb_first> : pegtl::normal<g::verb_first>, afresh { using afresh::start; };
 template <> struct control<g::passive> : pegtl::normal<g::passive>, afresh { using afresh::start; };
+template <> struct control<g::fronted> : pegtl::normal<g::fronted>, afresh { using afresh::start; };
 template <> struct control<g::there> : pegtl::normal<g::there>, afresh { using afresh::start; };
 template <> struct control<g::nominal> : pegtl::normal<g::nominal>, afresh { using afresh::start; };
 // clang-format on

@@ -142,9 +142,8 @@ bool reader::was_told_before(const quantity& q) const {
     acts = acts || (s & (cls::copula | cls::verb)) != 0;
     spoken = spoken || (acts && (s & cls::pron) != 0);
   }
-  if (i == 0) return false;
+  if (i == 0 || (!spoken && !aside)) return false;
   if (spoken) return true;
-  if (!aside) return false;
   for (std::size_t k = q.end_token; k < size() && (set(k) & edges) == 0; ++k) {
     const bool in_time = lang == language::es && (set(k + 1) & cls::time_ref) != 0;
     if ((set(k) & cls::prep_by) != 0 && !in_time) return false;  // "(22% en enero)"
@@ -186,7 +185,8 @@ bool reader::is_base(const quantity& q, std::size_t before) const {
                           (set(before - 1) & cls::current) != 0;
   if (at_present && all.size() > 1) return true;
   const bool contrast = before < size() && before > 0 && (set(before) & cls::neg) != 0 &&
-                        (set(before - 1) & cls::comma) != 0;  // "90 días, no 140"
+                        ((set(before - 1) & cls::comma) != 0 ||  // "90 días, no 140"
+                         (set(q.end_token) & cls::rel) != 0);    // "no 19% sino 4%"
   if (contrast && all.size() > 1) return true;
   constexpr classes end_of_stretch = cls::stop | cls::comma | cls::conj_and;
   if (all.size() > 1 && (set(q.end_token) & cls::current) != 0 &&
@@ -199,7 +199,9 @@ bool reader::is_base(const quantity& q, std::size_t before) const {
     if ((set(i) & cls::current) != 0) return true;
   for (std::size_t i = q.first_token; i > 0 && (set(i - 1) & end_of_stretch) == 0; --i) {
     if (tokens[i - 1].quantity >= 0) return false;
-    if ((set(i - 1) & cls::current) != 0) return true;
+    const std::size_t k = i > 1 && (set(i - 2) & cls::comma) != 0 ? i - 2 : i - 1;
+    if ((set(i - 1) & cls::current) != 0 || (set(k - 1) & cls::current) != 0)
+      return true;  // "(antes, a los 30)"
   }
   return false;
 }
@@ -207,11 +209,9 @@ bool reader::is_base(const quantity& q, std::size_t before) const {
 /// A duration after "in", "within", "durante", or a time of day: when, not how much.
 bool reader::is_deadline(const quantity& q) const {
   if (q.is != kind::duration || q.comparator != 0) return false;
-  for (std::size_t k = 0; k < all.size();
-       ++k)  // "in 3 days (was 9 days)": two durations are a base and a target
-    if (&all[k] != &q && all[k].plays != role::deadline && all[k].plays != role::segment &&
-        (all[k].is == kind::duration || is_base(all[k], before(all[k])) ||
-         (set(before(all[k])) & cls::prep_from) != 0))
+  for (const quantity& o : all)  // "in 3 days (was 9 days)": a base and a target
+    if (&o != &q && o.plays != role::deadline && o.plays != role::segment &&
+        (o.is == kind::duration || is_base(o, before(o)) || (set(before(o)) & cls::prep_from) != 0))
       return false;
   std::size_t i = q.first_token;
   if (q.scale.of == measure::clock)  // "correr el medio maratón en 1:50"
@@ -238,9 +238,10 @@ bool reader::is_relative(const quantity& q, const frame& f) const {
   const bool level = q.comparator != 0 || (f.head_set & cls::n_ratio) != 0;
   if (q.is == kind::factor && level && !changes(f.lead_set)) return false;  // rotación 8x
   if (q.is == kind::factor && (set(q.end_token) & (cls::f_part | cls::noun)) == cls::f_part)
-    return false;            // 2x oversubscribed
+    return false;  // 2x oversubscribed
+  const bool share = q.exponent < 0 && q.first_token == 0 && (set(q.end_token) & cls::prep_of) != 0;
   if (q.is == kind::factor)  // "half of the tenants renew" is a share, "double" never
-    return q.exponent >= 0 || !f.lead.present() || f.lead.begin < q.first_token;
+    return q.exponent >= 0 || (!f.lead.present() && !share) || f.lead.begin < q.first_token;
   if (q.relative && (q.is == kind::percent || q.is == kind::points)) return true;  // +5 pp
   if (q.relative && q.is == kind::count && q.first_token > 0 && q.end_token >= size() &&
       (set(q.first_token - 1U) & (cls::n_metric | cls::n_ratio)) != 0)
@@ -250,13 +251,14 @@ bool reader::is_relative(const quantity& q, const frame& f) const {
       (set(q.first_token - 1U) & cls::verb) != 0)
     return true;  // ganar 6 puntos
   constexpr classes moves = cls::v_up | cls::v_down;
-  const bool beside =
-      (set(q.end_token) & (cls::adv | cls::adj)) != 0 && (set(q.end_token) & moves) != 0;
-  const bool more =
-      beside ||  // 20% arriba
-      (set(q.end_token) & cls::vague) != 0 ||
-      ((set(q.end_token) & cls::comparator) != 0 && (set(q.end_token + 1u) & cls::n_any) != 0);
-  if (more && (q.is == kind::percent || q.is == kind::points))
+  const classes behind = set(q.end_token);
+  const bool beside = (behind & (cls::adv | cls::adj)) != 0 && (behind & moves) != 0;
+  const bool more = beside ||  // 20% arriba
+                    (behind & cls::vague) != 0 ||
+                    ((behind & cls::comparator) != 0 && (set(q.end_token + 1u) & cls::n_any) != 0);
+  const bool sooner =  // 2 horas menos
+      q.is == kind::duration && (behind & cls::vague) != 0 && (behind & moves) != 0;
+  if ((more && (q.is == kind::percent || q.is == kind::points)) || sooner)
     return true;  // un 5 % más (de usuarios)
   if (!change) return false;
   const std::size_t p = before(q);
@@ -371,8 +373,8 @@ void reader::assign(frame& f) {
       q.plays = role::deadline;
       continue;
     }
-    if (to >= 0 && from < 0 && year_of(q) > year_of(at(static_cast<std::size_t>(to))) &&
-        year_of(at(static_cast<std::size_t>(to))) != 0) {  // 4,8% en 2025, 3% en 2026
+    const std::int64_t year = to >= 0 ? year_of(at(static_cast<std::size_t>(to))) : 0;
+    if (year != 0 && from < 0 && year_of(q) > year) {  // 4,8% en 2025, 3% en 2026
       at(static_cast<std::size_t>(to)).plays = role::from;
       from = to;
       to = -1;

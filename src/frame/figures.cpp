@@ -50,14 +50,15 @@ struct reader {
         (before & cls::n_unit) != 0 && (tokens[i - 1].flags & token_flag::all_caps) != 0;
     const bool unit = (before & cls::n_unit) != 0 && !currency;
     constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden | cls::n_count;
-    const bool numbered =
-        (before & cls::name) != 0 && (before & cls::noun) != 0 && (before & measured) == 0;
+    const bool numbered = (before & cls::name) != 0 && (before & cls::noun) != 0 &&
+                          (before & measured) == 0 && (set(i + 1) & cls::n_unit) == 0;
     const std::uint8_t flags = tokens[i - 1].flags;
     const bool proper = i > 1 && (flags & token_flag::capital) != 0 &&
                         (flags & (token_flag::all_caps | token_flag::piece_start)) == 0 &&
                         (before & (cls::noun | cls::name)) != 0 &&
                         (before & (measured | cls::n_unit)) == 0 &&
                         (set(i + 1) & (cls::n_any | cls::n_unit)) == 0;  // Ruta 40, Python 3
+    if (unit && (set(i + 1) & cls::n_unit) != 0) return false;           // "bajar de peso 6 kilos"
     const bool product = (flags & token_flag::known) != 0 &&  // Microsoft 365 subscribers
                          (before & cls::name) != 0 &&
                          (before & (cls::n_any | cls::verb | cls::prep)) == 0;

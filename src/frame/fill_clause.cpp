@@ -212,7 +212,10 @@ void filler::subject_acts(const clause& said) {
 void filler::nominal(const clause& said) {
   if (!measure(said.subject)) return;
   f.subject = f.metric;
-  if ((f.head_set & cls::n_action) == 0 || (f.head_set & cls::n_ratio) != 0) {
+  const bool counted =  // "cero caídas del sistema": they are counted, nothing falls
+      (f.head_set & cls::n_burden) != 0 && f.head.begin > 0 &&
+      (tokens[f.head.begin - 1U].set & cls::num) != 0;
+  if ((f.head_set & cls::n_action) == 0 || (f.head_set & cls::n_ratio) != 0 || counted) {
     f.by = who(f.head_set) == agent::product ? agent::none : who(f.head_set);
     return;
   }

@@ -28,6 +28,7 @@ struct filler {
 
   bool one_of_a_list(std::size_t i) const;
   bool next_infinitive(std::size_t i) const;
+  bool next_comparative(std::size_t i) const;
   bool in_name(std::size_t i) const;
   bool titled() const;
   bool both_written_as_names(std::size_t left, std::size_t right) const;
@@ -137,6 +138,16 @@ bool filler::next_infinitive(std::size_t i) const {
          (set(i + 1) & cls::n_any) == 0 && (set(f.lead.begin) & cls::v_cause) == 0;
 }
 
+/// "Menos papeleo, más pacientes": a comma between two comparatives, of which the first opens.
+bool filler::next_comparative(std::size_t i) const {
+  constexpr classes change = cls::v_up | cls::v_down;
+  const auto compares = [&](std::size_t at) {
+    return (set(at) & cls::vague) != 0 && (set(at) & change) != 0 &&
+           (set(at + 1) & (cls::n_any | cls::name)) != 0;
+  };
+  return (set(i) & cls::comma) != 0 && compares(0) && compares(i + 1);
+}
+
 /// Whether every long word has a capital, as in a title: then capitals make no names.
 bool filler::titled() const {
   return std::all_of(in.tokens.begin(), in.tokens.end(), [](const token& t) {
@@ -171,7 +182,7 @@ bool filler::both_written_as_names(std::size_t left, std::size_t right) const {
 /// not count.
 void filler::connectors() {
   for (std::size_t i = 0; i < size(); ++i) {
-    const bool listed = one_of_a_list(i) || next_infinitive(i);
+    const bool listed = one_of_a_list(i) || next_infinitive(i) || next_comparative(i);
     if (((set(i) & (cls::conj_and | cls::conj_or)) == 0 && !listed) || aside(i) || in_name(i) ||
         marked(i, "connector-safe"))
       continue;

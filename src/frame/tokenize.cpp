@@ -368,6 +368,9 @@ bool tokenizer::wide_sign() {
       return at_ = end, true;
     case 0x201D:
     case 0xBB:
+      if (!quotes && end < piece_.end && at_ > piece_.begin && bytes[end] == ' ' &&
+          bytes[at_ - 1] == ' ')
+        return emit(end, cls::arrow), true;  // $85 » $55
       quotes = false;
       return at_ = end, true;
     case 0x2026:

@@ -133,6 +133,14 @@ void lexicon_builder::add_reading(language in, std::string_view written, std::ui
   }
 }
 
+bool lexicon_builder::links(language in, std::string_view written) {
+  constexpr classes linking = cls::prep_of | cls::prep_to | cls::prep_from | cls::prep_by |
+                              cls::prep | cls::purpose | cls::conj_and | cls::conj_or | cls::det;
+  const auto found = index_.find(folded(written));
+  return found != index_.end() &&
+         (words_[found->second].readings[static_cast<std::size_t>(in)].set & linking) != 0;
+}
+
 void lexicon_builder::add_phrase(language in, std::string_view written, std::uint32_t lemma,
                                  classes set) {
   open_phrase p{{}, in, {set, lemma}};

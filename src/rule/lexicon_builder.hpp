@@ -48,6 +48,8 @@ class lexicon_builder {
   void add_reading(language in, std::string_view written, std::uint32_t lemma, classes set,
                    source from);
   /// Several words as one token; a single word becomes a reading.
+  /// Whether a word is listed as a preposition, a conjunction or an article.
+  bool links(language in, std::string_view written);
   void add_phrase(language in, std::string_view written, std::uint32_t lemma, classes set);
   void add_evidence(language in, std::string_view written,
                     unsigned weight);                  // language::other: Portuguese, Catalan

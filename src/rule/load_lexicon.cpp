@@ -208,7 +208,8 @@ class reader {
       if (space != std::string::npos) {
         const std::uint32_t lemma = builder_.word_index(text);
         for (const form& f : verb_forms(head, false)) {
-          builder_.add_phrase(in_, f.text + text.substr(space), lemma, set | f.set);
+          if (!builder_.links(in_, f.text))  // "dé acceso" is written like "de acceso"
+            builder_.add_phrase(in_, f.text + text.substr(space), lemma, set | f.set);
         }
         return;
       }
