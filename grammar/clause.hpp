@@ -113,8 +113,8 @@ struct fronted   : seq< skip, participle, skip, subject > {};                   
 struct nominal   : seq< skip, star< seq< by_amount, skip > >, subject > {};
 struct topic     : seq< plus< has< part::np | part::conj | part::of | part::adj | part::participle > >, has< part::stop >, at< skip, has< part::lead | part::copula | part::rel > > > {};  // "Negocio: aumentar…"
 struct setting   : seq< sor< has< part::prep | part::by | part::purpose >, seq< not_at< seq< rel, skip, has< part::fin | part::np > > >, rel > >,
-                        plus< not_at< seq< sor< has< part::comma >, has< part::stop > >, skip, has< part::infinitive > > >, any >,
-                        sor< has< part::comma >, has< part::stop > >, at< skip, has< part::infinitive > > > {};  // "Con el visto bueno de legal, cerrar…"
+                        plus< not_at< seq< sor< has< part::comma >, has< part::stop > >, skip, sor< has< part::infinitive >, amount > > >, any >,
+                        sor< has< part::comma >, has< part::stop > >, at< skip, sor< has< part::infinitive >, amount > > > {};  // "Con el visto bueno de legal, cerrar…"
 struct statement : seq< opt< sor< topic, setting > >, sor< cause, inverted, lead, passive, act, finished, verb_first, there, fronted, nominal, skip >, star< any_word > > {};
 // clang-format on
 }  // namespace clause

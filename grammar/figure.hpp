@@ -15,8 +15,8 @@ struct euro       : sor< seq< string< '\xE2', '\x82' >, range< '\xA0', '\xBF' > 
                         string< '&', 'e', 'u', 'r', 'o', ';' > > {};
 struct pound      : string< '\xC2', '\xA3' > {};
 struct yen        : string< '\xC2', '\xA5' > {};
-struct dollar     : seq< rep_opt< 3, upper >, one< '$' > > {};
-struct sol        : string< 'S', '/' > {};
+struct dollar     : sor< seq< one< 'U', 'u' >, one< '$' >, one< 'S', 's' > >, seq< rep_opt< 3, upper >, one< '$' > > > {};
+struct sol        : sor< seq< one< 'S' >, one< '/' >, opt< one< '.' > > >, string< 'B', '/', '.' > > {};
 struct currency   : sor< dollar, euro, pound, yen, sol > {};
 struct digits     : plus< digit > {};
 struct thousand   : seq< gap, digit, digit, digit, not_at< digit > > {};      // 10 000
@@ -33,7 +33,7 @@ struct date       : seq< sor< seq< year, date_sep, one_or_two, date_sep, one_or_
                               seq< one_or_two, one< '/' >, one_or_two, one< '/' >, one_or_two > >, not_at< digit > > {};
 struct sixtieths  : seq< one< ':' >, range< '0', '5' >, digit > {};
 struct clock      : seq< digit, opt< digit >, opt< digit >, sixtieths, opt< sixtieths >, not_at< digit > > {};
-struct percent    : one< '%' > {};
+struct percent    : sor< one< '%' >, string< '\xE2', '\x80', '\xB0' > > {};
 struct times      : sor< string< '\xC3', '\x97' >, seq< one< 'x', 'X' >, not_at< sor< alnum, range< '\x80', '\xFF' > > > > > {};
 struct ordinal    : sor< string< '\xC2', '\xBA' >, string< '\xC2', '\xAA' >, string< '\xC2', '\xB0' > > {};
 struct letter     : sor< alpha, string< '\xC2', '\xB5' >, seq< range< '\xC3', '\xC3' >, any > > {};
@@ -43,7 +43,7 @@ struct unit       : seq< letters, opt< rate > > {};
 struct more       : one< '+' > {};
 struct tail       : sor< percent, times, ordinal, seq< more, not_at< alnum > >, unit, rate > {};
 struct percent_after : seq< opt< gap >, percent > {};
-struct euro_after : seq< opt< gap >, sor< euro, pound > > {};
+struct euro_after : seq< opt< gap >, opt< one< 'k', 'K', 'M' > >, sor< euro, pound > > {};
 struct figure     : seq< opt< sign >, opt< currency, star< gap > >, opt< sign >, number, opt< over >,
                          opt< sor< percent_after, euro_after, tail > > > {};
 struct token      : sor< date, clock, figure > {};

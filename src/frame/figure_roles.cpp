@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What each figure of a statement is: base, target, deadline, segment.
-#include "frame/figures.hpp"
-
 #include <algorithm>
+
+#include "frame/figure_reader.hpp"
+#include "frame/figures.hpp"
 
 namespace okrlint {
 namespace {
@@ -10,54 +11,10 @@ namespace {
 using kind = quantity::kind;
 using role = quantity::role;
 
-struct reader {
-  std::span<const token> tokens;
-  std::span<quantity> all;
-  language lang;
-
-  std::size_t size() const { return tokens.size(); }
-  classes set(std::size_t i) const {
-    return i < size() ? tokens[i].set : edge;
-  }  // i may wrap below 0
-
-  std::size_t before(const quantity& q) const;
-  bool joined(const quantity& a, const quantity& b) const;
-  bool is_known_group(const quantity& q) const;
-  std::int64_t year_of(const quantity& q) const;
-  bool is_pair(const quantity& a, const quantity& b) const;
-  bool is_deadline(const quantity& q) const;
-  bool is_base(const quantity& q, std::size_t before) const;
-  bool is_age(const quantity& q) const;
-  bool was_told_before(const quantity& q) const;
-  bool opens_with_present(const quantity& q) const;
-  bool is_relative(const quantity& q, const frame& f) const;
-  bool qualifies(quantity& time, const quantity& share, const frame& f) const;
-  bool limits(const quantity& time, const quantity& counted) const;
-  void assign(frame& f);
-};
-
-bool changes(classes set) {
-  return (set & (cls::v_up | cls::v_down | cls::v_improve)) != 0;
-}
-
-/// The token before a figure, its comparators, articles and adverbs stepped over; size() at the
-/// start.
-std::size_t reader::before(const quantity& q) const {
-  std::size_t i = q.first_token;
-  while (i > 0) {
-    --i;
-    const classes s = set(i);
-    if ((s & (cls::comparator | cls::det | cls::adv | cls::n_unit)) != 0 &&
-        (s & (cls::prep_by | cls::prep_to | cls::prep_from | cls::prep_of | cls::current)) == 0 &&
-        ((s & cls::n_unit) == 0 || (tokens[i].flags & token_flag::all_caps) != 0))
-      continue;
-    return i;
-  }
-  return size();
-}
+}  // namespace
 
 /// Whether a connector or a comma stands between two figures.
-bool reader::joined(const quantity& a, const quantity& b) const {
+bool figure_reader::joined(const quantity& a, const quantity& b) const {
   for (std::size_t i = a.end_token; i < b.first_token; ++i)
     if ((set(i) & (cls::conj_and | cls::conj_or | cls::comma)) != 0) return true;
   return false;
@@ -65,7 +22,7 @@ bool reader::joined(const quantity& a, const quantity& b) const {
 
 /// "las tres juntas", "the four clinics": an article makes a count one of known things, when
 /// another figure without one can be the target.
-bool reader::is_known_group(const quantity& q) const {
+bool figure_reader::is_known_group(const quantity& q) const {
   const auto counted = [&](const quantity& o) {
     return o.first_token > 0 && (set(o.first_token - 1U) & cls::det) != 0;
   };
@@ -77,15 +34,8 @@ bool reader::is_known_group(const quantity& q) const {
   });
 }
 
-/// A time and a share, a sum and a share, are no two values of one measure.
-bool same_kind(const quantity& a, const quantity& b) {
-  const auto is_share = [](kind k) { return k == kind::percent || k == kind::points; };
-  const auto is_amount = [](kind k) { return k == kind::duration || k == kind::money; };
-  return !(is_share(a.is) && is_amount(b.is)) && !(is_amount(a.is) && is_share(b.is));
-}
-
 /// The year that a figure is told for ("4,8% en 2025"), or 0.
-std::int64_t reader::year_of(const quantity& q) const {
+std::int64_t figure_reader::year_of(const quantity& q) const {
   const std::size_t i = q.end_token + 1U;
   if (i >= size() || (set(q.end_token) & cls::prep_by) == 0 || tokens[i].quantity < 0 ||
       (set(i) & cls::time_ref) == 0)
@@ -93,121 +43,8 @@ std::int64_t reader::year_of(const quantity& q) const {
   return all[static_cast<std::size_t>(tokens[i].quantity)].mantissa;
 }
 
-bool reader::is_pair(const quantity& a, const quantity& b) const {
-  const std::size_t p = before(b);
-  if (p >= size() || b.first_token - a.end_token > 6 || !same_kind(a, b)) return false;
-  const bool apart = (a.is == kind::percent || a.is == kind::duration) && b.is != a.is &&
-                     (b.is != kind::count || (set(b.end_token) & (cls::n_any | cls::stop)) != 0);
-  const bool noted = (tokens[a.first_token].flags & token_flag::in_brackets) != 0 &&
-                     (set(a.end_token) & cls::stop) != 0 && p == a.end_token + 1U;
-  if (noted && (set(p) & cls::prep_to) != 0) return true;  // subir la nota (7,1) a 8
-  if ((set(p) & (cls::prep_to | cls::arrow)) == 0 || p < a.end_token) return false;
-  for (std::size_t i = a.end_token; i < p; ++i)
-    if ((set(i) & (cls::verb | cls::stop | cls::conj_and)) != 0 && (set(i) & cls::noun) == 0)
-      return false;
-  if ((set(p) & cls::arrow) != 0) return true;
-  if (p == a.end_token && !apart) return true;  // "within 30 days down to 3%" is no pair
-  const std::size_t q = before(a);
-  return q < size() && (set(q) & (cls::prep_of | cls::prep_from | cls::current)) != 0;
-}
-
-/// A second figure of the target's kind in a stretch of its own that tells of another time, or of
-/// what "it" is or takes: "(18% at launch)", "(2025: £71,000)", "; in 2026 it took 23", "(we got
-/// 900)".
-bool reader::was_told_before(const quantity& q) const {
-  if (q.relative || q.is == kind::universal || q.is == kind::placeholder) return false;
-  const bool target = std::any_of(all.begin(), all.end(), [&](const quantity& o) {
-    const bool alike =
-        o.is == q.is || (q.is == kind::count && (set(q.end_token) & cls::n_any) == 0);
-    return o.first_token < q.first_token && alike && !o.relative &&
-           (o.plays == role::other || o.plays == role::to) &&
-           (tokens[o.first_token].flags & token_flag::in_brackets) == 0;
-  });
-  if (!target) return false;
-  constexpr classes edges = cls::stop | cls::comma;
-  const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
-  bool spoken = false, acts = false, dated = false;
-  std::size_t i = q.first_token;
-  for (; i > 0; --i) {
-    const classes s = set(i - 1);
-    if ((s & edges) != 0 && !(aside && i > 1 &&  // "(2025: 12)"
-                              (tokens[i - 2].flags & token_flag::in_brackets) != 0))
-      break;
-    if ((s & (cls::prep_by | cls::prep_to | cls::conj_and | cls::conj_or | cls::rel)) != 0)
-      return false;
-    if ((s & cls::time_ref) != 0 && (s & cls::n_unit) == 0)
-      dated = true;
-    else if (tokens[i - 1].quantity >= 0)
-      return false;
-    acts = acts || (s & (cls::copula | cls::verb)) != 0;
-    spoken = spoken || (acts && (s & cls::pron) != 0);
-  }
-  if (i == 0 || (!spoken && !aside)) return false;
-  if (spoken) return true;
-  for (std::size_t k = q.end_token; k < size() && (set(k) & edges) == 0; ++k) {
-    const bool in_time = lang == language::es && (set(k + 1) & cls::time_ref) != 0;
-    if ((set(k) & cls::prep_by) != 0 && !in_time) return false;  // "(22% en enero)"
-    dated = dated || ((set(k) & cls::time_ref) != 0 && (set(k) & cls::n_unit) == 0);
-  }
-  return dated;
-}
-
-/// "Hoy entregamos en 6 días, la meta son 3": the present opens the stretch of a first figure, and
-/// a later stretch has another.
-bool reader::opens_with_present(const quantity& q) const {
-  constexpr classes edges = cls::stop | cls::comma;
-  std::size_t i = q.first_token;
-  bool present = false;
-  for (; i > 0 && (set(i - 1) & edges) == 0; --i) {
-    if (tokens[i - 1].quantity >= 0) return false;
-    present = (set(i - 1) & cls::current) != 0;
-  }
-  if (!present || (set(q.end_token) & cls::prep_to) != 0) return false;
-  return std::any_of(all.begin(), all.end(), [&](const quantity& o) {
-    if (o.first_token <= q.end_token || o.plays != role::other || o.is == kind::universal ||
-        o.relative)
-      return false;
-    bool apart = false;
-    for (std::size_t k = q.end_token; k < o.first_token; ++k)
-      apart = apart || (set(k) & edges) != 0;
-    return apart && (o.is == q.is || o.is == kind::count);
-  });
-}
-
-/// "(35 today)", "(hoy nos toma 15)", "hoy: 40": a word of the present stands in the same stretch
-/// between commas and stops, and the figure is the first of it.
-bool reader::is_base(const quantity& q, std::size_t before) const {
-  const bool colon = before < size() && before > 0 && (set(before) & cls::stop) != 0 &&
-                     (set(before - 1) & cls::current) != 0;
-  if (colon || (before < size() && (set(before) & cls::current) != 0)) return true;
-  const bool at_present = before < size() && before > 0 &&  // "hoy de 40 mil"
-                          (set(before) & (cls::prep_of | cls::prep_by)) != 0 &&
-                          (set(before - 1) & cls::current) != 0;
-  if (at_present && all.size() > 1) return true;
-  const bool contrast = before < size() && before > 0 && (set(before) & cls::neg) != 0 &&
-                        ((set(before - 1) & cls::comma) != 0 ||  // "90 días, no 140"
-                         (set(q.end_token) & cls::rel) != 0);    // "no 19% sino 4%"
-  if (contrast && all.size() > 1) return true;
-  constexpr classes end_of_stretch = cls::stop | cls::comma | cls::conj_and;
-  if (all.size() > 1 && (set(q.end_token) & cls::current) != 0 &&
-      (set(q.end_token + 1U) & cls::figure) == 0)
-    return true;
-  if (was_told_before(q) || opens_with_present(q)) return true;
-  const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
-  if (!aside) return false;
-  for (std::size_t i = q.end_token; i < size() && (set(i) & end_of_stretch) == 0; ++i)
-    if ((set(i) & cls::current) != 0) return true;
-  for (std::size_t i = q.first_token; i > 0 && (set(i - 1) & end_of_stretch) == 0; --i) {
-    if (tokens[i - 1].quantity >= 0) return false;
-    const std::size_t k = i > 1 && (set(i - 2) & cls::comma) != 0 ? i - 2 : i - 1;
-    if ((set(i - 1) & cls::current) != 0 || (set(k - 1) & cls::current) != 0)
-      return true;  // "(antes, a los 30)"
-  }
-  return false;
-}
-
 /// A duration after "in", "within", "durante", or a time of day: when, not how much.
-bool reader::is_deadline(const quantity& q) const {
+bool figure_reader::is_deadline(const quantity& q) const {
   if (q.is != kind::duration || q.comparator != 0) return false;
   for (const quantity& o : all)  // "in 3 days (was 9 days)": a base and a target
     if (&o != &q && o.plays != role::deadline && o.plays != role::segment &&
@@ -228,13 +65,13 @@ bool reader::is_deadline(const quantity& q) const {
 }
 
 /// "antes de los cuarenta": an age, where a preposition and an article stand before a lone count.
-bool reader::is_age(const quantity& q) const {
+bool figure_reader::is_age(const quantity& q) const {
   return q.is == kind::count && q.first_token > 1 && (set(q.first_token - 1U) & cls::det) != 0 &&
          (set(q.first_token - 2U) & cls::prep) != 0 &&
          (q.end_token >= size() || (set(q.end_token) & (cls::stop | cls::comma)) != 0);
 }
 
-bool reader::is_relative(const quantity& q, const frame& f) const {
+bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   const bool level = q.comparator != 0 || (f.head_set & cls::n_ratio) != 0;
   if (q.is == kind::factor && level && !changes(f.lead_set)) return false;  // rotación 8x
   if (q.is == kind::factor && (set(q.end_token) & (cls::f_part | cls::noun)) == cls::f_part)
@@ -289,7 +126,7 @@ bool reader::is_relative(const quantity& q, const frame& f) const {
 
 /// "Cartera a más de 60 días: 4%", "resueltos en menos de 20 días: 85%": a time that a later share
 /// outweighs, because it only says which ones are meant; it becomes a segment.
-bool reader::qualifies(quantity& time, const quantity& share, const frame& f) const {
+bool figure_reader::qualifies(quantity& time, const quantity& share, const frame& f) const {
   if (time.is != kind::duration || share.is != kind::percent || changes(f.lead_set) ||
       joined(time, share))
     return false;
@@ -305,7 +142,7 @@ bool reader::qualifies(quantity& time, const quantity& share, const frame& f) co
 
 /// "40 growers get paid within 8 days", "90 % contestados en menos de 2 horas": a time behind a
 /// preposition and a bound says which ones are counted, not a second target.
-bool reader::limits(const quantity& time, const quantity& counted) const {
+bool figure_reader::limits(const quantity& time, const quantity& counted) const {
   if (time.is != kind::duration || counted.is == kind::duration || time.first_token < 2)
     return false;
   const classes bound = set(time.first_token - 1U), front = set(time.first_token - 2U);
@@ -316,7 +153,7 @@ bool reader::limits(const quantity& time, const quantity& counted) const {
   return true;
 }
 
-void reader::assign(frame& f) {
+void figure_reader::assign(frame& f) {
   const std::size_t count = all.size();
   const auto at = [&](std::size_t i) -> quantity& { return all[i]; };
   std::int16_t from = -1, to = -1;
@@ -391,10 +228,8 @@ void reader::assign(frame& f) {
     f.how = at(static_cast<std::size_t>(to)).relative ? change::relative : change::absolute;
 }
 
-}  // namespace
-
 void assign_figures(std::span<const token> tokens, std::span<quantity> all, frame& f) {
-  reader{tokens, all, f.lang}.assign(f);
+  figure_reader{tokens, all, f.lang}.assign(f);
 }
 
 }  // namespace okrlint

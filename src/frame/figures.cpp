@@ -46,8 +46,7 @@ struct reader {
         (set(i + 1) & cls::arrow) != 0)  // "OOM kills/week 35 → 5"
       return false;
     const classes before = set(i - 1);
-    const bool currency =
-        (before & cls::n_unit) != 0 && (tokens[i - 1].flags & token_flag::all_caps) != 0;
+    const bool currency = (before & cls::n_unit) != 0 && is_code(tokens[i - 1]);
     const bool unit = (before & cls::n_unit) != 0 && !currency;
     constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden | cls::n_count;
     const bool numbered = (before & cls::name) != 0 && (before & cls::noun) != 0 &&
@@ -83,6 +82,21 @@ struct reader {
   bool is_degree(std::uint32_t at) const {  // the C of "4 °C"
     const std::string_view sign = at < 2 ? std::string_view{} : bytes.substr(at - 2, 2);
     return (sign == "\xC2\xB0" || sign == "\xC2\xBA") && (bytes[at] == 'C' || bytes[at] == 'F');
+  }
+  bool ends_in_of(const token& t) const {
+    if (t.phrase == 0) return false;
+    const phrase& p = words.phrases[t.phrase - 1];
+    const word& last = words.words[words.phrase_words[p.first + p.size - 1U]];
+    return ((last.readings[0].set | last.readings[1].set) & cls::prep_of) != 0;
+  }
+  static bool is_hour(const worth& w) {
+    return (w.mantissa == 36 && w.exponent == 2) || (w.mantissa == 3600 && w.exponent == 0);
+  }
+  bool is_minutes(std::size_t i) const {
+    if (tokens[i].quantity < 0 || tokens[i].where.size() > 2) return false;
+    const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+    return q.is == kind::count && q.exponent == 0 && q.mantissa < 60 &&
+           (set(i + 1) & (cls::n_any | cls::adj)) == 0;
   }
   void take_power(quantity& q) const {
     if (has_power(q.where.end)) q.where.end += 2;
@@ -186,6 +200,12 @@ std::size_t reader::extend(quantity& q, std::size_t next) {
       q.valued = false;
       ++next;
       take();
+    } else if (q.scale.of == measure::time && is_hour(q.scale) && next < size() &&
+               is_minutes(next)) {  // 1 h 20
+      all[first + static_cast<std::size_t>(tokens[next].quantity)].plays = role::segment;
+      q.valued = false;
+      take();
+      if ((set(next) & cls::n_unit) != 0) take();
     }
   } else if (next < size() && tokens[next].where.size() == 1 &&
              is_degree(tokens[next].where.begin)) {
@@ -213,9 +233,8 @@ std::size_t reader::add(std::size_t i, quantity q, std::size_t end) {
   if (q.is == kind::placeholder && q.where.begin > 0 && bytes[q.where.begin - 1] == '$')
     --q.where.begin;  // $X
   // a currency code in front belongs to the figure: MXN 500
-  if (i > 0 && (set(i - 1) & cls::n_unit) != 0 &&
-      (tokens[i - 1].flags & token_flag::all_caps) != 0 && tokens[i - 1].quantity < 0 &&
-      (q.is == kind::count || q.is == kind::money)) {
+  if (i > 0 && (set(i - 1) & cls::n_unit) != 0 && is_code(tokens[i - 1]) &&
+      tokens[i - 1].quantity < 0 && (q.is == kind::count || q.is == kind::money)) {
     q.where.begin = tokens[i - 1].where.begin;
     q.is = kind::money;
   }
@@ -334,7 +353,12 @@ void reader::gather() {
         q.mantissa = share.mantissa;
         q.exponent = share.exponent;
       }
+      const std::size_t at = i;
       i = add(i, q);
+      if (i == at + 1 && ends_in_of(tokens[at])) {  // "la mitad de": the figure is "la mitad"
+        quantity& taken = all[first + static_cast<std::size_t>(tokens[at].quantity)];
+        taken.where.end = static_cast<std::uint32_t>(bytes.rfind(' ', taken.where.end - 1));
+      }
     } else {
       ++i;
     }

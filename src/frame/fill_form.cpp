@@ -140,9 +140,9 @@ bool filler::next_infinitive(std::size_t i) const {
 
 /// "Menos papeleo, más pacientes": a comma between two comparatives, of which the first opens.
 bool filler::next_comparative(std::size_t i) const {
-  constexpr classes change = cls::v_up | cls::v_down;
+  constexpr classes change = cls::v_up | cls::v_down | cls::v_improve;
   const auto compares = [&](std::size_t at) {
-    return (set(at) & cls::vague) != 0 && (set(at) & change) != 0 &&
+    return (set(at) & (cls::vague | cls::adj)) != 0 && (set(at) & change) != 0 &&
            (set(at + 1) & (cls::n_any | cls::name)) != 0;
   };
   return (set(i) & cls::comma) != 0 && compares(0) && compares(i + 1);

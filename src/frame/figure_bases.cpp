@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where a statement stands today: which figures are bases, and which two are a base and its target.
+#include <algorithm>
+
+#include "frame/figure_reader.hpp"
+#include "frame/figures.hpp"
+
+namespace okrlint {
+namespace {
+
+using kind = quantity::kind;
+using role = quantity::role;
+
+/// A time and a share, a sum and a share, are no two values of one measure.
+bool same_kind(const quantity& a, const quantity& b) {
+  const auto is_share = [](kind k) { return k == kind::percent || k == kind::points; };
+  const auto is_amount = [](kind k) { return k == kind::duration || k == kind::money; };
+  return !(is_share(a.is) && is_amount(b.is)) && !(is_amount(a.is) && is_share(b.is));
+}
+
+}  // namespace
+
+/// The token before a figure, its comparators, articles and adverbs stepped over; size() at the
+/// start.
+std::size_t figure_reader::before(const quantity& q) const {
+  std::size_t i = q.first_token;
+  while (i > 0) {
+    --i;
+    const classes s = set(i);
+    if ((s & (cls::comparator | cls::det | cls::adv | cls::n_unit)) != 0 &&
+        (s & (cls::prep_by | cls::prep_to | cls::prep_from | cls::prep_of | cls::current)) == 0 &&
+        ((s & cls::n_unit) == 0 || is_code(tokens[i])))
+      continue;
+    return i;
+  }
+  return size();
+}
+
+bool figure_reader::is_pair(const quantity& a, const quantity& b) const {
+  const std::size_t p = before(b);
+  if (p >= size() || b.first_token - a.end_token > 7 || !same_kind(a, b)) return false;
+  const bool apart = (a.is == kind::percent || a.is == kind::duration) && b.is != a.is &&
+                     (b.is != kind::count || (set(b.end_token) & (cls::n_any | cls::stop)) != 0);
+  const bool noted = (tokens[a.first_token].flags & token_flag::in_brackets) != 0 &&
+                     (set(a.end_token) & cls::stop) != 0 && p == a.end_token + 1U;
+  if (noted && (set(p) & cls::prep_to) != 0) return true;  // subir la nota (7,1) a 8
+  if ((set(p) & (cls::prep_to | cls::arrow)) == 0 || p < a.end_token) return false;
+  const std::size_t front = before(a);
+  const bool opened = front < size() && (set(front) & (cls::prep_of | cls::prep_from)) != 0;
+  bool reaches = false;  // "de 45 pasar a 10", "salga de 5,1 y llegue a 6,3"
+  for (std::size_t i = a.end_token; i < p; ++i)
+    reaches = reaches || (opened && (set(i) & cls::v_reach) != 0);
+  for (std::size_t i = a.end_token; i < p; ++i)
+    if ((set(i) & (cls::verb | cls::stop | cls::conj_and)) != 0 && (set(i) & cls::noun) == 0 &&
+        !(reaches && (set(i) & (cls::v_reach | cls::conj_and)) != 0))
+      return false;
+  if ((set(p) & cls::arrow) != 0) return true;
+  if (p == a.end_token && !apart) return true;  // "within 30 days down to 3%" is no pair
+  const std::size_t q = before(a);
+  return q < size() && (set(q) & (cls::prep_of | cls::prep_from | cls::current)) != 0;
+}
+
+/// A second figure of the target's kind in a stretch of its own that tells of another time, or of
+/// what "it" is or takes: "(18% at launch)", "(2025: £71,000)", "; in 2026 it took 23", "(we got
+/// 900)".
+bool figure_reader::was_told_before(const quantity& q) const {
+  if (q.relative || q.is == kind::universal || q.is == kind::placeholder) return false;
+  const bool target = std::any_of(all.begin(), all.end(), [&](const quantity& o) {
+    const bool alike =
+        o.is == q.is || (q.is == kind::count && (set(q.end_token) & cls::n_any) == 0);
+    return o.first_token < q.first_token && alike && !o.relative &&
+           (o.plays == role::other || o.plays == role::to) &&
+           (tokens[o.first_token].flags & token_flag::in_brackets) == 0;
+  });
+  if (!target) return false;
+  constexpr classes edges = cls::stop | cls::comma;
+  const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
+  bool spoken = false, acts = false, dated = false;
+  std::size_t i = q.first_token;
+  for (; i > 0; --i) {
+    const classes s = set(i - 1);
+    if ((s & edges) != 0 && !(aside && i > 1 &&  // "(2025: 12)"
+                              (tokens[i - 2].flags & token_flag::in_brackets) != 0))
+      break;
+    if ((s & (cls::prep_by | cls::prep_to | cls::conj_and | cls::conj_or | cls::rel)) != 0)
+      return false;
+    if ((s & cls::time_ref) != 0 && (s & cls::n_unit) == 0)
+      dated = true;
+    else if (tokens[i - 1].quantity >= 0)
+      return false;
+    acts = acts || (s & (cls::copula | cls::verb)) != 0;
+    spoken = spoken || (acts && (s & cls::pron) != 0);
+  }
+  if (i == 0 || (!spoken && !aside)) return false;
+  if (spoken) return true;
+  for (std::size_t k = q.end_token; k < size() && (set(k) & edges) == 0; ++k) {
+    const bool in_time = lang == language::es && (set(k + 1) & cls::time_ref) != 0;
+    if ((set(k) & cls::prep_by) != 0 && !in_time) return false;  // "(22% en enero)"
+    dated = dated || ((set(k) & cls::time_ref) != 0 && (set(k) & cls::n_unit) == 0);
+  }
+  return dated;
+}
+
+/// "Hoy entregamos en 6 días, la meta son 3": the present opens the stretch of a first figure, and
+/// a later stretch has another.
+bool figure_reader::opens_with_present(const quantity& q) const {
+  constexpr classes edges = cls::stop | cls::comma;
+  std::size_t i = q.first_token;
+  bool present = false;
+  for (; i > 0 && (set(i - 1) & edges) == 0; --i) {
+    if (tokens[i - 1].quantity >= 0) return false;
+    present = (set(i - 1) & cls::current) != 0;
+  }
+  if (!present || (set(q.end_token) & cls::prep_to) != 0) return false;
+  return std::any_of(all.begin(), all.end(), [&](const quantity& o) {
+    if (o.first_token <= q.end_token || o.plays != role::other || o.is == kind::universal ||
+        o.relative)
+      return false;
+    bool apart = false;
+    for (std::size_t k = q.end_token; k < o.first_token; ++k)
+      apart = apart || (set(k) & edges) != 0;
+    return apart && (o.is == q.is || o.is == kind::count);
+  });
+}
+
+/// "(35 today)", "(hoy nos toma 15)", "hoy: 40": a word of the present stands in the same stretch
+/// between commas and stops, and the figure is the first of it.
+bool figure_reader::is_base(const quantity& q, std::size_t before) const {
+  const bool colon = before < size() && before > 0 && (set(before) & cls::stop) != 0 &&
+                     (set(before - 1) & cls::current) != 0;
+  if (colon || (before < size() && (set(before) & cls::current) != 0)) return true;
+  const bool at_present = before < size() && before > 0 &&  // "hoy de 40 mil"
+                          (set(before) & (cls::prep_of | cls::prep_by)) != 0 &&
+                          (set(before - 1) & cls::current) != 0;
+  if (at_present && all.size() > 1) return true;
+  const bool contrast =
+      before < size() && before > 0 && (set(before) & cls::neg) != 0 &&
+      ((set(before - 1) & (cls::comma | cls::conj_and)) != 0 ||  // "90 días, no 140"
+       (set(q.end_token) & cls::rel) != 0);                      // "no 19% sino 4%"
+  if (contrast && all.size() > 1) return true;
+  constexpr classes end_of_stretch = cls::stop | cls::comma | cls::conj_and;
+  if (all.size() > 1 && (set(q.end_token) & cls::current) != 0 &&
+      (set(q.end_token + 1U) & cls::figure) == 0)
+    return true;
+  const bool remark = (set(q.end_token) & cls::stop) != 0 &&
+                      (tokens[q.first_token].flags & token_flag::in_brackets) == 0;
+  std::size_t inside = q.end_token + 1U;
+  bool noted = remark && (set(inside) & cls::current) != 0;  // "64% (línea base) a 82%"
+  for (; noted && inside < size() && (tokens[inside].flags & token_flag::in_brackets) != 0;
+       ++inside)
+    noted = tokens[inside].quantity < 0;
+  noted = noted && inside > q.end_token + 1U;
+  const bool of_today = (set(q.end_token) & (cls::prep_of | cls::prep_by)) != 0 &&
+                        (set(q.end_token + 1U) & cls::current) != 0 &&
+                        (set(q.end_token + 1U) & cls::n_unit) == 0;
+  if (all.size() > 1 && (noted || of_today)) return true;  // "contra las 150 de hoy"
+  if (was_told_before(q) || opens_with_present(q)) return true;
+  const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
+  if (!aside) return false;
+  for (std::size_t i = q.end_token; i < size() && (set(i) & end_of_stretch) == 0; ++i)
+    if ((set(i) & cls::current) != 0) return true;
+  for (std::size_t i = q.first_token; i > 0 && (set(i - 1) & end_of_stretch) == 0; --i) {
+    if (tokens[i - 1].quantity >= 0) return false;
+    const std::size_t k = i > 1 && (set(i - 2) & cls::comma) != 0 ? i - 2 : i - 1;
+    if ((set(i - 1) & cls::current) != 0 || (set(k - 1) & cls::current) != 0)
+      return true;  // "(antes, a los 30)"
+  }
+  return false;
+}
+
+}  // namespace okrlint

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <span>
+
+#include "frame/frame.hpp"
+
+namespace okrlint {
+
+/// Whether a verb of these classes changes something.
+constexpr bool changes(classes set) {
+  return (set & (cls::v_up | cls::v_down | cls::v_improve)) != 0;
+}
+
+/// Reads the figures of one statement: what each is told for.
+struct figure_reader {
+  std::span<const token> tokens;
+  std::span<quantity> all;
+  language lang;
+
+  std::size_t size() const { return tokens.size(); }
+  classes set(std::size_t i) const {
+    return i < size() ? tokens[i].set : edge;
+  }  // i may wrap below 0
+
+  std::size_t before(const quantity& q) const;
+  bool joined(const quantity& a, const quantity& b) const;
+  bool is_known_group(const quantity& q) const;
+  std::int64_t year_of(const quantity& q) const;
+  bool is_pair(const quantity& a, const quantity& b) const;
+  bool is_deadline(const quantity& q) const;
+  bool is_base(const quantity& q, std::size_t before) const;
+  bool is_age(const quantity& q) const;
+  bool was_told_before(const quantity& q) const;
+  bool opens_with_present(const quantity& q) const;
+  bool is_relative(const quantity& q, const frame& f) const;
+  bool qualifies(quantity& time, const quantity& share, const frame& f) const;
+  bool limits(const quantity& time, const quantity& counted) const;
+  void assign(frame& f);
+};
+
+}  // namespace okrlint
