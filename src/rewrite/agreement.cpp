@@ -73,7 +73,13 @@ noun_form form_of(const pack& p, std::string_view noun, std::string_view lemma) 
   }
   const auto listed = std::find_if(p.genders.rbegin(), p.genders.rend(),
                                    [&](const gendered_noun& g) { return g.noun == singular; });
-  out.feminine = listed != p.genders.rend() ? listed->feminine : is_feminine(singular);
+  // "promotoras", "desarrolladora": a form of the masculine lemma.
+  const std::string own = word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
+  const bool turned =
+      own.ends_with('a') && !singular.ends_with('a') && own.size() >= singular.size();
+  out.feminine = turned                       ? true
+                 : listed != p.genders.rend() ? listed->feminine
+                                              : is_feminine(singular);
   return out;
 }
 

@@ -81,6 +81,10 @@ class finder {
       const slot whole{0, static_cast<std::uint16_t>(f.token_count)};
       const span where = who_.found().framed.where(f, whole);
       if (folded(slice(who_.bytes(), where)).find(name) != std::string::npos) return true;
+      // "incidentes graves" and "incidentes al mes": one noun, measured twice.
+      if (!f.head.present() || (f.head_set & (cls::n_ratio | cls::n_count)) != 0) continue;
+      const std::string head = folded(slice(who_.bytes(), who_.found().framed.where(f, f.head)));
+      if (name.starts_with(head + ' ')) return true;
     }
     return false;
   }
