@@ -129,8 +129,9 @@ std::vector<served_outcome> outcomes_of(const author& who, std::size_t most) {
     if (link.in != who.lang()) continue;
     if (const scored one = all.score(link); one.points > 0) links.push_back(one);
   }
-  std::stable_sort(links.begin(), links.end(),
-                   [](const scored& a, const scored& b) { return a.points > b.points; });
+  std::stable_sort(links.begin(), links.end(), [](const scored& a, const scored& b) {
+    return a.link->own != b.link->own ? a.link->own : a.points > b.points;
+  });
   std::vector<served_outcome> out;
   for (const scored& one : links) {
     for (const std::uint32_t i : part_of(p.served, one.link->serves)) {

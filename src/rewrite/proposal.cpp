@@ -176,6 +176,23 @@ bool guts(const filling& with, span where) {
   return false;
 }
 
+/// Is it one of two describing words that "and" joins ("de manera eficiente y exitosa")?
+bool is_half_of_pair(const author& who, span where) {
+  constexpr classes joins = cls::conj_and | cls::conj_or;
+  constexpr classes describes = cls::adj | cls::adv | cls::vague;
+  const frame& f = who.framed();
+  const token* t = who.tokens();
+  const auto describing = [&](std::uint32_t i) {
+    return (t[i].set & describes) != 0 && (t[i].set & cls::verb) == 0;
+  };
+  for (std::uint32_t i = 1; i + 1 < f.token_count; ++i) {
+    if ((t[i].set & joins) == 0) continue;
+    if (t[i - 1].where.end == where.end && describing(i + 1)) return true;
+    if (t[i + 1].where.begin == where.begin && describing(i - 1)) return true;
+  }
+  return false;
+}
+
 bool edit_at(const template_edit& e, const filling& with, span at, proposal& out) {
   const author& who = with.who;
   const bool border =
@@ -188,6 +205,9 @@ bool edit_at(const template_edit& e, const filling& with, span at, proposal& out
     case edit_action::remove:
     case edit_action::move:
       if (e.at == edit_place::clause && guts(with, at)) return false;
+      // "Recaudar más fondos": the verb would lose its object.
+      if (e.at == edit_place::span && who.framed().lead.present() && guts(with, at)) return false;
+      if (e.at == edit_place::span && is_half_of_pair(who, at)) return false;
       out.offer.edits.push_back(removal(who.bytes(), all, at));
       break;
     case edit_action::replace:

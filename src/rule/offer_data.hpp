@@ -59,6 +59,7 @@ struct metric_link {
   run words, with;         // into sequences; `with`: words around that a link asks for, or none
   run serves;              // into served: the offer that a coach would make first stands first
   run states;              // what the work is for, as an objective; into strings
+  bool own = false;        // of the user's files: asked before ours
 };
 
 /// A noun whose gender its ending does not tell (folded), or a verb in the styles of drafts.
