@@ -206,7 +206,8 @@ bool edit_at(const template_edit& e, const filling& with, span at, proposal& out
     case edit_action::move:
       if (e.at == edit_place::clause && guts(with, at)) return false;
       // "Recaudar más fondos": the verb would lose its object.
-      if (e.at == edit_place::span && who.framed().lead.present() && guts(with, at)) return false;
+      if (e.at == edit_place::span && who.framed().form == lead_form::infinitive && guts(with, at))
+        return false;
       if (e.at == edit_place::span && is_half_of_pair(who, at)) return false;
       out.offer.edits.push_back(removal(who.bytes(), all, at));
       break;
