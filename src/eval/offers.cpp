@@ -170,8 +170,27 @@ class offers_scorer {
     // What the finding is about may go: a placeholder, who pays the bonus.
     const place at = pack_.rules[f.rule].at;
     if (at == place::placeholder || at == place::mark) before.names.clear();
+    if (at == place::mark) forget_removed(before, draft, found, f, offer);
     const std::string changed = difference(before, facts_of(made, after), name_of(offer));
     passes(row.faithful, changed.empty(), offer_flaw::kind::unfaithful, changed);
+  }
+
+  /// Figures of words that an offer takes out ("30% of the bonus"), but for base and target.
+  static void forget_removed(facts& before, const source& draft, const report& found,
+                             const finding& f, const rewrite& offer) {
+    facts gone, kept;
+    for (const text_edit& e : offer.edits) {
+      if (e.text.empty()) read_facts(gone, slice(draft.bytes, e.where));
+    }
+    const frame& said = found.framed.of[static_cast<std::size_t>(f.statement)];
+    for (const std::int16_t i : {said.from, said.to}) {
+      if (i < 0) continue;
+      const std::size_t at = said.first_quantity + static_cast<std::size_t>(i);
+      read_facts(kept, slice(draft.bytes, found.framed.quantities[at].where));
+    }
+    std::erase_if(before.figures, [&](const std::string& one) {
+      return gone.figures.contains(one) && !kept.figures.contains(one);
+    });
   }
 
   std::string_view name_of(const rewrite& offer) const {

@@ -18,7 +18,7 @@ bool ends(std::string_view word, std::string_view with) {
 }
 
 bool is_feminine(std::string_view singular) {
-  constexpr std::array masculine{"aje", "ambre", "on", "or", "an", "en", "in"};
+  constexpr std::array masculine{"ista", "aje", "ambre", "on", "or", "an", "en", "in"};
   constexpr std::array feminine{"cion", "sion", "xion", "gion", "dad",  "tad", "tud",  "umbre",
                                 "ez",   "eza",  "sis",  "itis", "triz", "nza", "ncia", "ie"};
   if (std::any_of(feminine.begin(), feminine.end(),
@@ -73,7 +73,14 @@ noun_form form_of(const pack& p, std::string_view noun, std::string_view lemma) 
   }
   const auto listed = std::find_if(p.genders.rbegin(), p.genders.rend(),
                                    [&](const gendered_noun& g) { return g.noun == singular; });
-  out.feminine = listed != p.genders.rend() ? listed->feminine : is_feminine(singular);
+  // "promotoras", "desarrolladora": a form of the masculine lemma.
+  const std::string own = word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
+  // "analistas", "artistas": of either gender, the masculine stands for both.
+  const bool turned =
+      own.ends_with('a') && !singular.ends_with('a') && own.size() >= singular.size();
+  out.feminine = turned                       ? true
+                 : listed != p.genders.rend() ? listed->feminine
+                                              : is_feminine(singular);
   return out;
 }
 

@@ -84,7 +84,7 @@ std::string author::words(span where) const {
   return out;
 }
 
-slot author::noun() const {
+slot author::measured() const {
   slot out = frame_->metric;
   const token* t = tokens();
   constexpr classes stepped =
@@ -99,14 +99,26 @@ slot author::noun() const {
   }
   while (out.present() &&
          has(t[out.end - 1], cls::prep | cls::prep_of | cls::prep_by | cls::prep_to | cls::det |
-                                 cls::comma | cls::conj_and) &&
-         !has(t[out.end - 1], cls::noun))
+                                 cls::comma | cls::conj_and | cls::adv | cls::comparator) &&
+         !has(t[out.end - 1], cls::noun | cls::adj))
     --out.end;
   return out;
 }
 
-std::string author::noun(grouping as) const {
-  const slot group_ = noun();
+slot author::noun() const {
+  const slot all = measured();
+  const token* t = tokens();
+  slot out = all;
+  for (std::uint16_t i = all.begin; i + 1 < all.end; ++i) {
+    if (!has(t[i], cls::n_count) || !has(t[i + 1], cls::prep_of)) continue;
+    out.begin = static_cast<std::uint16_t>(i + 2);
+    while (out.begin < out.end && has(t[out.begin], determining)) ++out.begin;
+    break;
+  }
+  return out.present() ? out : all;
+}
+
+std::string author::words(slot group_, grouping as) const {
   if (!group_.present()) return {};
   const token* t = tokens();
   const std::size_t head = head_of(group_);
@@ -124,6 +136,11 @@ std::string author::noun(grouping as) const {
                                              : "to ") +
            bare;
   }
+  // "Raise API availability": what is measured takes no article in English unless the author's.
+  constexpr classes mass = cls::n_metric | cls::n_ratio | cls::n_abstract;
+  const bool articled = group_.begin > 0 && has(t[group_.begin - 1], cls::det);
+  if (lang_ == language::en && !articled && has(t[head], mass))
+    return as == grouping::of ? "of " + bare : as == grouping::to ? "to " + bare : bare;
   return group(bare, noun_form_of(group_), as);
 }
 
@@ -131,8 +148,11 @@ std::uint16_t author::head_of(slot group) const {
   const token* t = tokens();
   if (frame_->head.present() && group.begin <= frame_->head.begin && frame_->head.begin < group.end)
     return frame_->head.begin;
+  const auto names = [&](std::uint16_t i) { return has(t[i], cls::noun | cls::n_any); };
   for (std::uint16_t i = group.begin; i < group.end; ++i) {
-    if (has(t[i], cls::noun | cls::n_any)) return i;
+    if (!names(i)) continue;
+    while (lang_ == language::en && i + 1 < group.end && names(i + 1)) ++i;  // its last noun leads
+    return i;
   }
   return group.begin;
 }

@@ -40,8 +40,11 @@ class author {
   std::string words(slot which) const { return words(found_.framed.where(*frame_, which)); }
 
   /// The noun group of what is measured or made, without article, figure or comparator.
+  slot measured() const;
+  /// The same without a head that only counts ("the number of"): what is counted.
   slot noun() const;
-  std::string noun(grouping as) const;
+  /// Such a group of the author in words.
+  std::string words(slot group, grouping as) const;
 
   const quantity* figure(std::int16_t index) const;
   /// The figure's phrase with its preposition and comparator: "en un 20%", "de 9% a 15%", "al menos

@@ -64,7 +64,8 @@ text_edit replacement(std::string_view bytes, span statement, span words, std::s
 text_edit insertion_after(std::string_view bytes, span statement, span words, std::string text) {
   const std::uint32_t end = words_end(bytes, statement);
   const std::uint32_t at = std::min(words.end, end);
-  if (at == end && text.ends_with(',')) text.pop_back();
+  const bool parted = at == end || bytes[at] == ',' || bytes[at] == ';' || bytes[at] == ')';
+  if (parted && text.ends_with(',')) text.pop_back();
   if (!text.empty() && text[0] != ' ' && text[0] != ',' && text[0] != ':' && text[0] != ';')
     text.insert(0, " ");
   return {{at, at}, std::move(text)};

@@ -83,12 +83,14 @@ class filler {
       return std::string(plural && gap != std::string_view::npos ? forms.substr(gap + 1)
                                                                  : forms.substr(0, gap));
     }
-    if (name == "metric" || name == "noun") return who.noun(as);
+    if (name == "metric") return who.words(who.measured(), as);
+    if (name == "noun") return who.words(who.noun(), as);
+    if (name == "words") return own_words();
     if (name == "outcome") return outcome(as);
     if (name == "state") return text(with_.state);
     if (name == "formula" && with_.outcome.metric != nullptr)
       return std::string(with_.outcome.metric->formula);
-    if (name == "text") return uncapitalised(stripped(who.text()));
+    if (name == "text") return whole_text(as);
     if (name == "span") return span_words(as);
     if (name == "deadline") return who.words(who.deadline());
     if (name == "figure") return who.words(who.figure_phrase());
@@ -109,11 +111,31 @@ class filler {
   /// What the finding underlines; with an article when it is the noun group and has none.
   std::string span_words(grouping as) const {
     const author& who = with_.who;
-    const span own = who.found().framed.where(who.framed(), who.noun());
+    const span own = who.found().framed.where(who.framed(), who.measured());
     if (as == grouping::the && !own.empty() && own.end == with_.about.where.end &&
         own.begin >= with_.about.where.begin)
-      return who.noun(grouping::the);
+      return who.words(who.measured(), grouping::the);
     return who.words(with_.about.where);
+  }
+
+  /// The statement within another: its capital goes, unless its other words have theirs.
+  std::string whole_text(grouping as) const {
+    const author& who = with_.who;
+    std::string out = stripped(who.text());
+    const std::size_t next = out.find(' ');
+    const bool titled = next != std::string::npos && begins_capital(out.substr(next + 1));
+    if (!titled) out = uncapitalised(std::move(out));
+    const okrlint::slot noun = who.measured();
+    if (as != grouping::the || !noun.present() || noun.begin != 0) return out;
+    return who.group(out, who.noun_form_of(noun), as);
+  }
+
+  /// The outcome as its own sentence; one of several hangs on the statement.
+  std::optional<std::string> own_words() {
+    const outcome_metric* m = with_.outcome.metric;
+    if (m == nullptr || m->says.count == 0) return {};
+    const auto says = part_of(with_.who.knowledge().strings, m->says);
+    return text(says[hash_folded(folded(with_.who.text())) % says.size()]);
   }
 
   static std::string stripped(std::string text) {
@@ -152,11 +174,13 @@ class filler {
     if (q != nullptr && q->is == quantity::kind::money) return metric_unit::currency;
     if (q != nullptr && q->is == quantity::kind::percent && !q->relative)
       return metric_unit::percent;
-    const okrlint::slot noun = who.noun();
+    if (q != nullptr && q->valued && !q->relative && q->is == quantity::kind::count)
+      return metric_unit::count;
+    const okrlint::slot noun = who.measured();
     if (noun.present()) {
       const std::string head =
           folded(slice(who.bytes(), who.tokens()[who.head_of(noun)].where)) + ' ';
-      const std::string own = folded(who.noun(grouping::bare));
+      const std::string own = folded(who.words(noun, grouping::bare));
       bool share = false;
       for (const outcome_metric& m : who.knowledge().outcomes) {
         if (m.in != who.lang()) continue;

@@ -72,7 +72,20 @@ class cutter {
   bool may_cut(std::size_t at) const {
     const token& t = first_[at];
     if (aside(t) || at + 1 >= count_ || marked(at, "connector-safe")) return false;
-    return (t.set & (joint | cls::comma)) != 0 || marked(at, "joins-figure") || is_while(at);
+    if ((t.set & (joint | cls::comma)) != 0 || is_while(at)) return true;
+    // "con reingresos menores al 4%", not "con el cliente": a target comes close behind.
+    return marked(at, "joins-figure") && has_target(at + 1, std::min(at + 7, clause_end(at + 1)));
+  }
+
+  std::size_t clause_end(std::size_t at) const {
+    while (at < count_ && (first_[at].set & (cls::comma | cls::stop)) == 0) ++at;
+    return at;
+  }
+
+  /// ", logrando un 90%": a gerund behind a comma says a result of its own.
+  bool is_gerund(std::size_t at) const {
+    constexpr classes other = cls::f_inf | cls::f_lead | cls::f_fin | cls::noun;
+    return (first_[at].set & cls::f_ger) != 0 && (first_[at].set & other) == 0;
   }
 
   bool is_while(std::size_t at) const {
@@ -122,7 +135,7 @@ class cutter {
            (first_[at].set & cls::verb) == 0)
       ++at;
     std::string out = words(begin, end);
-    if (begin > 0 && at == begin && is_while(begin - 1)) {
+    if (at < end && begin > 0 && ((at == begin && is_while(begin - 1)) || is_gerund(at))) {
       if (const std::string turned = as_infinitive(who_, first_[at], out); !turned.empty())
         return capitalised(turned);
     }

@@ -48,6 +48,8 @@ class operation {
         return flip_verb(out) && finish(out, who_);
       case rewrite_way::number_to_key_result:
         return number_to_key_result(out);
+      case rewrite_way::to_key_result:
+        return to_key_result(out);
       case rewrite_way::two_objectives:
         return two_objectives(out);
       case rewrite_way::one_objective:
@@ -147,35 +149,66 @@ class operation {
     return false;
   }
 
-  /// Does the span end inside of a word ("3h30", "3 M€")?
+  /// Does the span end inside of a word ("3h30", "3 M€", "1TB++")?
   bool cuts_word(span where) const {
     if (where.end >= bytes_.size()) return false;
     const auto next = static_cast<unsigned char>(bytes_[where.end]);
-    return next >= 0x80 || std::isalnum(next) != 0;
+    return next >= 0x80 || std::isalnum(next) != 0 || next == '+' || next == '-' || next == '/';
+  }
+
+  /// The figure with its small words, as it can be left out of the objective; absent when the rest
+  /// would not read ("850 millones de unidades", "cero accidentes", "double the donors").
+  slot loose_figure() const {
+    const quantity* to = who_.figure(who_.framed().to);
+    slot out = who_.figure_phrase();
+    if (to == nullptr || !out.present() || (to->valued && to->mantissa == 0)) return {};
+    const frame& f = who_.framed();
+    if (f.lead.present() && out.begin < f.lead.end) return {};
+    const token* t = who_.tokens();
+    const std::size_t left = f.token_count - (out.end - out.begin);
+    if (left < 3) return {};
+    if (out.end >= f.token_count) return hangs(out) ? slot{} : out;
+    if (to->relative && (t[out.end].set & cls::prep) == 0) return {};  // "ten times our size"
+    if ((t[out.end].set & cls::prep_of) != 0) return {};
+    if ((t[out.end].set & (cls::n_any | cls::adj)) == 0 || t[out.end].quantity >= 0)
+      return hangs(out) ? slot{} : out;
+    // "a £1m charity", "to three factories": what the figure counts keeps its small words.
+    while (out.begin < to->first_token && (t[out.begin].set & cls::comparator) == 0) ++out.begin;
+    return out;
   }
 
   /// Does a preposition that stays behind lead to the figure ("in one breath")?
   bool hangs(slot figure) const {
-    constexpr classes any = cls::prep | cls::prep_of | cls::prep_to | cls::prep_by | cls::prep_from;
+    constexpr classes any = cls::prep | cls::prep_of | cls::prep_to | cls::prep_by |
+                            cls::prep_from | cls::adv | cls::comparator;
     return figure.begin > 0 && (who_.tokens()[figure.begin - 1].set & any) != 0;
   }
 
   /// The objective without its figure; a line of its own says how much.
   bool number_to_key_result(proposal& out) {
-    const slot figure = who_.figure_phrase();
+    const slot figure = loose_figure();
     const span where = who_.found().framed.where(who_.framed(), figure);
-    if (!figure.present() || !who_.said().text.contains(where) || cuts_word(where) || hangs(figure))
-      return false;
+    if (!figure.present() || !who_.said().text.contains(where) || cuts_word(where)) return false;
     const auto measured = fill(with_, say().text, out.offer.blanks);
     if (!measured) return false;
     out.offer.edits.push_back(removal(bytes_, who_.said().text, where));
+    return add_last(out, capitalised(*measured)) && finish(out, who_);
+  }
+
+  /// The statement as it stands becomes the last key result of its set; a text takes its place.
+  bool to_key_result(proposal& out) {
+    const auto instead = fill(with_, say().text, out.offer.blanks);
+    if (!instead || instead->empty() || !replace_whole(out, *instead)) return false;
+    return add_last(out, capitalised(trimmed(who_.text()))) && finish(out, who_);
+  }
+
+  bool add_last(proposal& out, std::string text) {
     const std::size_t last = set_end();
-    if (!add_key_results(out, {capitalised(*measured)}, last)) return false;
-    if (last == at_) {  // it has no key result yet: the line stands right under it
-      out.last = std::move(out.first);
-      out.first.clear();
-    }
-    return finish(out, who_);
+    if (!add_key_results(out, {std::move(text)}, last)) return false;
+    if (last != at_) return true;
+    out.last = std::move(out.first);  // the set has none yet: the line stands right under it
+    out.first.clear();
+    return true;
   }
 
   /// Content words that a text shares with the set's key results.

@@ -81,6 +81,10 @@ class finder {
       const slot whole{0, static_cast<std::uint16_t>(f.token_count)};
       const span where = who_.found().framed.where(f, whole);
       if (folded(slice(who_.bytes(), where)).find(name) != std::string::npos) return true;
+      // "incidentes graves" and "incidentes al mes": one noun, measured twice.
+      if (!f.head.present() || (f.head_set & (cls::n_ratio | cls::n_count)) != 0) continue;
+      const std::string head = folded(slice(who_.bytes(), who_.found().framed.where(f, f.head)));
+      if (name.starts_with(head + ' ')) return true;
     }
     return false;
   }
@@ -125,8 +129,9 @@ std::vector<served_outcome> outcomes_of(const author& who, std::size_t most) {
     if (link.in != who.lang()) continue;
     if (const scored one = all.score(link); one.points > 0) links.push_back(one);
   }
-  std::stable_sort(links.begin(), links.end(),
-                   [](const scored& a, const scored& b) { return a.points > b.points; });
+  std::stable_sort(links.begin(), links.end(), [](const scored& a, const scored& b) {
+    return a.link->own != b.link->own ? a.link->own : a.points > b.points;
+  });
   std::vector<served_outcome> out;
   for (const scored& one : links) {
     for (const std::uint32_t i : part_of(p.served, one.link->serves)) {

@@ -10,23 +10,87 @@
 namespace okrlint {
 namespace {
 
-/// From the span to the end of its clause, with the bracket or comma that opens it.
+/// The brackets of one sort that hold the place, within the statement; empty when there are none.
+span brackets_around(std::string_view bytes, span all, std::uint32_t at, char opens, char closes) {
+  const std::size_t open = bytes.rfind(opens, at);
+  const std::size_t shut = bytes.find(closes, at);
+  if (open == std::string_view::npos || open < all.begin || shut >= all.end ||
+      bytes.substr(open, at - open).find(closes) != std::string_view::npos)
+    return {};
+  return {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(shut + 1)};
+}
+
+/// Where the clause that holds the place begins: at the mark that parts it from the target before
+/// it, else with the small words that lead to it ("lo que", "con", "y se").
+std::uint32_t clause_begin(const author& who, std::uint32_t at) {
+  constexpr classes small = cls::det | cls::poss | cls::prep | cls::prep_of | cls::prep_to |
+                            cls::prep_from | cls::prep_by | cls::purpose | cls::conj_and |
+                            cls::conj_or | cls::rel | cls::pron | cls::copula | cls::arrow;
+  const token* t = who.tokens();
+  const frame& f = who.framed();
+  std::uint32_t first = 0;
+  while (first < f.token_count && t[first].where.begin < at) ++first;
+  for (std::uint32_t i = first; i > 0; --i) {
+    const token& before = t[i - 1];
+    if (before.quantity >= 0 || (f.lead.present() && i - 1 < f.lead.end)) break;
+    if ((before.set & (cls::stop | cls::comma)) != 0) return before.where.begin;
+  }
+  while (first > 0 && (t[first - 1].set & small) != 0 && (t[first - 1].set & cls::verb) == 0 &&
+         t[first - 1].quantity < 0)
+    --first;
+  return std::min(at, t[first].where.begin);
+}
+
+/// The clause of the finding's span, with the bracket, comma or small words that open it.
 span clause_from(const filling& with) {
   const author& who = with.who;
   const span all = who.said().text;
   span out = with.about.where;
   if (!all.contains(out)) return {};
   const std::string_view bytes = who.bytes();
-  const std::size_t open = bytes.rfind('(', out.begin);
-  const std::size_t shut = bytes.find(')', out.begin);
-  if (open != std::string_view::npos && open >= all.begin && shut < all.end &&
-      bytes.substr(open, out.begin - open).find(')') == std::string_view::npos)
-    return {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(shut + 1)};
+  for (const auto& [opens, closes] : {std::pair{'(', ')'}, std::pair{'[', ']'}}) {
+    const span held = brackets_around(bytes, all, out.begin, opens, closes);
+    if (!held.empty()) return held;
+  }
   const std::uint32_t end = words_end(bytes, all);
-  while (out.end < end && bytes[out.end] != ',' && bytes[out.end] != ';' && bytes[out.end] != '(')
-    ++out.end;
+  const auto stops = [&](std::uint32_t i) {
+    return bytes[i] == ';' || bytes[i] == '(' || (bytes[i] == ',' && bytes[i + 1] == ' ');
+  };
+  while (out.end < end && !stops(out.end)) ++out.end;
   while (out.end > out.begin && bytes[out.end - 1] == ' ') --out.end;
+  out.begin = clause_begin(who, out.begin);
+  while (out.begin > all.begin && (bytes[out.begin - 1] == ' ' || bytes[out.begin - 1] == '='))
+    --out.begin;
   return out;
+}
+
+/// Where values stand best: at the end, before what tells when, how or what for.
+span core_end(const author& who) {
+  const frame& f = who.framed();
+  const std::uint32_t end = words_end(who.bytes(), who.said().text);
+  const std::uint16_t least = std::max(f.lead.end, f.head.end);
+  std::uint16_t stop = static_cast<std::uint16_t>(f.token_count);
+  for (const slot tail : {who.deadline(), f.means, f.purpose}) {
+    if (tail.present() && tail.begin > 0 && tail.begin >= least) stop = std::min(stop, tail.begin);
+  }
+  if (stop == f.token_count) return {end, end};
+  const token* t = who.tokens();
+  while (stop > 1 && (t[stop - 1].set & cls::comma) != 0) --stop;
+  return {t[stop - 1].where.end, t[stop - 1].where.end};
+}
+
+/// ", haciendo de…", ", without…": from the first comma to the end, when no list is parted by it.
+span aside(const author& who) {
+  constexpr classes hangs =
+      cls::prep | cls::prep_by | cls::prep_to | cls::purpose | cls::rel | cls::means | cls::f_ger;
+  const frame& f = who.framed();
+  const token* t = who.tokens();
+  for (std::uint32_t i = 3; i + 2 < f.token_count; ++i) {
+    if ((t[i].set & cls::comma) == 0 || (t[i].flags & token_flag::in_brackets) != 0) continue;
+    if ((t[i + 1].set & hangs) == 0 || (t[i + 1].set & cls::noun) != 0) return {};
+    return {t[i].where.begin, words_end(who.bytes(), who.said().text)};
+  }
+  return {};
 }
 
 span place_of(const filling& with, edit_place at) {
@@ -41,7 +105,7 @@ span place_of(const filling& with, edit_place at) {
     case edit_place::lead:
       return where(f.lead);
     case edit_place::metric:
-      return where(who.noun());
+      return where(who.measured());
     case edit_place::head:
       return where(f.head);
     case edit_place::subject:
@@ -62,6 +126,10 @@ span place_of(const filling& with, edit_place at) {
       return where(who.deadline());
     case edit_place::clause:
       return clause_from(with);
+    case edit_place::core:
+      return core_end(who);
+    case edit_place::aside:
+      return aside(who);
     case edit_place::start:
       return {all.begin, all.begin};
     case edit_place::end:
@@ -94,6 +162,13 @@ std::vector<span> places_of(const filling& with, edit_place at) {
 /// Would the words that a statement cannot do without go with the edit?
 bool guts(const filling& with, span where) {
   const frame& f = with.who.framed();
+  const token* t = with.who.tokens();
+  // "applications approved by the county": the participle belongs to the noun before it.
+  for (std::uint32_t i = 1; i < f.token_count; ++i) {
+    if (t[i].where.begin == where.begin && (t[i].set & cls::f_part) != 0 &&
+        (t[i - 1].set & cls::n_any) != 0)
+      return true;
+  }
   for (const slot one : {f.lead, f.head}) {
     const span held = with.who.found().framed.where(f, one);
     if (!held.empty() && where.contains(held)) return true;
@@ -101,9 +176,27 @@ bool guts(const filling& with, span where) {
   return false;
 }
 
+/// Is it one of two describing words that "and" joins ("de manera eficiente y exitosa")?
+bool is_half_of_pair(const author& who, span where) {
+  constexpr classes joins = cls::conj_and | cls::conj_or;
+  constexpr classes describes = cls::adj | cls::adv | cls::vague;
+  const frame& f = who.framed();
+  const token* t = who.tokens();
+  const auto describing = [&](std::uint32_t i) {
+    return (t[i].set & describes) != 0 && (t[i].set & cls::verb) == 0;
+  };
+  for (std::uint32_t i = 1; i + 1 < f.token_count; ++i) {
+    if ((t[i].set & joins) == 0) continue;
+    if (t[i - 1].where.end == where.end && describing(i + 1)) return true;
+    if (t[i + 1].where.begin == where.begin && describing(i - 1)) return true;
+  }
+  return false;
+}
+
 bool edit_at(const template_edit& e, const filling& with, span at, proposal& out) {
   const author& who = with.who;
-  const bool border = e.at == edit_place::start || e.at == edit_place::end;
+  const bool border =
+      e.at == edit_place::start || e.at == edit_place::end || e.at == edit_place::core;
   if ((at.empty() && !border) || !who.said().text.contains(at)) return false;
   const auto text = fill(with, e.text, out.offer.blanks);
   if (!text) return false;
@@ -112,6 +205,10 @@ bool edit_at(const template_edit& e, const filling& with, span at, proposal& out
     case edit_action::remove:
     case edit_action::move:
       if (e.at == edit_place::clause && guts(with, at)) return false;
+      // "Recaudar más fondos": the verb would lose its object.
+      if (e.at == edit_place::span && who.framed().form == lead_form::infinitive && guts(with, at))
+        return false;
+      if (e.at == edit_place::span && is_half_of_pair(who, at)) return false;
       out.offer.edits.push_back(removal(who.bytes(), all, at));
       break;
     case edit_action::replace:

@@ -115,15 +115,15 @@ class maker {
     }
   }
 
-  /// One group an outcome: each template's text, then the outcome's own. Which comes first hangs on
-  /// the statement, so that not every line reads alike.
+  /// One group an outcome: the templates that suit it. Which comes first hangs on the statement, so
+  /// that not every line reads alike.
   void make(std::span<const rewrite_template* const> same) {
     for (std::size_t o = 0; o < served().size(); ++o) {
       std::vector<std::pair<const rewrite_template*, std::string_view>> ways;
-      for (const rewrite_template* t : same) ways.emplace_back(t, text_of(*t));
-      for (const std::string_view says :
-           part_of(who_.knowledge().strings, served()[o].metric->says))
-        ways.emplace_back(same.front(), says);
+      const bool own_words = served()[o].metric->says.count != 0;
+      for (const rewrite_template* t : same) {
+        if (own_words ? !t->needs_plain : !t->needs_words) ways.emplace_back(t, text_of(*t));
+      }
       ++group_;
       for (std::size_t w = 0; w < ways.size(); ++w) {
         const auto& [t, text] = ways[(seed_ + o + w) % ways.size()];

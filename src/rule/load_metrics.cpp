@@ -102,6 +102,7 @@ class metrics_reader {
     read.id = id;
     read.in = lang_;
     read.head_only = flag(value, at, "head", false);
+    read.own = in_.tables.has_base;
     read.words = patterns(value, at, "words");
     read.with = patterns(value, at, "with");
     read.states = strings(value, at, "state");

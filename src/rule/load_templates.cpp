@@ -12,14 +12,16 @@ using nlohmann::json;
 
 constexpr std::string_view kind_names[] = {"safe", "structural", "template"};
 constexpr std::string_view line_names[] = {"none", "initiative", "note"};
-constexpr std::string_view way_names[] = {"text",           "edits",         "split",
-                                          "swap-figures",   "flip-verb",     "number-to-key-result",
-                                          "two-objectives", "one-objective", "remove-line"};
+constexpr std::string_view way_names[] = {"text",          "edits",          "split",
+                                          "swap-figures",  "flip-verb",      "number-to-key-result",
+                                          "to-key-result", "two-objectives", "one-objective",
+                                          "remove-line"};
 constexpr std::string_view place_names[] = {
-    "span",    "lead",       "metric",    "head",     "subject", "from",  "to", "means",
-    "purpose", "population", "connector", "deadline", "clause",  "start", "end"};
+    "span",   "lead",  "metric",  "head",       "subject",   "from",
+    "to",     "means", "purpose", "population", "connector", "deadline",
+    "clause", "core",  "aside",   "start",      "end"};
 constexpr std::string_view action_names[] = {"delete", "replace", "before", "after", "move"};
-constexpr std::string_view need_names[] = {"outcome", "state"};
+constexpr std::string_view need_names[] = {"outcome", "state", "words", "plain"};
 constexpr std::string_view language_keys[] = {"es", "en"};
 
 class template_reader {
@@ -43,6 +45,8 @@ class template_reader {
       for (const auto& [word, where] : in_.texts(value_["needs"], here("needs"))) {
         out_.needs_outcome = out_.needs_outcome || word == "outcome";
         out_.needs_state = out_.needs_state || word == "state";
+        out_.needs_words = out_.needs_words || word == "words";
+        out_.needs_plain = out_.needs_plain || word == "plain";
         if (index_in(need_names, word) < 0) in_.fail_name(where, "need", word, need_names);
       }
     }

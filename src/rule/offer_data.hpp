@@ -47,7 +47,8 @@ struct outcome_metric {
   noun_sort of = noun_sort::any;          // what the author's noun must be for it
   metric_unit unit = metric_unit::count;
   metric_goal goal = metric_goal::up;
-  run says;  // other ways to write the whole key result, into strings
+  run says;  // the whole key result in words of its own, into strings; none: "Raise the…" reads
+             // well
 };
 
 /// Words of activities and deliverables, and the outcomes that they serve.
@@ -58,6 +59,7 @@ struct metric_link {
   run words, with;         // into sequences; `with`: words around that a link asks for, or none
   run serves;              // into served: the offer that a coach would make first stands first
   run states;              // what the work is for, as an objective; into strings
+  bool own = false;        // of the user's files: asked before ours
 };
 
 /// A noun whose gender its ending does not tell (folded), or a verb in the styles of drafts.
@@ -91,6 +93,7 @@ enum class rewrite_way : std::uint8_t {
   swap_figures,
   flip_verb,
   number_to_key_result,
+  to_key_result,  // the whole statement; a text stands in its place
   two_objectives,
   one_objective,
   remove_line,
@@ -110,6 +113,8 @@ enum class edit_place : std::uint8_t {
   connector,
   deadline,
   clause,  // from the span to the end of its clause
+  core,    // behind what is measured, before a deadline, a means or a purpose at the end
+  aside,   // behind the first comma, where what follows hangs on what stands before
   start,
   end,
 };
@@ -138,7 +143,8 @@ struct rewrite_template {
   rewrite_way way = rewrite_way::text;
   line_kind keeps = line_kind::none;  // the author's statement stays as such a line
   bool needs_outcome = false, needs_state = false;
-  std::uint32_t when = 0;  // into conditions; [0] always holds
+  bool needs_words = false, needs_plain = false;  // of the outcome: words of its own, or none
+  std::uint32_t when = 0;                         // into conditions; [0] always holds
   std::array<template_text, language_count> texts{};
 };
 

@@ -106,8 +106,9 @@ void check_passes(const std::string& statement, const std::string& lang) {
 
 std::string filled(std::string text, const json& metric, const std::string& lang) {
   const std::string unit = metric["unit"] == "%" ? "%" : "";
-  replace_all(text, "{blank:to}", "50" + unit);
-  replace_all(text, "{blank:from}", "20" + unit);
+  const bool down = metric["direction"] == "down";
+  replace_all(text, "{blank:to}", (down ? "20" : "50") + unit);
+  replace_all(text, "{blank:from}", (down ? "50" : "20") + unit);
   return named(metric, text, lang);
 }
 

@@ -10,6 +10,7 @@ room=$(mktemp -d)
 session="okrlint-fix-$$"
 trap 'tmux -L "$session" kill-server 2>/dev/null || true; rm -rf "$room"' EXIT
 printf 'Objetivo: Ganar la confianza del cliente\n- KR1: Realizar 10 llamadas de ventas\n- KR2: Aumentar las ventas un 20%%\n- KR3: Publicar el portal de proveedores\n- KR4: Bajar el abandono a 3%% y subir el NPS a 60\n' > "$room/a.okr.md"
+cp "$room/a.okr.md" "$room/before"
 tmux -L "$session" new-session -d -x 160 -y 50 "cd $room && '$okrlint' --ui en fix -i a.okr.md; sleep 30"
 
 wait_for() { for _ in $(seq 100); do tmux -L "$session" capture-pane -p -S -200 | grep -qF -- "$1" && return 0; sleep 0.1; done; echo "no \"$1\" on the screen:"; tmux -L "$session" capture-pane -p -S -200; exit 1; }
@@ -22,8 +23,11 @@ send 1 Enter                                # choose
 holds "Iniciativa: Realizar 10 llamadas de ventas"
 send u Enter                                # undo
 lacks "Iniciativa:"
+same() { cmp "$room/before" "$room/a.okr.md" || { echo "the file is not as it was $1"; exit 1; }; }
+same "before what was undone"
 send s Enter                                # skip
 wait_for "kr-relative-change-without-base"
+same "before the skip"
 send e Enter                                # edit: the first offer, changed at its end
 send " (hoy)" Enter
 holds "(hoy)"

@@ -2,13 +2,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "rewrite/rewrite.hpp"
 #include "rule/builtin.hpp"
-#include "tests/paths.hpp"
 
 using namespace okrlint;
 
@@ -95,20 +91,4 @@ TEST_CASE("fix: only the intended bytes change, and the second time none") {
       "\xEF\xBB\xBFObjetivo: Ganar la confianza de los vecinos\r\n- KR1: Bajar la espera de 9 a 6 "
       "meses\r\n- KR2: Subir la puntualidad de 70% a 85%");
   CHECK(fixed({"x.md", once}) == once);
-}
-
-TEST_CASE("fix: twice is once on every draft of the corpus") {
-  namespace fs = std::filesystem;
-  std::size_t files = 0;
-  for (const auto& entry :
-       fs::directory_iterator(fs::path(okrlint::testing::source_dir()) / "corpus/drafts")) {
-    if (entry.path().extension() == ".json") continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    const source file{entry.path().filename().string(), {std::istreambuf_iterator<char>(in), {}}};
-    const std::string once = fixed(file);
-    INFO(file.path);
-    CHECK(fixed({file.path, once}) == once);
-    ++files;
-  }
-  CHECK(files > 5);
 }

@@ -214,9 +214,9 @@ class printer {
                            texts_.view(x.noun), n(x.edits), n(x.asks));
       };
       return fmt::format(
-          "{},{},rewrite_kind({}),rewrite_way({}),line_kind({}),{},{},{},{{{{{},{}}}}}",
+          "{},{},rewrite_kind({}),rewrite_way({}),line_kind({}),{},{},{},{},{},{{{{{},{}}}}}",
           texts_.view(t.id), t.rule, n(t.kind), n(t.way), n(t.keeps), t.needs_outcome,
-          t.needs_state, t.when, in(t.texts[0]), in(t.texts[1]));
+          t.needs_state, t.needs_words, t.needs_plain, t.when, in(t.texts[0]), in(t.texts[1]));
     });
     table("template_edit", "template_edits", pack_.template_edits, [this](const template_edit& e) {
       return fmt::format("edit_place({}),edit_action({}),line_kind({}),{}", n(e.at), n(e.does),
