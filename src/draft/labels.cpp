@@ -102,17 +102,20 @@ bool is_plural(const word_list& list, std::size_t count) {
   return false;
 }
 
+constexpr std::array<bool, 256> ends_labels = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view(":(0123456789\xE2*_<-"))
+    table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
 // A label ends at a colon, a dash, a code, a bracket or the end of the line, all of them soon.
 bool may_be_labelled(std::string_view text) {
   constexpr std::size_t soon = 96;
   if (text.size() <= soon) return true;
-  for (std::size_t i = 0; i < soon; ++i) {
-    const char c = text[i];
-    if (c == ':' || c == '(' || (c >= '0' && c <= '9') || c == '\xE2' || c == '*' || c == '_' ||
-        c == '<' || (c == '-' && i > 0))
-      return true;
-  }
-  return false;
+  const auto ends = [](char c) { return ends_labels[static_cast<unsigned char>(c)]; };
+  const auto first = text.begin() + (text[0] == '-' ? 1 : 0);
+  return std::any_of(first, text.begin() + soon, ends);
 }
 
 // The first word alone says no for nearly every line of prose.

@@ -34,13 +34,13 @@ class triggers {
   using key = std::uint32_t;  // a word, or a word as lemma
   static key of_word(std::uint32_t w) { return w * 2; }
   static key of_lemma(std::uint32_t l) { return l * 2 + 1; }
-  static std::size_t slot_of(key k) { return (k * 0x9E3779B1U) >> 20; }
+  static std::size_t slot_of(key k) { return (k * 0x9E3779B1U) >> 18; }
 
   void pull(key k, sets& out) const;
 
   std::vector<std::pair<key, sets>> words_;
   std::vector<std::pair<classes, sets>> classes_;
-  std::array<std::uint64_t, 64> maybe_{};  // 4096 bits: some key falls here
+  std::array<std::uint64_t, 256> maybe_{};  // 16384 bits: some key falls here
   unsigned count_ = 0;
   sets begins_{};  // sets whose patterns must match at the front
 };
