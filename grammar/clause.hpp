@@ -47,8 +47,12 @@ struct done       : has< c::done > {};
 struct light      : has< c::current | c::adv | c::neg | c::pron | c::comparator | c::hedge | c::det | c::poss | c::universal | c::vague | c::percent > {};
 struct lead_group : seq< any_verb > {};                     // the opening verb, ambiguous or not
 struct figure     : seq< quantity > {};
-struct chunk      : sor< edge_sign, comma, seq< not_at< describing, nominal >, done >, figure, copula, modal, preposition, relative, connector,
-                         attributive, verb_group, noun_group, adj_group, lead_group, light, any_word > {};
+struct ready_word : seq< not_at< describing, nominal >, done > {};
+inline constexpr classes alone_bits = c::stop | c::comma | c::done | c::num | c::placeholder | c::copula | c::modal | c::prep_of | c::prep_to |
+                                      c::prep_from | c::prep_by | c::prep | c::purpose | c::means | c::arrow | c::rel | c::conj_and | c::conj_or;
+struct alone      : seq< at< has< alone_bits > >,                                // most words are none of these
+                         sor< edge_sign, comma, ready_word, figure, copula, modal, preposition, relative, connector > > {};
+struct chunk      : sor< alone, attributive, verb_group, noun_group, adj_group, lead_group, light, any_word > {};
 struct opening    : seq< at< has< c::f_lead | c::f_ger > >, not_at< copula >, lead_group > {};
 struct chunks     : seq< opt< at< star< light >, opening >, star< light >, opening >, star< chunk > > {};
 // clang-format on

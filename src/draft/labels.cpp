@@ -102,28 +102,31 @@ bool is_plural(const word_list& list, std::size_t count) {
   return false;
 }
 
+constexpr std::array<bool, 256> ends_labels = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view(":(0123456789\xE2*_<-"))
+    table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
 // A label ends at a colon, a dash, a code, a bracket or the end of the line, all of them soon.
 bool may_be_labelled(std::string_view text) {
   constexpr std::size_t soon = 96;
   if (text.size() <= soon) return true;
-  for (std::size_t i = 0; i < soon; ++i) {
-    const char c = text[i];
-    if (c == ':' || c == '(' || (c >= '0' && c <= '9') || c == '\xE2' || c == '*' || c == '_' ||
-        c == '<' || (c == '-' && i > 0))
-      return true;
-  }
-  return false;
+  const auto ends = [](char c) { return ends_labels[static_cast<unsigned char>(c)]; };
+  const auto first = text.begin() + (text[0] == '-' ? 1 : 0);
+  return std::any_of(first, text.begin() + soon, ends);
 }
 
 // The first word alone says no for nearly every line of prose.
-bool may_begin_label(std::string_view bytes, span words, const lexicon& lexicon) {
+const word* label_opener(std::string_view bytes, span words, const lexicon& lexicon) {
   word_list list;
   input in = window(bytes, words);
   folded_words folded;
   if (!pegtl::parse<shape::first_word, on_words>(in, list) || !folded.add(list.words[0]))
-    return false;
+    return nullptr;
   const word* w = lexicon.find(folded.text());
-  return w != nullptr && (w->as_label != label::none || w->begins_label);
+  return w != nullptr && (w->as_label != label::none || w->begins_label) ? w : nullptr;
 }
 
 bool opens_sentence(std::string_view bytes, span rest) {
@@ -137,7 +140,8 @@ bool opens_sentence(std::string_view bytes, span rest) {
 label_match match_label(std::string_view bytes, span words, const lexicon& lexicon, bool set_off) {
   label_match found;
   if (!may_be_labelled(slice(bytes, words))) return found;
-  if (!may_begin_label(bytes, words, lexicon)) return found;
+  const word* opener = label_opener(bytes, words, lexicon);
+  if (opener == nullptr) return found;
   word_list list;
   input in = window(bytes, words);
   if (!pegtl::parse<shape::words, on_words>(in, list)) return found;
@@ -145,8 +149,9 @@ label_match match_label(std::string_view bytes, span words, const lexicon& lexic
   folded_words folded;
   std::size_t best = 0;
   label meaning = label::none;
-  for (std::size_t i = 0; i < list.count && folded.add(list.words[i]); ++i) {
-    const word* w = lexicon.find(folded.text());
+  const std::size_t most = opener->begins_label ? list.count : 1;
+  for (std::size_t i = 0; i < most && folded.add(list.words[i]); ++i) {
+    const word* w = i == 0 ? opener : lexicon.find(folded.text());
     if (w != nullptr && w->as_label != label::none && w->as_label != label::status_value) {
       best = i + 1;
       meaning = w->as_label;

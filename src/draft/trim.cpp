@@ -2,6 +2,7 @@
 #include "draft/trim.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "draft/labels.hpp"
 #include "grammar/markup.hpp"
@@ -28,6 +29,13 @@ struct score_value : pegtl::seq<markup::out_of, pegtl::opt<percent_gloss>> {};
 struct scores : pegtl::list<pegtl::sor<score_value, share>,
                             pegtl::seq<pegtl::one<','>, pegtl::star<markup::blank>>> {};
 struct percent : pegtl::seq<markup::decimal, pegtl::opt<markup::blank>, pegtl::one<'%'>> {};
+
+/// First bytes of the signs that part a status or score from the words.
+constexpr std::array<bool, 256> parting_signs = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view(":>-\xE2")) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
 
 bool ends_with(std::string_view text, std::string_view end) {
   return text.ends_with(end);
@@ -169,6 +177,7 @@ class end_trimmer {
     constexpr std::size_t reach = 40;
     const std::size_t from = t.size() > reach ? t.size() - reach : 1;
     for (std::size_t at = t.size(); at-- > from;) {
+      if (!parting_signs[static_cast<unsigned char>(t[at])]) continue;
       switch (t[at]) {
         case ':':
           return strip_score(t, at);

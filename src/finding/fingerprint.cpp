@@ -21,7 +21,7 @@ std::uint64_t hash_plain(std::string_view text) {
   std::uint64_t h = fnv_basis;
   bool gap = false, any = false;
   const auto add = [&](char c) {
-    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+    if (c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\r')) {
       gap = any;
       return;
     }
@@ -30,17 +30,17 @@ std::uint64_t hash_plain(std::string_view text) {
     any = true;
     h = fnv1a(c, h);
   };
-  while (!text.empty()) {
-    if (const char c = text.front(); static_cast<unsigned char>(c) < 0x80) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (const char c = text[i]; static_cast<unsigned char>(c) < 0x80) {
       add(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
-      text.remove_prefix(1);
+      ++i;
       continue;
     }
-    const std::size_t size = decode(text).size;
+    const std::size_t size = decode(text.substr(i)).size;
     std::array<char, 8> folded;
-    const std::size_t n = fold_token(text.substr(0, size), folded.data(), folded.size());
-    for (std::size_t i = 0; i < n; ++i) add(folded[i]);
-    text.remove_prefix(size);
+    const std::size_t n = fold_token(text.substr(i, size), folded.data(), folded.size());
+    for (std::size_t k = 0; k < n; ++k) add(folded[k]);
+    i += size;
   }
   return mixed(h);
 }

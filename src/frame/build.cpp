@@ -15,10 +15,12 @@
 namespace okrlint {
 namespace {
 
-/// What one statement was cut into before its language was known.
+/// What one statement was cut into before its language was known; a note that nothing will come of
+/// keeps only its evidence.
 struct cut {
   std::uint32_t first_token, end_token, first_quantity, end_quantity;
   language_evidence evidence;
+  bool is_read;
 };
 
 struct builder {
@@ -28,27 +30,41 @@ struct builder {
   language forced;
   note_reading notes;
   mark_finder marks;
-  std::vector<token> raw_tokens;
   std::vector<quantity> raw_quantities;
   std::vector<cut> cuts;
   chunk_room room;
-  frames out;
+  std::vector<token> beside;  // room for figure_beside
+  frames out;                 // its tokens are cut first; each is read where the one before it ends
+  std::uint32_t end_token = 0;
 
+  bool is_whole(const statement& s) const;
   void cut_statement(const statement& s);
   language document_language() const;
   std::int16_t figure_beside(span cell, quantity::role as, frame& f);
   void build(std::size_t index);
 };
 
+bool builder::is_whole(const statement& s) const {
+  return notes.whole || s.kind == statement_kind::objective || s.kind == statement_kind::key_result;
+}
+
 void builder::cut_statement(const statement& s) {
   cut c{};
-  c.first_token = static_cast<std::uint32_t>(raw_tokens.size());
+  c.first_token = static_cast<std::uint32_t>(out.tokens.size());
   c.first_quantity = static_cast<std::uint32_t>(raw_quantities.size());
-  tokenizer t(bytes, words, raw_tokens, raw_quantities);
+  tokenizer t(bytes, words, out.tokens, raw_quantities);
   for (std::uint32_t i = 0; i < s.piece_count; ++i) t.run(doc.pieces[s.first_piece + i]);
-  c.end_token = static_cast<std::uint32_t>(raw_tokens.size());
+  const std::span<const token> tokens(out.tokens.data() + c.first_token,
+                                      out.tokens.size() - c.first_token);
+  c.evidence = weigh(tokens, words);
+  c.is_read =
+      is_whole(s) || marks.may_find(s.remark_count == 0 ? notes.needed : notes.marks, tokens);
+  if (!c.is_read) {
+    out.tokens.resize(c.first_token);
+    raw_quantities.resize(c.first_quantity);
+  }
+  c.end_token = static_cast<std::uint32_t>(out.tokens.size());
   c.end_quantity = static_cast<std::uint32_t>(raw_quantities.size());
-  c.evidence = weigh({raw_tokens.data() + c.first_token, c.end_token - c.first_token}, words);
   cuts.push_back(c);
 }
 
@@ -70,18 +86,17 @@ language builder::document_language() const {
 
 /// "Vamos a reducir", "we will reduce" say what "reducir", "reduce" say: what opens a statement and
 /// is both modal and lead announces the verb behind it, and goes. "Habremos entregado" does not: it
-/// says that a thing is done.
-void drop_announcement(std::vector<token>& tokens, std::uint32_t first) {
+/// says that a thing is done. Gives how many tokens are left.
+std::size_t drop_announcement(std::span<token> tokens) {
   constexpr classes announcing = cls::modal | cls::f_lead;
-  if (first + 1 >= tokens.size() || (tokens[first].set & announcing) != announcing ||
-      (tokens[first + 1].set & cls::verb) == 0 ||
-      (tokens[first + 1].set & (cls::f_part | cls::f_inf | cls::f_fin | cls::f_lead)) ==
-          cls::f_part)
-    return;
-  token& verb = tokens[first + 1];
-  verb.flags =
-      static_cast<std::uint8_t>(verb.flags | (tokens[first].flags & token_flag::piece_start));
-  tokens.erase(tokens.begin() + first);
+  if (tokens.size() < 2 || (tokens[0].set & announcing) != announcing ||
+      (tokens[1].set & cls::verb) == 0 ||
+      (tokens[1].set & (cls::f_part | cls::f_inf | cls::f_fin | cls::f_lead)) == cls::f_part)
+    return tokens.size();
+  tokens[1].flags =
+      static_cast<std::uint8_t>(tokens[1].flags | (tokens[0].flags & token_flag::piece_start));
+  std::move(tokens.begin() + 1, tokens.end(), tokens.begin());
+  return tokens.size() - 1;
 }
 
 /// The figure of a cell or line that stands beside the words ("Meta: 50%"), read as words alone
@@ -90,13 +105,12 @@ std::int16_t builder::figure_beside(span cell, quantity::role as, frame& f) {
   if (cell.empty()) return -1;
   frame alone;
   alone.lang = f.lang;
-  alone.first_token = static_cast<std::uint32_t>(out.tokens.size());
   alone.first_quantity = static_cast<std::uint32_t>(out.quantities.size());
-  tokenizer(bytes, words, out.tokens, out.quantities).run(cell);
-  read_words(bytes, words, f.lang, alone.first_token, out.tokens, out.quantities,
-             alone.first_quantity);
-  const std::span<token> tokens(out.tokens.data() + alone.first_token,
-                                out.tokens.size() - alone.first_token);
+  beside.clear();
+  tokenizer(bytes, words, beside, out.quantities).run(cell);
+  beside.resize(read_words(bytes, words, f.lang, beside, beside.data(),
+                           std::span(out.quantities).subspan(alone.first_quantity)));
+  const std::span<token> tokens(beside);
   narrow(words, f.lang, tokens);
   gather_figures(bytes, words, tokens, out.quantities, alone);
   assign_figures(tokens, {out.quantities.data() + alone.first_quantity, alone.quantity_count},
@@ -116,7 +130,6 @@ std::int16_t builder::figure_beside(span cell, quantity::role as, frame& f) {
   } else if (read && read->is == quantity::kind::count && any(cls::time_ref, cls::n_unit)) {
     read.reset();  // "30 June"
   }
-  out.tokens.resize(alone.first_token);
   out.quantities.resize(alone.first_quantity);
   if (!read) return -1;
   quantity& found = *read;
@@ -129,7 +142,7 @@ std::int16_t builder::figure_beside(span cell, quantity::role as, frame& f) {
 void builder::build(std::size_t index) {
   const cut& c = cuts[index];
   const statement& s = doc.statements[index];
-  frame f;
+  frame& f = out.of.emplace_back();
   const language own =
       forced == language::es || forced == language::en ? forced : c.evidence.decide();
   f.own_language = own != language::unknown;
@@ -139,25 +152,24 @@ void builder::build(std::size_t index) {
   if (f.lang != language::es && f.lang != language::en && f.lang != language::other)
     f.lang = language::en;
 
-  f.first_token = static_cast<std::uint32_t>(out.tokens.size());
+  f.first_token = end_token;
   f.first_quantity = static_cast<std::uint32_t>(out.quantities.size());
   f.first_mark = static_cast<std::uint32_t>(out.marks.size());
-  const bool linted = s.kind == statement_kind::objective || s.kind == statement_kind::key_result;
-  const std::span<const token> raw(raw_tokens.data() + c.first_token, c.end_token - c.first_token);
-  const std::uint64_t sought = s.remark_count == 0 ? notes.needed : notes.marks;
-  if (!linted && !notes.whole && !marks.may_find(sought, raw)) return out.of.push_back(f);
+  if (!c.is_read) return;
 
-  out.tokens.insert(out.tokens.end(), raw.begin(), raw.end());
+  token* first = out.tokens.data() + f.first_token;
   out.quantities.insert(out.quantities.end(), raw_quantities.begin() + c.first_quantity,
                         raw_quantities.begin() + c.end_quantity);
-  read_words(bytes, words, f.lang, f.first_token, out.tokens, out.quantities, f.first_quantity);
-  drop_announcement(out.tokens, f.first_token);
-  f.token_count = static_cast<std::uint32_t>(out.tokens.size() - f.first_token);
-  const std::span<token> tokens(out.tokens.data() + f.first_token, f.token_count);
+  const std::size_t read = read_words(
+      bytes, words, f.lang, {out.tokens.data() + c.first_token, c.end_token - c.first_token}, first,
+      std::span(out.quantities).subspan(f.first_quantity));
+  f.token_count = static_cast<std::uint32_t>(drop_announcement({first, read}));
+  end_token += f.token_count;
+  const std::span<token> tokens(first, f.token_count);
   narrow(words, f.lang, tokens);
   marks.find(f.lang, tokens, out.marks);
   f.mark_count = static_cast<std::uint32_t>(out.marks.size() - f.first_mark);
-  if (!linted && !notes.whole) return out.of.push_back(f);
+  if (!is_whole(s)) return;
   gather_figures(bytes, words, tokens, out.quantities, f);
   cut_chunks(tokens, f.lang, room);
   fill_clause(tokens, room, read_clause(room.kinds), f);
@@ -169,7 +181,6 @@ void builder::build(std::size_t index) {
   fill_form(parts, room, f);
   if (f.from < 0) f.from = figure_beside(s.baseline, quantity::role::from, f);
   if (f.to < 0) f.to = figure_beside(s.target, quantity::role::to, f);
-  out.of.push_back(f);
 }
 
 }  // namespace
@@ -179,13 +190,13 @@ frames build_frames(std::string_view bytes, const document& doc, const lexicon& 
   builder b{bytes, doc, words, forced, notes, mark_finder(words), {}, {}, {}, {}, {}};
   b.cuts.reserve(doc.statements.size());
   std::size_t size = 0;
-  for (const statement& s : doc.statements) size += s.text.size();
-  b.raw_tokens.reserve(size / 5 + doc.statements.size());
+  for (const statement& s : doc.statements) size += b.is_whole(s) ? s.text.size() : 0;
+  b.out.tokens.reserve(size / 5 + doc.statements.size() + token_limit);
   for (const statement& s : doc.statements) b.cut_statement(s);
   b.out.lang = b.document_language();
   b.out.of.reserve(doc.statements.size());
-  b.out.tokens.reserve(b.raw_tokens.size());
   for (std::size_t i = 0; i < doc.statements.size(); ++i) b.build(i);
+  b.out.tokens.resize(b.end_token);
   return std::move(b.out);
 }
 

@@ -182,6 +182,7 @@ bool filler::both_written_as_names(std::size_t left, std::size_t right) const {
 /// not count.
 void filler::connectors() {
   for (std::size_t i = 0; i < size(); ++i) {
+    if ((set(i) & (cls::conj_and | cls::conj_or | cls::comma)) == 0) continue;
     const bool listed = one_of_a_list(i) || next_infinitive(i) || next_comparative(i);
     if (((set(i) & (cls::conj_and | cls::conj_or)) == 0 && !listed) || aside(i) || in_name(i) ||
         marked(i, "connector-safe"))

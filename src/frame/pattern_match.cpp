@@ -45,6 +45,11 @@ std::size_t phrase_words_matched(const lexicon& words, std::span<const element> 
   return p.size;
 }
 
+/// Whether a word is wanted where another stands.
+bool is_other(const element& e, const token& t) {
+  return e.is == element::kind::literal && t.phrase == 0 && t.word != e.value;
+}
+
 std::size_t place_of(language l) {
   return l == language::es ? 0 : l == language::en ? 1 : 2;
 }
@@ -110,6 +115,12 @@ mark_finder::mark_finder(const lexicon& words) : words_(words) {
 void mark_finder::attempt(const pattern& p, std::span<const token> tokens, const token* at) {
   const auto elements = words_.elements.subspan(p.first, p.size);
   const token* last = tokens.data() + tokens.size();
+  // The words beside the anchor say no to nearly all.
+  if (at->phrase == 0) {
+    const std::size_t next = p.anchor + 1U;
+    if (next < elements.size() && (at + 1 == last || is_other(elements[next], at[1]))) return;
+    if (p.anchor > 0 && (at == tokens.data() || is_other(elements[p.anchor - 1U], at[-1]))) return;
+  }
   const token* from = at - std::min<std::ptrdiff_t>(at - tokens.data(), p.before);
   for (; from <= at; ++from) {
     if (from->phrase == 0 && !fits(words_, elements.front(), *from)) continue;

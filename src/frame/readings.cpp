@@ -131,12 +131,12 @@ bool phrase_fits(const lexicon& words, const phrase& p, std::span<const token> f
 const phrase* phrase_at(const lexicon& words, language lang, std::span<const token> from) {
   const word& w = words.words[from[0].word];
   if (w.phrase_count == 0 || from.size() < 2 || from[1].word == 0) return nullptr;
-  for (std::uint32_t i = 0; i < w.phrase_count; ++i) {
-    const phrase& p = words.phrases[w.first_phrase + i];
-    if (words.phrase_words[p.first + 1] != from[1].word)
-      continue;  // "a", "de", "in" begin very many
-    if ((p.in == language::unknown || p.in == lang) && phrase_fits(words, p, from)) return &p;
-  }
+  const auto all = words.phrases.subspan(w.first_phrase, w.phrase_count);
+  const auto second = [&](const phrase& p) { return words.phrase_words[p.first + 1]; };
+  auto p = std::partition_point(all.begin(), all.end(),  // "a", "de", "in" begin very many
+                                [&](const phrase& one) { return second(one) < from[1].word; });
+  for (; p != all.end() && second(*p) == from[1].word; ++p)
+    if ((p->in == language::unknown || p->in == lang) && phrase_fits(words, *p, from)) return &*p;
   return nullptr;
 }
 
@@ -167,14 +167,13 @@ language_evidence weigh(std::span<const token> tokens, const lexicon& words) {
   return sum;
 }
 
-void read_words(std::string_view bytes, const lexicon& words, language lang, std::size_t first,
-                std::vector<token>& tokens, std::vector<quantity>& quantities,
-                std::size_t first_quantity) {
+std::size_t read_words(std::string_view bytes, const lexicon& words, language lang,
+                       std::span<const token> tokens, token* out, std::span<quantity> quantities) {
   const std::size_t own = index_of(lang);
-  std::size_t to = first;
-  for (std::size_t i = first; i < tokens.size();) {
+  std::size_t to = 0;
+  for (std::size_t i = 0; i < tokens.size();) {
     token t = tokens[i];
-    const std::span<const token> rest(tokens.data() + i, tokens.size() - i);
+    const std::span<const token> rest = tokens.subspan(i);
     if (const phrase* p = t.word != 0 ? phrase_at(words, lang, rest) : nullptr) {
       t.where.end = rest[p->size - 1].where.end;
       t.set = p->as.set;
@@ -193,8 +192,7 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
         constexpr classes measures = cls::n_metric | cls::n_ratio | cls::n_vanity | cls::n_burden;
         const bool said_of_us = (t.set & cls::pron) != 0 && t.where.size() == 2;  // "IT", "US"
         if (((t.set & cls::n_any) != 0 || said_of_us) &&
-            (t.set & (measures | cls::n_external)) == 0 &&
-            is_acronym(words, w, t, {tokens.data() + i, tokens.size() - i}))
+            (t.set & (measures | cls::n_external)) == 0 && is_acronym(words, w, t, rest))
           t.set = cls::name | cls::noun;
         if ((t.set & cls::placeholder) != 0)
           t.set = slot_letter(bytes, t, i + 1 < tokens.size() ? &tokens[i + 1] : nullptr, t.set);
@@ -202,17 +200,17 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
       if (t.where.size() == 1 && t.quantity < 0 && (t.set & cls::num) != 0)
         t.set = cls::name | cls::noun;  // "A/B"
       if (t.set == cls::percent &&
-          (to == first || (tokens[to - 1].set & (cls::num | cls::placeholder)) == 0))
+          (to == 0 || (out[to - 1].set & (cls::num | cls::placeholder)) == 0))
         t.set = cls::noun | cls::n_ratio;  // "% de usuarios"
       if (t.set == 0) {
         t.set = unknown_word(bytes, words, lang, t);
-        const classes before = to > first ? tokens[to - 1].set : 0;
-        if (to == first && t.set == cls::adj) t.set |= cls::noun;  // "Ofqual accredits"
+        const classes before = to > 0 ? out[to - 1].set : 0;
+        if (to == 0 && t.set == cls::adj) t.set |= cls::noun;  // "Ofqual accredits"
         if ((t.set & cls::f_part) != 0 && (before & cls::prep_of) != 0)
           t.set = cls::noun;  // "el contrato de alumbrado"
         if (t.set == cls::noun && before == cls::pron)
           t.set = cls::verb | cls::f_fin;  // "que la gente se entere"
-        if (to == first && t.set == cls::noun && (t.flags & token_flag::all_caps) == 0 &&
+        if (to == 0 && t.set == cls::noun && (t.flags & token_flag::all_caps) == 0 &&
             takes_object(words, lang, rest.subspan(1)))
           t.set = cls::noun | cls::verb | cls::f_inf | cls::f_lead;
       }
@@ -222,32 +220,21 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
       ++i;
     }
     if (t.quantity >= 0) {
-      quantity& q = quantities[first_quantity + static_cast<std::size_t>(t.quantity)];
-      q.first_token = static_cast<std::uint16_t>(to - first);
+      quantity& q = quantities[static_cast<std::size_t>(t.quantity)];
+      q.first_token = static_cast<std::uint16_t>(to);
       q.end_token = static_cast<std::uint16_t>(q.first_token + 1);
     }
-    tokens[to++] = t;
+    out[to++] = t;
   }
-  tokens.resize(to);
+  return to;
 }
 
 void narrow(const lexicon& words, language lang, std::span<token> tokens) {
-  constexpr std::size_t margin = 2;  // how far a rule looks to either side
+  constexpr std::size_t margin = 3;  // how far a rule looks to either side
   std::array<classes, token_limit + 2 * margin> sets;
   const std::size_t size = std::min(tokens.size(), token_limit);
-  // By class, the tokens that have it, a bit each: a rule looks at few tokens, and most rules at
-  // none. Sets only shrink below, so these stay upper bounds. A statement of more than 64 tokens is
-  // rare, and walked through.
-  std::array<std::uint64_t, 64> holders{};
-  classes present = 0;
   for (std::size_t i = 0; i < margin; ++i) sets[i] = sets[size + margin + i] = edge;
-  for (std::size_t i = 0; i < size; ++i) {
-    sets[i + margin] = tokens[i].set;
-    present |= tokens[i].set;
-    for (classes left = tokens[i].set; left != 0; left &= left - 1)
-      holders[static_cast<std::size_t>(std::countr_zero(left))] |= std::uint64_t{1} << (i % 64);
-  }
-  const classes seen = present | edge;
+  for (std::size_t i = 0; i < size; ++i) sets[i + margin] = tokens[i].set;
   const auto apply = [&](const narrowing& rule, std::size_t i) {
     classes* own = sets.data() + margin + i;
     if ((*own & rule.at) == 0) return;
@@ -259,20 +246,37 @@ void narrow(const lexicon& words, language lang, std::span<token> tokens) {
     }
     *own = left;
   };
-  for (const narrowing& rule : words.narrowings) {
-    if ((rule.at & present) == 0 || (rule.in != lang && rule.in != language::unknown)) continue;
-    bool may_hold = true;
-    for (std::size_t k = 0; k < rule.when_count && may_hold; ++k)
-      may_hold = rule.when[k].negated || (rule.when[k].set & seen) != 0;
-    if (!may_hold) continue;
-    if (size > 64) {
-      for (std::size_t i = 0; i < size; ++i) apply(rule, i);
-      continue;
+  // The rules that may act are told by the rows of the classes, 64 rules at a time; sets only
+  // shrink below, so what no rule may touch now none will.
+  std::array<std::uint64_t, token_limit> may;
+  std::array<std::uint16_t, token_limit> open;  // tokens that some rule may touch
+  for (std::size_t block = 0; block < words.narrowing_blocks(); ++block) {
+    const auto rules_of = [&](narrowing_by what, classes set) {
+      std::uint64_t out = 0;
+      for (; set != 0; set &= set - 1)
+        out |= words.narrowing_row(what, static_cast<std::size_t>(std::countr_zero(set)))[block];
+      return out;
+    };
+    const std::uint64_t spoken =
+        words.narrowing_row(narrowing_by::in_language, static_cast<std::size_t>(lang))[block];
+    std::size_t count = 0;
+    std::uint64_t any = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      const classes own = sets[i + margin];
+      if ((own & (own - 1)) == 0) continue;  // the last reading stays
+      std::uint64_t rules = rules_of(narrowing_by::own, own) & spoken;
+      if (rules != 0) rules &= rules_of(narrowing_by::before, sets[i + margin - 1]);
+      if (rules != 0) rules &= rules_of(narrowing_by::behind, sets[i + margin + 1]);
+      if (rules == 0) continue;
+      any |= rules;
+      may[i] = rules;
+      open[count++] = static_cast<std::uint16_t>(i);
     }
-    std::uint64_t at = 0;
-    for (classes left = rule.at & present; left != 0; left &= left - 1)
-      at |= holders[static_cast<std::size_t>(std::countr_zero(left))];
-    for (; at != 0; at &= at - 1) apply(rule, static_cast<std::size_t>(std::countr_zero(at)));
+    for (; any != 0; any &= any - 1) {
+      const auto bit = static_cast<std::size_t>(std::countr_zero(any));
+      for (std::size_t k = 0; k < count; ++k)
+        if ((may[open[k]] >> bit & 1U) != 0) apply(words.narrowings[block * 64 + bit], open[k]);
+    }
   }
   for (std::size_t i = 0; i < size; ++i) tokens[i].set = sets[i + margin];
 }

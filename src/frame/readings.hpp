@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "frame/frame.hpp"
 
@@ -26,10 +25,10 @@ struct language_evidence {
 language_evidence weigh(std::span<const token> tokens, const lexicon& words);
 
 /// Gives each token its readings in `lang` (the other language's where it has none, an ending's
-/// where the table lacks it), and joins phrases into one token. `tokens` may shrink.
-void read_words(std::string_view bytes, const lexicon& words, language lang, std::size_t first,
-                std::vector<token>& tokens, std::vector<quantity>& quantities,
-                std::size_t first_quantity);
+/// where the table lacks it), joins phrases into one token, and writes them from `out`, which may
+/// be where `tokens` begin or before. Gives how many were written.
+std::size_t read_words(std::string_view bytes, const lexicon& words, language lang,
+                       std::span<const token> tokens, token* out, std::span<quantity> quantities);
 
 /// Applies the narrowing rules of `lang` in order, each over the whole statement.
 void narrow(const lexicon& words, language lang, std::span<token> tokens);

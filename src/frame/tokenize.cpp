@@ -73,7 +73,12 @@ void tokenizer::run(span piece) {
   piece_ = piece;
   at_ = piece.begin;
   const std::size_t before = out.size();
-  while (at_ < piece_.end && !full()) one();
+  while (at_ < piece_.end && !full()) {
+    if (bytes[at_] == ' ')
+      ++at_;
+    else
+      one();
+  }
   if (out.size() > before) out[before].flags |= token_flag::piece_start;
 }
 

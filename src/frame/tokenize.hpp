@@ -44,14 +44,12 @@ class tokenizer {
   bool full() const { return out.size() - first >= token_limit; }
   char look(std::uint32_t ahead = 0) const;
   std::string_view rest() const { return slice(bytes, {at_, piece_.end}); }
-  token& emit(std::uint32_t end, classes set) {
-    token& t = out.emplace_back();
-    t.where = {at_, end};
-    t.set = set;
-    t.flags = static_cast<std::uint8_t>((brackets > 0 ? +token_flag::in_brackets : 0) |
-                                        (quotes ? +token_flag::in_quotes : 0));
+  token& emit(std::uint32_t end, classes set, std::uint32_t word = 0, unsigned flags = 0) {
+    if (brackets > 0) flags |= token_flag::in_brackets;
+    if (quotes) flags |= token_flag::in_quotes;
+    const span where{at_, end};
     at_ = end;
-    return t;
+    return out.emplace_back(token{where, set, 0, word, 0, -1, 1, static_cast<std::uint8_t>(flags)});
   }
   void one();
   void word_token();

@@ -32,9 +32,7 @@ void tokenizer::emit_word(std::uint32_t end, const word* w, bool capital, bool l
   if (w != nullptr) flags |= token_flag::known;
   if (capital) flags |= token_flag::capital;
   if (capital && !lower) flags |= token_flag::all_caps;
-  token& t = emit(end, 0);
-  if (w != nullptr) t.word = words.index_of(*w);
-  t.flags = static_cast<std::uint8_t>(t.flags | flags);
+  emit(end, 0, w != nullptr ? words.index_of(*w) : 0, flags);
 }
 
 /// Letters of the Latin alphabet up to a sign that joins nothing: most words. What word_token says

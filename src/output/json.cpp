@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output/json.hpp"
 
+#include <algorithm>
+
 #include "output/json_writer.hpp"
 #include "output/message.hpp"
 #include "output/names.hpp"
@@ -8,6 +10,8 @@
 
 namespace okrlint {
 namespace {
+
+constexpr std::size_t usual_finding = 640;  // bytes of one without offers
 
 void append_place(json_writer& json, std::string_view name, position at) {
   json.key(name).open_object().field("line", at.line).field("column", at.column).close_object();
@@ -86,6 +90,9 @@ void render_json(rendered& out, const file_view& view) {
       .field("objectives", objectives)
       .field("key_results", key_results)
       .close_object();
+  const auto& all = view.result.findings;
+  const auto shown = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), is_shown));
+  out.findings.reserve(shown * usual_finding);
   std::string text;
   each_shown(view, [&](const finding& f, const shown_place& at) {
     if (!out.findings.empty()) out.findings += ",\n";
@@ -97,6 +104,9 @@ void render_json(rendered& out, const file_view& view) {
 }
 
 void append_json_page(std::string& out, std::span<const rendered> files, std::string_view version) {
+  std::size_t size = 256;
+  for (const rendered& file : files) size += file.row.size() + file.findings.size() + 4;
+  out.reserve(out.size() + size);
   out += R"({"schema_version":1,"tool":{"name":"okrlint","version":)";
   append_json_string(out, version);
   out += "},\n\"files\":[";

@@ -87,8 +87,7 @@ json_writer& json_writer::close(char bracket) {
 }
 
 json_writer& json_writer::key(std::string_view name) {
-  separate();
-  out_ += '"';
+  out_ += comma_ ? ",\"" : "\"";
   out_ += name;
   out_ += "\":";
   comma_ = false;

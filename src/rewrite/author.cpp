@@ -208,6 +208,39 @@ const quantity* author::figure(std::int16_t index) const {
                           .quantities[frame_->first_quantity + static_cast<std::uint32_t>(index)];
 }
 
+metric_unit author::unit() const {
+  if (!unit_) unit_ = read_unit();
+  return *unit_;
+}
+
+metric_unit author::read_unit() const {
+  const quantity* q = figure(frame_->to >= 0 ? frame_->to : frame_->from);
+  if (q != nullptr && q->is == quantity::kind::money) return metric_unit::currency;
+  if (q != nullptr && q->is == quantity::kind::percent && !q->relative) return metric_unit::percent;
+  if (q != nullptr && q->valued && !q->relative && q->is == quantity::kind::count)
+    return metric_unit::count;
+  const slot group_ = measured();
+  if (!group_.present()) return metric_unit::count;
+  const bool ratio = (frame_->head_set & cls::n_ratio) != 0;
+  const std::string head = folded(slice(bytes_, tokens()[head_of(group_)].where)) + ' ';
+  const std::string last = " " + head.substr(0, head.size() - 1);
+  const std::string own = folded(words(group_, grouping::bare));
+  bool share = false;
+  for (const outcome_metric& m : pack_.outcomes) {
+    if (m.in != lang_) continue;
+    const std::string name = folded(m.name);
+    if (name == own) return m.unit;
+    // A head that opens percentages only ("tasa de …") tells the unit of others like it.
+    if (name.starts_with(head)) {
+      if (m.unit != metric_unit::percent) return metric_unit::count;
+      share = true;
+    }
+    if (lang_ == language::en && m.unit == metric_unit::percent && ratio && name.ends_with(last))
+      share = true;
+  }
+  return share && ratio ? metric_unit::percent : metric_unit::count;
+}
+
 slot author::figure_phrase() const {
   const quantity* to = figure(frame_->to);
   const quantity* from = figure(frame_->from);

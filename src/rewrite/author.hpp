@@ -47,6 +47,8 @@ class author {
   std::string words(slot group, grouping as) const;
 
   const quantity* figure(std::int16_t index) const;
+  /// The unit of its own figure, else of its metric; worked out when first asked.
+  metric_unit unit() const;
   /// The figure's phrase with its preposition and comparator: "en un 20%", "de 9% a 15%", "al menos
   /// 5".
   slot figure_phrase() const;
@@ -69,6 +71,8 @@ class author {
   const statement* statement_;
   const frame* frame_;
   language lang_;
+  metric_unit read_unit() const;
+  mutable std::optional<metric_unit> unit_;
 };
 
 }  // namespace okrlint

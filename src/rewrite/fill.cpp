@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "text/fold.hpp"
-
 namespace okrlint {
 namespace {
 
@@ -165,40 +163,9 @@ class filler {
     return with_.who.group(*name, {m->feminine, m->plural}, as);
   }
 
-  /// The unit that blanks carry: of the outcome, else of the author's own figure or metric.
+  /// The unit that blanks carry: of the outcome, else of what the author wrote.
   metric_unit unit() const {
-    if (with_.outcome.metric != nullptr) return with_.outcome.metric->unit;
-    const author& who = with_.who;
-    const frame& f = who.framed();
-    const quantity* q = who.figure(f.to >= 0 ? f.to : f.from);
-    if (q != nullptr && q->is == quantity::kind::money) return metric_unit::currency;
-    if (q != nullptr && q->is == quantity::kind::percent && !q->relative)
-      return metric_unit::percent;
-    if (q != nullptr && q->valued && !q->relative && q->is == quantity::kind::count)
-      return metric_unit::count;
-    const okrlint::slot noun = who.measured();
-    if (noun.present()) {
-      const std::string head =
-          folded(slice(who.bytes(), who.tokens()[who.head_of(noun)].where)) + ' ';
-      const std::string own = folded(who.words(noun, grouping::bare));
-      bool share = false;
-      for (const outcome_metric& m : who.knowledge().outcomes) {
-        if (m.in != who.lang()) continue;
-        const std::string name = folded(m.name);
-        if (name == own) return m.unit;
-        // A head that opens percentages only ("tasa de …") tells the unit of others like it.
-        if (name.starts_with(head)) {
-          if (m.unit != metric_unit::percent) return metric_unit::count;
-          share = true;
-        }
-        if (who.lang() == language::en && m.unit == metric_unit::percent &&
-            name.ends_with(" " + head.substr(0, head.size() - 1)) &&
-            (f.head_set & cls::n_ratio) != 0)
-          share = true;
-      }
-      if (share && (f.head_set & cls::n_ratio) != 0) return metric_unit::percent;
-    }
-    return metric_unit::count;
+    return with_.outcome.metric != nullptr ? with_.outcome.metric->unit : with_.who.unit();
   }
 
   std::string blank_named(std::string_view name) {

@@ -20,6 +20,7 @@ class finder {
   explicit finder(const author& who) : who_(who), p_(who.knowledge()) {
     around_.push_back(&who.framed());
     const report& r = who.found();
+    gather_words();
     const auto& all = r.doc.statements;
     const auto at = static_cast<std::size_t>(&who.said() - all.data());
     const std::int32_t parent = who.said().parent;
@@ -34,6 +35,7 @@ class finder {
   scored score(const metric_link& link) const {
     scored best{0, false, &link};
     for (const pattern& p : part_of(p_.sequences, link.words)) {
+      if (!may_stand(p)) continue;
       const scored one = score(link, p, who_.framed());
       if (one.points > best.points) best = one;
     }
@@ -90,6 +92,36 @@ class finder {
   }
 
  private:
+  static std::uint64_t of_word(std::uint64_t w) { return w * 2; }
+  static std::uint64_t of_lemma(std::uint64_t l) { return l * 2 + 1; }
+
+  /// What a pattern may begin with that the author's statement has: most links die here.
+  void gather_words() {
+    const auto put = [this](std::uint32_t w) {
+      words_.push_back(of_word(w));
+      for (const reading& r : p_.words.words[w].readings) words_.push_back(of_lemma(r.lemma));
+    };
+    const token* tokens = who_.tokens();
+    for (std::uint32_t i = 0; i < who_.framed().token_count; ++i) {
+      classes_ |= tokens[i].set;
+      put(tokens[i].word);
+      words_.push_back(of_lemma(tokens[i].lemma));
+      if (tokens[i].phrase == 0) continue;
+      const phrase& several = p_.words.phrases[tokens[i].phrase - 1];
+      for (const std::uint32_t w : p_.words.phrase_words.subspan(several.first, several.size))
+        put(w);
+    }
+    std::sort(words_.begin(), words_.end());
+  }
+
+  bool may_stand(const pattern& p) const {
+    const element& e = p_.elements[p.first];
+    if (e.is == element::kind::any_of) return (classes_ & e.value) != 0;
+    const std::uint64_t wanted =
+        e.is == element::kind::literal ? of_word(e.value) : of_lemma(e.value);
+    return std::binary_search(words_.begin(), words_.end(), wanted);
+  }
+
   bool find(const pattern& p, const frame& f, slot& where) const {
     const token* first = who_.found().framed.begin(f);
     return find_pattern(p_.words, p_.elements.subspan(p.first, p.size), first,
@@ -117,6 +149,8 @@ class finder {
   const author& who_;
   const pack& p_;
   std::vector<const frame*> around_;  // its own first
+  std::vector<std::uint64_t> words_;  // of its own: words, and words as lemmas
+  classes classes_ = 0;
 };
 
 }  // namespace

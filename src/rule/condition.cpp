@@ -24,9 +24,14 @@ class asker {
       : in_(in),
         at_(statement),
         frame_(statement < 0 ? nullptr : &in.framed->of[static_cast<std::size_t>(statement)]),
+        glance_(statement < 0 ? nullptr : glance_of(in, static_cast<std::size_t>(statement))),
         seen_(seen) {}
 
   bool ask(const condition* c) const {
+    if (glance_ != nullptr) {
+      const guards::told by_glance = in_.at_a_glance->tell(place_of(*c), *glance_);
+      if (by_glance != guards::told::perhaps) return by_glance == guards::told::yes;
+    }
     switch (c->is) {
       case op::always:
         return true;
@@ -52,6 +57,13 @@ class asker {
  private:
   static constexpr int none_stopped = -1;
 
+  /// What objectives and key results are known by; nullptr for others, which have none.
+  static const glance* glance_of(const judged& in, std::size_t statement) {
+    const statement_kind kind = in.doc->statements[statement].kind;
+    const bool has = kind == statement_kind::objective || kind == statement_kind::key_result;
+    return has && statement < in.glances.size() ? &in.glances[statement] : nullptr;
+  }
+
   /// Asks the children in turn until `go_on` is false; which one stopped, or none_stopped.
   template <class F>
   static int each(const condition* c, F&& go_on) {
@@ -63,14 +75,17 @@ class asker {
     return none_stopped;
   }
 
+  std::uint32_t place_of(const condition& c) const {
+    return static_cast<std::uint32_t>(&c - in_.rules->conditions.data());
+  }
   std::size_t index() const { return static_cast<std::size_t>(at_); }
   const frame& framed() const { return *frame_; }
   const statement& stated() const { return in_.doc->statements[index()]; }
   bool other(std::int32_t statement, const condition* c) const {
     if (statement < 0) return false;
     const auto i = static_cast<std::size_t>(statement);
-    const auto root = static_cast<std::uint32_t>(c - in_.rules->conditions.data());
-    if (i < in_.glances.size() && !in_.at_a_glance->admits(root, in_.glances[i])) return false;
+    if (i < in_.glances.size() && !in_.at_a_glance->admits(place_of(*c), in_.glances[i]))
+      return false;
     return asker(in_, statement, seen_).ask(c);
   }
 
@@ -249,8 +264,7 @@ class asker {
   bool of_set(const condition* c) const {
     const std::int32_t set = in_.set_of[index()];
     if (set < 0) return false;
-    const auto place = static_cast<std::size_t>(c - in_.rules->conditions.data());
-    set_answer& kept = in_.answers[place % in_.answers.size()];
+    set_answer& kept = in_.answers[place_of(*c) % in_.answers.size()];
     if (kept.asked == c && kept.set == set) return kept.held;
     const auto of_type = [&](std::uint32_t m) { return in_mask(*c, in_.framed->of[m].type); };
     const bool held = c->is == op::on_krs ? members_are(c) : any_member(of_type);
@@ -271,8 +285,7 @@ class asker {
   /// Asked once a file of each condition: the answer is the same for all its statements.
   bool of_document(const condition* c) const {
     constexpr std::int32_t whole = -2;
-    const auto place = static_cast<std::size_t>(c - in_.rules->conditions.data());
-    set_answer& kept = in_.answers[place % in_.answers.size()];
+    set_answer& kept = in_.answers[place_of(*c) % in_.answers.size()];
     if (at_ >= 0 && kept.asked == c && kept.set == whole) return kept.held;
     std::uint32_t all = 0, yes = 0;
     for (std::size_t i = 0; i < in_.doc->statements.size(); ++i) {
@@ -305,6 +318,7 @@ class asker {
   const judged& in_;
   std::int32_t at_;
   const frame* frame_;  // of the statement; nullptr for a document
+  const glance* glance_;
   witness& seen_;
 };
 

@@ -24,7 +24,8 @@ constexpr field kinds{0, 0, 8}, languages{0, 8, 8}, directions{0, 16, 4}, agents
     forms{0, 28, 8}, changes{0, 36, 4}, states{0, 40, 4}, types{0, 44, 8}, certainties{0, 52, 4};
 constexpr field from_kinds{1, 0, 16}, to_kinds{1, 16, 16};  // the last value: there is none
 constexpr unsigned first_part = 32;
-constexpr std::size_t parts_word = 1, marks_word = 2, sequences_word = 3, first_question = 4;
+constexpr std::size_t parts_word = 1, marks_word = 2, first_sequence = 3,
+                      first_question = first_sequence + triggers::sets{}.size();
 constexpr std::size_t most_bits = (glance{}.size() - first_question) * 64;
 static_assert(static_cast<unsigned>(part::text) < 64 - first_part);
 static_assert(static_cast<unsigned>(quantity::kind::placeholder) < 15);
@@ -155,7 +156,8 @@ unsigned scopes_of(const rule& r) {
   return r.scopes | bit(rule_scope::objective) | bit(rule_scope::key_result);
 }
 
-guards::guards(const pack& p) : pack_(p), of_(p.conditions.size()), types_(p.types.size()) {
+guards::guards(const pack& p)
+    : pack_(p), of_(p.conditions.size()), tellers_(p.conditions.size()), types_(p.types.size()) {
   rules_.fill(shortlist(p.rules.size()));
   for (const rule_case& one : p.cases) add(one.when);
   for (const type_line& line : p.types) add(line.when);
@@ -207,30 +209,38 @@ void guards::add(std::uint32_t root) {
 
 guards::ways guards::needs(std::uint32_t node, bool holding) {
   const condition& c = pack_.conditions[node];
-  if (const field* f = field_of(c.is)) return {one_of(*f, c.mask, holding)};
+  if (const field* f = field_of(c.is)) {
+    const bool may_lack = c.is == op::from_kind || c.is == op::to_kind;
+    const std::uint64_t values = may_lack ? c.mask & ~(1ULL << (f->size - 1)) : c.mask;
+    tells(node, f->word, values << f->first & f->bits(), weight::exact);
+    return {one_of(*f, c.mask, holding)};
+  }
   switch (c.is) {
     case op::all_of:
     case op::any_of:
     case op::none_of:
       return joined(node, holding);
     case op::has:
+      if ((c.mask & unseen_parts) == 0)
+        tells(node, parts_word, c.mask << first_part, weight::exact);
       if (holding && (c.mask & unseen_parts) != 0) return {guard{}};
       return {any_of(parts_word, (c.mask & ~unseen_parts) << first_part, holding)};
     case op::mark:
+      tells(node, marks_word, c.mask, weight::exact);
       return {any_of(marks_word, c.mask, holding)};
     case op::remark_mark:
       return {holding ? any_of(parts_word, part_bit(part::remark) << first_part, true) : guard{}};
     case op::slot_class:
-      return {asked(c, holding)};
+      return {asked(node, holding)};
     case op::count: {
       const auto what = static_cast<counted>(c.part);
-      return {what <= counted::kr_count ? asked(c, holding) : guard{}};
+      return {what <= counted::kr_count ? asked(node, holding) : guard{}};
     }
     case op::same_text:
     case op::same_metric:
-      return {static_cast<peer>(c.part) == peer::sibling ? asked(c, holding) : guard{}};
+      return {static_cast<peer>(c.part) == peer::sibling ? asked(node, holding) : guard{}};
     case op::sequence:
-      return {holding ? sequence(c) : guard{}};
+      return {holding ? sequence(node) : guard{}};
     default:
       return {guard{}};
   }
@@ -260,29 +270,44 @@ guards::ways guards::joined(std::uint32_t node, bool holding) {
   return out;
 }
 
-guard guards::asked(const condition& c, bool holding) {
+void guards::tells(std::uint32_t node, std::size_t word, std::uint64_t bits, weight how) {
+  tellers_[node] = {bits, static_cast<std::uint8_t>(word), how};
+}
+
+guard guards::asked(std::uint32_t node, bool holding) {
+  const condition& c = pack_.conditions[node];
   auto q = std::find_if(questions_.begin(), questions_.end(),
                         [&](const question& o) { return o.is == c.is && o.part == c.part; });
-  if (q == questions_.end()) q = questions_.insert(q, {c.is, c.part, {}, {}});
+  if (q == questions_.end())
+    q = questions_.insert(q, {c.is, c.part, {}, {}, {}, 0, std::vector<glance>(64)});
   auto own = std::find_if(q->leaves.begin(), q->leaves.end(),
                           [&](const leaf& o) { return same_question(o.asked, c); });
   if (own == q->leaves.end()) {
     if (bits_ == most_bits) return {};  // the condition itself will be asked
     own = q->leaves.insert(own, {c, first_question + bits_ / 64, bits_ % 64});
     ++bits_;
-    if (c.flag) q->when_absent[own->word] |= 1ULL << own->bit;
+    const std::uint64_t bit = 1ULL << own->bit;
+    if (c.flag) q->when_absent[own->word] |= bit;
+    if (c.value != 0) q->when_open[own->word] |= bit;
+    q->asked |= c.mask;
+    for (classes left = c.mask; left != 0; left &= left - 1)
+      q->by_class[static_cast<std::size_t>(std::countr_zero(left))][own->word] |= bit;
   }
+  // What is counted, or resembled, is told to the witness: there a yes is not enough.
+  tells(node, own->word, 1ULL << own->bit, c.is == op::slot_class ? weight::exact : weight::needed);
   return any_of(own->word, 1ULL << own->bit, holding);
 }
 
-guard guards::sequence(const condition& c) {
+guard guards::sequence(std::uint32_t node) {
   if (sequences_.full()) return {};
+  const condition& c = pack_.conditions[node];
   const unsigned which = sequences_.next();
+  tells(node, first_sequence + which / 64, 1ULL << (which % 64), weight::needed);
   for (std::uint32_t i = 0; i < c.extra; ++i) {
     const pattern& p = pack_.sequences[static_cast<std::uint32_t>(c.value) + i];
     sequences_.add(pack_.words, pack_.elements.subspan(p.first, p.size), which, c.flag);
   }
-  return any_of(sequences_word, 1ULL << which, true);
+  return any_of(first_sequence + which / 64, 1ULL << (which % 64), true);
 }
 
 glance guards::look(const judged& in, std::size_t statement, bool slots) const {
@@ -302,7 +327,8 @@ glance guards::look(const judged& in, std::size_t statement, bool slots) const {
     if (id < 64) seen[marks_word] |= 1ULL << id;
   }
   if (!slots) return seen;
-  seen[sequences_word] = sequences_.pulled(pack_.words, {all.begin(f), f.token_count});
+  const triggers::sets pulled = sequences_.pulled(pack_.words, {all.begin(f), f.token_count});
+  std::copy(pulled.begin(), pulled.end(), seen.begin() + first_sequence);
   for (const question& q : questions_) answer(q, in, statement, seen);
   return seen;
 }
@@ -312,15 +338,13 @@ void guards::answer(const question& q, const judged& in, std::size_t statement,
   if (q.is == op::slot_class) {
     const slot_classes found =
         classes_of(*in.framed, in.framed->of[statement], static_cast<part>(q.part));
-    if (!found.present) {
-      for (std::size_t i = 0; i < seen.size(); ++i) seen[i] |= q.when_absent[i];
-      return;
-    }
-    const bool open = is_open(static_cast<part>(q.part), found.set);
-    for (const leaf& one : q.leaves) {
-      const bool yes = (found.set & one.asked.mask) != 0 || (open && one.asked.value != 0);
-      seen[one.word] |= static_cast<std::uint64_t>(yes) << one.bit;
-    }
+    const auto put = [&seen](const glance& bits) {
+      for (std::size_t i = first_question; i < seen.size(); ++i) seen[i] |= bits[i];
+    };
+    if (!found.present) return put(q.when_absent);
+    if (is_open(static_cast<part>(q.part), found.set)) put(q.when_open);
+    for (classes left = found.set & q.asked; left != 0; left &= left - 1)
+      put(q.by_class[static_cast<std::size_t>(std::countr_zero(left))]);
     return;
   }
   if (q.is != op::count) {

@@ -68,9 +68,24 @@ class guards {
       if (all_[own.first + i].admits(seen)) return true;
     return own.count == 0;
   }
+  /// What a glance says of the condition at `node` by itself.
+  enum class told : std::uint8_t { no, perhaps, yes };
+  told tell(std::uint32_t node, const glance& seen) const {
+    const teller& t = tellers_[node];
+    if (t.is == weight::none) return told::perhaps;
+    if ((seen[t.word] & t.bits) == 0) return told::no;
+    return t.is == weight::exact ? told::yes : told::perhaps;
+  }
 
  private:
   using ways = std::vector<guard>;  // one of them must admit
+  /// The bits of which one is there when a condition holds; exact: and only then.
+  enum class weight : std::uint8_t { none, needed, exact };
+  struct teller {
+    std::uint64_t bits = 0;
+    std::uint8_t word = 0;
+    weight is = weight::none;
+  };
   /// Leaves that ask for one slot or number, which is looked up once for all of them.
   struct leaf {
     condition asked;
@@ -80,20 +95,25 @@ class guards {
     op is;
     std::uint8_t part;
     std::vector<leaf> leaves;
-    glance when_absent{};  // of a slot
+    // Of a slot: what is answered when it is absent, has no listed class, or has a class.
+    glance when_absent{}, when_open{};
+    classes asked = 0;
+    std::vector<glance> by_class;
   };
   void add(std::uint32_t root);
   void list(shortlist& on, std::size_t item, std::uint32_t root) const;
   ways needs(std::uint32_t node, bool holding);
   ways joined(std::uint32_t node, bool holding);
-  guard asked(const condition& c, bool holding);
-  guard sequence(const condition& c);
+  guard asked(std::uint32_t node, bool holding);
+  void tells(std::uint32_t node, std::size_t word, std::uint64_t bits, weight how);
+  guard sequence(std::uint32_t node);
   void answer(const question& q, const judged& in, std::size_t statement, glance& seen) const;
 
   const pack& pack_;
   std::vector<guard> all_;
-  std::vector<run> of_;         // by condition
-  std::vector<guard> of_rule_;  // what all its cases need
+  std::vector<run> of_;          // by condition
+  std::vector<teller> tellers_;  // by condition
+  std::vector<guard> of_rule_;   // what all its cases need
   std::vector<question> questions_;
   triggers sequences_;
   shortlist types_;

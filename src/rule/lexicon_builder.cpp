@@ -70,6 +70,7 @@ lexicon lexicon_tables::view() const {
           phrase_words,
           endings,
           narrowings,
+          narrowing_rows,
           elements,
           patterns,
           marks};
@@ -242,6 +243,7 @@ void lexicon_builder::index_phrases(lexicon_tables& out) const {
   for (const open_phrase& p : phrases_) order.push_back(&p);
   std::stable_sort(order.begin(), order.end(), [](const open_phrase* a, const open_phrase* b) {
     if (a->words[0] != b->words[0]) return a->words[0] < b->words[0];
+    if (a->words[1] != b->words[1]) return a->words[1] < b->words[1];
     return a->words.size() > b->words.size();
   });
   for (word& w : out.words) w.first_phrase = 0, w.phrase_count = 0;
@@ -293,6 +295,34 @@ void lexicon_builder::index_patterns(lexicon_tables& out) {
   }
 }
 
+/// Of several conditions on one neighbour the first tells whom the rule waits for.
+void lexicon_builder::index_narrowings(lexicon_tables& out) {
+  const std::size_t blocks = (out.narrowings.size() + 63) / 64;
+  out.narrowing_rows.assign(4 * 64 * blocks, 0);
+  for (std::size_t rule = 0; rule < out.narrowings.size(); ++rule) {
+    const narrowing& n = out.narrowings[rule];
+    const auto put = [&](narrowing_by what, std::uint64_t rows) {
+      for (; rows != 0; rows &= rows - 1) {
+        const auto row =
+            static_cast<std::size_t>(what) * 64 + static_cast<std::size_t>(std::countr_zero(rows));
+        out.narrowing_rows[row * blocks + rule / 64] |= std::uint64_t{1} << (rule % 64);
+      }
+    };
+    const auto wanted = [&n](int offset) {
+      const auto* end = n.when.begin() + n.when_count;
+      const auto* first = std::find_if(n.when.begin(), end, [offset](const neighbour& one) {
+        return one.offset == offset && !one.negated;
+      });
+      return first == end ? ~classes{0} : first->set;
+    };
+    put(narrowing_by::own, n.at);
+    put(narrowing_by::before, wanted(-1));
+    put(narrowing_by::behind, wanted(1));
+    put(narrowing_by::in_language,
+        n.in == language::unknown ? ~std::uint64_t{0} : std::uint64_t{1} << static_cast<int>(n.in));
+  }
+}
+
 lexicon_tables lexicon_builder::finish() {
   lexicon_tables out;
   pool_.insert(pool_.end(), 8, '\0');  // words are compared eight bytes at a time
@@ -322,6 +352,7 @@ lexicon_tables lexicon_builder::finish() {
     out.slots[slot] = i;
   }
   index_patterns(out);
+  index_narrowings(out);
   return out;
 }
 

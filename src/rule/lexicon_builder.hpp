@@ -19,6 +19,7 @@ struct lexicon_tables {
   std::vector<std::uint32_t> phrase_words;
   std::vector<ending> endings;
   std::vector<narrowing> narrowings;
+  std::vector<std::uint64_t> narrowing_rows;
   std::vector<element> elements;
   std::vector<pattern> patterns;
   std::vector<std::string_view> marks;
@@ -52,9 +53,9 @@ class lexicon_builder {
   bool links(language in, std::string_view written);
   void add_phrase(language in, std::string_view written, std::uint32_t lemma, classes set);
   void add_evidence(language in, std::string_view written,
-                    unsigned weight);                  // language::other: Portuguese, Catalan
+                    unsigned weight);                     // language::other: Portuguese, Catalan
   void add_worth(std::string_view written, worth value);  // the first one given stays
-  void add_label(std::string_view written, label as);  // the first one given stays
+  void add_label(std::string_view written, label as);     // the first one given stays
   void add_ending(language in, std::string_view written, classes set);
   void add_narrowing(const narrowing& rule) { narrowings_.push_back(rule); }
 
@@ -83,6 +84,7 @@ class lexicon_builder {
   pool_text store(std::string_view text);
   void index_phrases(lexicon_tables& out) const;
   static void index_patterns(lexicon_tables& out);
+  static void index_narrowings(lexicon_tables& out);
 
   std::vector<char> pool_;
   std::vector<word> words_;

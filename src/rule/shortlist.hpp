@@ -2,6 +2,7 @@
 // Which of many conditions are worth a look: each waits for bits of a glance that it cannot do
 // without, and is asked only where one of them is there.
 #pragma once
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <vector>
@@ -27,12 +28,15 @@ class shortlist {
   /// Calls `use(item)` of those that may hold, in their order, as long as it answers true.
   template <class Use>
   void each(const glance& seen, Use&& use) const {
+    std::array<const std::uint64_t*, glance{}.size() * 64> woken;  // rows
+    std::size_t count = 0;
+    for (std::size_t word = 0; word < seen.size(); ++word) {
+      for (std::uint64_t bits = seen[word] & waited_[word]; bits != 0; bits &= bits - 1)
+        woken[count++] = rows_.data() + row(word, bits) * blocks_;
+    }
     for (std::size_t block = 0; block < blocks_; ++block) {
       std::uint64_t awake = always_[block];
-      for (std::size_t word = 0; word < seen.size(); ++word) {
-        for (std::uint64_t bits = seen[word] & waited_[word]; bits != 0; bits &= bits - 1)
-          awake |= rows_[row(word, bits) * blocks_ + block];
-      }
+      for (std::size_t i = 0; i < count; ++i) awake |= woken[i][block];
       for (; awake != 0; awake &= awake - 1)
         if (!use(block * 64 + static_cast<std::size_t>(std::countr_zero(awake)))) return;
     }

@@ -4,17 +4,25 @@
 #include <algorithm>
 
 namespace okrlint {
+namespace {
+
+void put(triggers::sets& to, const triggers::sets& more) {
+  for (std::size_t i = 0; i < to.size(); ++i) to[i] |= more[i];
+}
+
+}  // namespace
 
 void triggers::add(const lexicon& words, std::span<const element> elements, unsigned which,
                    bool begins) {
-  const std::uint64_t bit = std::uint64_t{1} << which;
-  if (begins) begins_ |= bit;
+  sets own{};
+  own[which / 64] = std::uint64_t{1} << (which % 64);
+  if (begins) put(begins_, own);
   const element& e = elements[begins ? 0 : anchor_of(words.words, elements)];
   if (e.is == element::kind::any_of) {
-    classes_.emplace_back(e.value, bit);
+    classes_.emplace_back(e.value, own);
   } else {
     const auto value = static_cast<std::uint32_t>(e.value);
-    words_.emplace_back(e.is == element::kind::literal ? of_word(value) : of_lemma(value), bit);
+    words_.emplace_back(e.is == element::kind::literal ? of_word(value) : of_lemma(value), own);
   }
 }
 
@@ -24,7 +32,7 @@ void triggers::close() {
     std::size_t to = 0;
     for (const auto& one : all) {
       if (to > 0 && all[to - 1].first == one.first) {
-        all[to - 1].second |= one.second;
+        put(all[to - 1].second, one.second);
       } else {
         all[to++] = one;
       }
@@ -33,35 +41,38 @@ void triggers::close() {
   };
   join(words_);
   join(classes_);
-  for (const auto& [k, sets] : words_) maybe_[slot_of(k) / 64] |= 1ULL << (slot_of(k) % 64);
+  for (const auto& [k, own] : words_) maybe_[slot_of(k) / 64] |= 1ULL << (slot_of(k) % 64);
 }
 
-std::uint64_t triggers::by_word(key k) const {
+/// Adds the sets that wait for the word.
+void triggers::pull(key k, sets& out) const {
   const std::size_t slot = slot_of(k);
-  if ((maybe_[slot / 64] >> (slot % 64) & 1U) == 0) return 0;
+  if ((maybe_[slot / 64] >> (slot % 64) & 1U) == 0) return;
   const auto found =
       std::lower_bound(words_.begin(), words_.end(), k,
                        [](const auto& one, key wanted) { return one.first < wanted; });
-  return found != words_.end() && found->first == k ? found->second : 0;
+  if (found != words_.end() && found->first == k) put(out, found->second);
 }
 
-std::uint64_t triggers::pulled(const lexicon& words, std::span<const token> tokens) const {
-  std::uint64_t sets = 0, allowed = ~std::uint64_t{0};
+triggers::sets triggers::pulled(const lexicon& words, std::span<const token> tokens) const {
+  sets out{}, opening{};
   classes all = 0;
-  for (const token& t : tokens) {
-    std::uint64_t own = by_word(of_word(t.word)) | by_word(of_lemma(t.lemma));
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const token& t = tokens[i];
+    pull(of_word(t.word), out);
+    pull(of_lemma(t.lemma), out);
     if (t.phrase != 0) {
       const phrase& p = words.phrases[t.phrase - 1];
-      for (std::uint32_t i = 0; i < p.size; ++i)
-        own |= by_word(of_word(words.phrase_words[p.first + i]));
+      for (std::uint32_t k = 0; k < p.size; ++k)
+        pull(of_word(words.phrase_words[p.first + k]), out);
     }
-    sets |= own & allowed;
+    if (i == 0) opening = out;
     all |= t.set;
-    allowed = ~begins_;
   }
-  for (const auto& [set, bits] : classes_)
-    if ((all & set) != 0) sets |= bits;
-  return sets;
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] &= opening[i] | ~begins_[i];
+  for (const auto& [set, own] : classes_)
+    if ((all & set) != 0) put(out, own);
+  return out;
 }
 
 }  // namespace okrlint

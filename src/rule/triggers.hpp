@@ -11,11 +11,14 @@
 
 namespace okrlint {
 
-/// Which of up to 64 sets of patterns may match a statement, told by its words: a pattern waits for
-/// the least common of its words, one without words for its first class.
+/// Which of up to 128 sets of patterns may match a statement, told by its words: a pattern waits
+/// for the least common of its words, one without words for its first class.
 class triggers {
  public:
-  bool full() const { return count_ == 64; }
+  /// The sets, a bit each.
+  using sets = std::array<std::uint64_t, 2>;
+
+  bool full() const { return count_ == sets{}.size() * 64; }
   /// The number of a new set; not when full.
   unsigned next() { return count_++; }
 
@@ -24,22 +27,22 @@ class triggers {
   /// Once, after the last pattern.
   void close();
 
-  /// The sets (a bit each) of which some pattern may match.
-  std::uint64_t pulled(const lexicon& words, std::span<const token> tokens) const;
+  /// The sets of which some pattern may match.
+  sets pulled(const lexicon& words, std::span<const token> tokens) const;
 
  private:
   using key = std::uint32_t;  // a word, or a word as lemma
   static key of_word(std::uint32_t w) { return w * 2; }
   static key of_lemma(std::uint32_t l) { return l * 2 + 1; }
-  static std::size_t slot_of(key k) { return (k * 0x9E3779B1U) >> 20; }
+  static std::size_t slot_of(key k) { return (k * 0x9E3779B1U) >> 18; }
 
-  std::uint64_t by_word(key k) const;
+  void pull(key k, sets& out) const;
 
-  std::vector<std::pair<key, std::uint64_t>> words_;
-  std::vector<std::pair<classes, std::uint64_t>> classes_;
-  std::array<std::uint64_t, 64> maybe_{};  // 4096 bits: some key falls here
+  std::vector<std::pair<key, sets>> words_;
+  std::vector<std::pair<classes, sets>> classes_;
+  std::array<std::uint64_t, 256> maybe_{};  // 16384 bits: some key falls here
   unsigned count_ = 0;
-  std::uint64_t begins_ = 0;  // sets whose patterns must match at the front
+  sets begins_{};  // sets whose patterns must match at the front
 };
 
 }  // namespace okrlint

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/fold.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -226,12 +227,10 @@ std::size_t fold_token(std::string_view utf8, char* out, std::size_t capacity) {
   std::size_t n = 0;
   char buffer[4];
   for (std::size_t i = 0; i < utf8.size();) {
-    if (const char c = utf8[i]; static_cast<unsigned char>(c) < 0x80) {
-      if (n == capacity) return capacity + 1;
-      out[n++] = lower(c);
-      ++i;
-      continue;
-    }
+    const std::size_t fits = std::min(utf8.size(), i + (capacity - n));
+    for (; i < fits && static_cast<unsigned char>(utf8[i]) < 0x80; ++i) out[n++] = lower(utf8[i]);
+    if (i == utf8.size()) return n;
+    if (static_cast<unsigned char>(utf8[i]) < 0x80) return capacity + 1;
     const code_point p = decode(utf8.substr(i));
     i += p.size;
     if (p.value == 0xFFFD && p.size == 1) {

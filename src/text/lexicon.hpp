@@ -62,7 +62,7 @@ struct word {
   std::uint32_t display = 0;
   std::uint16_t text_size = 0;
   std::uint16_t display_size = 0;
-  std::uint32_t first_phrase = 0;  // phrases that begin with this word, longest first
+  std::uint32_t first_phrase = 0;  // phrases that begin with this word, by the second
   std::array<reading, language_count> readings{};
   std::array<std::uint8_t, language_count> evidence{};  // weight of the word as a sign of es, en
   std::uint8_t foreign = 0;                             // weight as a sign of Portuguese or Catalan
@@ -112,6 +112,11 @@ struct narrowing {
   std::uint8_t when_count = 0;
 };
 
+/// What a row of `lexicon::narrowing_rows` tells: the narrowing rules, a bit each, that may act on
+/// a token with a class, that such a token does not hinder as the neighbour before or behind, and
+/// that serve a language. A negated condition hinders no rule here.
+enum class narrowing_by : std::uint8_t { own, before, behind, in_language };
+
 /// Element of a token pattern, used for marks (below) and by the rule language's `sequence`.
 struct element {
   enum class kind : std::uint8_t { literal, lemma, any_of, gap } is = kind::literal;
@@ -144,8 +149,9 @@ struct lexicon {
   std::span<const std::uint32_t> slots;  // open addressing over words; a power of two; 0 is free
   std::span<const phrase> phrases;
   std::span<const std::uint32_t> phrase_words;
-  std::span<const ending> endings;        // by their last byte, then the longest first
-  std::span<const narrowing> narrowings;  // in order
+  std::span<const ending> endings;                // by their last byte, then the longest first
+  std::span<const narrowing> narrowings;          // in order
+  std::span<const std::uint64_t> narrowing_rows;  // by narrowing_by, then by class (or language)
   std::span<const element> elements;
   std::span<const pattern>
       patterns;  // by their anchor: a word, a word as lemma; those without words come last
@@ -154,6 +160,12 @@ struct lexicon {
   /// The entry of a folded form, or nullptr.
   const word* find(std::string_view folded) const;
   const word* find(const letters& folded) const;
+  /// So many words of bits has a row of narrowing_rows.
+  std::size_t narrowing_blocks() const { return (narrowings.size() + 63) / 64; }
+  std::span<const std::uint64_t> narrowing_row(narrowing_by what, std::size_t which) const {
+    const std::size_t blocks = narrowing_blocks();
+    return narrowing_rows.subspan((static_cast<std::size_t>(what) * 64 + which) * blocks, blocks);
+  }
   std::uint32_t index_of(const word& w) const {
     return static_cast<std::uint32_t>(&w - words.data());
   }

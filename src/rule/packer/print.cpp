@@ -84,7 +84,8 @@ class printer {
     if (rows.empty()) return;
     body_ += fmt::format("constexpr {} {}[] = {{", type, name);
     std::size_t i = 0;
-    for (const auto r : rows) body_ += fmt::format("{}{},", i++ % 24 == 0 ? "\n" : "", r);
+    const char* suffix = sizeof(rows[0]) == 8 ? "ULL" : "";
+    for (const auto r : rows) body_ += fmt::format("{}{}{},", i++ % 24 == 0 ? "\n" : "", r, suffix);
     body_ += "};\n";
   }
   void views(const char* name, std::span<const std::string_view> rows) {
@@ -126,6 +127,7 @@ class printer {
       return fmt::format("language({}),{}ULL,{}ULL,{}ULL,{{{{{}}}}},{}", n(x.in), x.at, x.drop,
                          x.keep, when, x.when_count);
     });
+    numbers("std::uint64_t", "narrowing_rows", w.narrowing_rows);
     table("element", "elements", w.elements, element_row);
     table("pattern", "patterns", w.patterns, pattern_row);
     views("marks", w.marks);
