@@ -232,7 +232,7 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
 }
 
 void narrow(const lexicon& words, language lang, std::span<token> tokens) {
-  constexpr std::size_t margin = 2;  // how far a rule looks to either side
+  constexpr std::size_t margin = 3;  // how far a rule looks to either side
   std::array<classes, token_limit + 2 * margin> sets;
   const std::size_t size = std::min(tokens.size(), token_limit);
   // By class, the tokens that have it, a bit each: a rule looks at few tokens, and most rules at
@@ -248,6 +248,12 @@ void narrow(const lexicon& words, language lang, std::span<token> tokens) {
       holders[static_cast<std::size_t>(std::countr_zero(left))] |= std::uint64_t{1} << (i % 64);
   }
   const classes seen = present | edge;
+  const auto inflected = [&](std::size_t i, int offset) {
+    const auto at = static_cast<std::ptrdiff_t>(i) + offset;
+    if (at < 0 || at >= static_cast<std::ptrdiff_t>(size)) return false;
+    const token& t = tokens[static_cast<std::size_t>(at)];
+    return t.word != 0 && t.word != t.lemma;
+  };
   const auto apply = [&](const narrowing& rule, std::size_t i) {
     classes* own = sets.data() + margin + i;
     if ((*own & rule.at) == 0) return;
@@ -255,7 +261,8 @@ void narrow(const lexicon& words, language lang, std::span<token> tokens) {
     if (left == 0 || left == *own) return;
     for (std::size_t k = 0; k < rule.when_count; ++k) {
       const neighbour& n = rule.when[k];
-      if (((own[n.offset] & n.set) != 0) == n.negated) return;
+      const bool met = n.set != 0 ? (own[n.offset] & n.set) != 0 : inflected(i, n.offset);
+      if (met == n.negated) return;
     }
     *own = left;
   };
@@ -263,7 +270,7 @@ void narrow(const lexicon& words, language lang, std::span<token> tokens) {
     if ((rule.at & present) == 0 || (rule.in != lang && rule.in != language::unknown)) continue;
     bool may_hold = true;
     for (std::size_t k = 0; k < rule.when_count && may_hold; ++k)
-      may_hold = rule.when[k].negated || (rule.when[k].set & seen) != 0;
+      may_hold = rule.when[k].negated || rule.when[k].set == 0 || (rule.when[k].set & seen) != 0;
     if (!may_hold) continue;
     if (size > 64) {
       for (std::size_t i = 0; i < size; ++i) apply(rule, i);
