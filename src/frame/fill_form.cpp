@@ -267,6 +267,12 @@ void filler::targets() {
     if (other_kind && q.is == quantity::kind::percent && !named)
       for (std::size_t i = last->end_token; i + 1 < q.first_token; ++i)
         named = named || (marked(i, "joins-figure") && named_at(i + 1) && q.first_token < i + 5);
+    // "500 girls with 85% attending", "30% margin with 2,000 units": a figure of another kind
+    const bool beside = last != nullptr && q.is != last->is && q.first_token > last->end_token &&
+                        marked(q.first_token - 1U, "joins-figure") &&
+                        (set(q.end_token) & (cls::n_any | cls::f_ger)) != 0 &&
+                        (q.is == quantity::kind::percent || last->is == quantity::kind::percent);
+    named = named || beside;
     const bool bracketed = aside(q.first_token);
     if ((joined || loosely) && named && !bracketed) {
       ++f.target_count;

@@ -193,7 +193,7 @@ void read_words(std::string_view bytes, const lexicon& words, language lang, std
         constexpr classes measures = cls::n_metric | cls::n_ratio | cls::n_vanity | cls::n_burden;
         const bool said_of_us = (t.set & cls::pron) != 0 && t.where.size() == 2;  // "IT", "US"
         if (((t.set & cls::n_any) != 0 || said_of_us) &&
-            (t.set & (measures | cls::n_external)) == 0 &&
+            (t.set & (measures | cls::n_external | cls::n_unit)) == 0 &&
             is_acronym(words, w, t, {tokens.data() + i, tokens.size() - i}))
           t.set = cls::name | cls::noun;
         if ((t.set & cls::placeholder) != 0)
