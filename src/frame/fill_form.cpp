@@ -131,8 +131,14 @@ bool filler::one_of_a_list(std::size_t i) const {
          (i < 2 || (set(i - 2) & cls::comma) == 0);
 }
 
-/// "Vender más, gastar menos": a comma before a second infinitive, where one leads.
+/// "Vender más, gastar menos", "Grow the herd, protect the soil": a comma before a second
+/// infinitive or imperative, where one leads.
 bool filler::next_infinitive(std::size_t i) const {
+  if (f.lang == language::en)
+    return f.form != lead_form::none && f.lead.present() && f.lead.begin == 0 &&
+           (set(0) & cls::f_lead) != 0 && (set(i) & cls::comma) != 0 &&
+           (set(i + 1) & cls::f_lead) != 0 && (set(i + 1) & (cls::n_any | cls::adj)) == 0 &&
+           (set(i + 2) & (cls::det | cls::poss)) != 0;
   return f.lang == language::es && f.form == lead_form::infinitive && f.lead.begin < i &&
          (set(i) & cls::comma) != 0 && (set(i + 1) & cls::f_inf) != 0 &&
          (set(i + 1) & cls::n_any) == 0 && (set(f.lead.begin) & cls::v_cause) == 0;
@@ -193,7 +199,7 @@ void filler::connectors() {
     const auto is = [&](std::size_t at, classes bits) { return (set(at) & bits) != 0; };
     // "ventas y alta rotación": the thing behind the adjective is what is joined
     while (is(left, cls::n_any | cls::name) && right + 1 < size() && is(right, cls::adj) &&
-           !is(right, cls::n_any) && is(right + 1, cls::adj | cls::n_any | cls::name))
+           !is(right, cls::n_any) && is(right + 1, cls::adj | cls::n_any | cls::name | cls::n_unit))
       ++right;
     if (in.tokens[left].quantity >= 0 && in.tokens[right].quantity >= 0) continue;
     const bool verbs = is(right, cls::copula | cls::modal) ||
@@ -203,8 +209,8 @@ void filler::connectors() {
     const bool describing = is(right, cls::adj | cls::adv | cls::f_part) &&
                             is(left, cls::adj | cls::adv | cls::f_part) &&
                             !is(right, cls::noun | cls::name);
-    const bool things =
-        is(right, cls::n_any | cls::name) && (thing_left || is(left, cls::adj)) && !describing;
+    const bool things = is(right, cls::n_any | cls::name | cls::n_unit) &&
+                        (thing_left || is(left, cls::adj)) && !describing;  // "and calmer nights"
     const bool names =
         (is(left, cls::name) && is(right, cls::name)) || both_written_as_names(left, right);
     if (names || (!verbs && !things)) continue;
@@ -268,6 +274,12 @@ void filler::targets() {
     if (other_kind && q.is == quantity::kind::percent && !named)
       for (std::size_t i = last->end_token; i + 1 < q.first_token; ++i)
         named = named || (marked(i, "joins-figure") && named_at(i + 1) && q.first_token < i + 5);
+    // "500 girls with 85% attending", "30% margin with 2,000 units": a figure of another kind
+    const bool beside = last != nullptr && q.is != last->is && q.first_token > last->end_token &&
+                        marked(q.first_token - 1U, "joins-figure") &&
+                        (set(q.end_token) & (cls::n_any | cls::f_ger)) != 0 &&
+                        (q.is == quantity::kind::percent || last->is == quantity::kind::percent);
+    named = named || beside;
     const bool bracketed = aside(q.first_token);
     if ((joined || loosely) && named && !bracketed) {
       ++f.target_count;

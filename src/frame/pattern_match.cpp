@@ -7,14 +7,15 @@
 namespace okrlint {
 namespace {
 
-/// Several words taken as one are also a form of their head ("sales calls", "llamadas en frío").
-bool has_head(const lexicon& words, const token& t, std::uint64_t lemma) {
-  if (t.phrase == 0) return false;
+/// Several words taken as one are also a form of their head ("sales calls", "llamadas en frío"):
+/// the lemma of that head, or 0.
+std::uint32_t head_lemma(const lexicon& words, const token& t) {
+  if (t.phrase == 0) return 0;
   const phrase& p = words.phrases[t.phrase - 1];
-  if ((p.as.set & cls::n_any) == 0 || p.in == language::unknown) return false;
+  if ((p.as.set & cls::n_any) == 0 || p.in == language::unknown) return 0;
   const std::size_t head = p.in == language::es ? p.first : p.first + p.size - 1U;
   const word& w = words.words[words.phrase_words[head]];
-  return w.readings[p.in == language::es ? 0 : 1].lemma == lemma;
+  return w.readings[p.in == language::es ? 0 : 1].lemma;
 }
 
 bool fits(const lexicon& words, const element& e, const token& t) {
@@ -22,7 +23,7 @@ bool fits(const lexicon& words, const element& e, const token& t) {
     case element::kind::literal:
       return e.value != 0 && t.word == e.value;
     case element::kind::lemma:
-      return e.value != 0 && (t.lemma == e.value || has_head(words, t, e.value));
+      return e.value != 0 && (t.lemma == e.value || head_lemma(words, t) == e.value);
     case element::kind::any_of:
       return (t.set & e.value) != 0;
     case element::kind::gap:
@@ -160,9 +161,13 @@ void mark_finder::find(language lang, std::span<const token> tokens, std::vector
     } else if (const word& w = words_.words[t.word]; w.anchors != 0) {
       attempt_anchored(w, lang, tokens, &t);
     }
-    if (const word& w = words_.words[t.lemma]; w.lemma_patterns != 0)
+    const auto attempt_lemma = [&](const word& w) {
       attempt_all(words_.patterns.subspan(w.first_pattern + w.literal_patterns, w.lemma_patterns),
                   lang, tokens, &t);
+    };
+    if (const word& w = words_.words[t.lemma]; w.lemma_patterns != 0) attempt_lemma(w);
+    if (const std::uint32_t head = head_lemma(words_, t); head != 0 && head != t.lemma)
+      if (const word& w = words_.words[head]; w.lemma_patterns != 0) attempt_lemma(w);
     if ((t.set & first_classes_[l]) == 0) continue;
     for (const by_class& c : open_[l])
       if ((t.set & c.first) != 0) attempt(*c.rest, tokens, &t);

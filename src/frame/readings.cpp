@@ -192,7 +192,8 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
         constexpr classes measures = cls::n_metric | cls::n_ratio | cls::n_vanity | cls::n_burden;
         const bool said_of_us = (t.set & cls::pron) != 0 && t.where.size() == 2;  // "IT", "US"
         if (((t.set & cls::n_any) != 0 || said_of_us) &&
-            (t.set & (measures | cls::n_external)) == 0 && is_acronym(words, w, t, rest))
+            (t.set & (measures | cls::n_external | cls::n_unit)) == 0 &&
+            is_acronym(words, w, t, rest))
           t.set = cls::name | cls::noun;
         if ((t.set & cls::placeholder) != 0)
           t.set = slot_letter(bytes, t, i + 1 < tokens.size() ? &tokens[i + 1] : nullptr, t.set);
@@ -235,6 +236,12 @@ void narrow(const lexicon& words, language lang, std::span<token> tokens) {
   const std::size_t size = std::min(tokens.size(), token_limit);
   for (std::size_t i = 0; i < margin; ++i) sets[i] = sets[size + margin + i] = edge;
   for (std::size_t i = 0; i < size; ++i) sets[i + margin] = tokens[i].set;
+  const auto inflected = [&](std::size_t i, int offset) {
+    const auto at = static_cast<std::ptrdiff_t>(i) + offset;
+    if (at < 0 || at >= static_cast<std::ptrdiff_t>(size)) return false;
+    const token& t = tokens[static_cast<std::size_t>(at)];
+    return t.word != 0 && t.word != t.lemma;
+  };
   const auto apply = [&](const narrowing& rule, std::size_t i) {
     classes* own = sets.data() + margin + i;
     if ((*own & rule.at) == 0) return;
@@ -242,7 +249,8 @@ void narrow(const lexicon& words, language lang, std::span<token> tokens) {
     if (left == 0 || left == *own) return;
     for (std::size_t k = 0; k < rule.when_count; ++k) {
       const neighbour& n = rule.when[k];
-      if (((own[n.offset] & n.set) != 0) == n.negated) return;
+      const bool met = n.set != 0 ? (own[n.offset] & n.set) != 0 : inflected(i, n.offset);
+      if (met == n.negated) return;
     }
     *own = left;
   };

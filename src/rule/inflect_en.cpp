@@ -120,12 +120,14 @@ std::vector<std::string> adjective_forms(std::string_view base) {
   std::vector<std::string> out{std::string(base)};
   const bool plain = base.find_first_of(" -") == std::string_view::npos && base.size() > 2;
   const auto vowels = std::count_if(base.begin(), base.end(), is_vowel);
+  std::string stem;  // of both degrees
   if (plain && ends_in_consonant_y(base) && vowels <= 1)
-    out.push_back(out[0].substr(0, base.size() - 1) + "ier");
+    stem = out[0].substr(0, base.size() - 1) + "ie";
   else if (plain && base.ends_with('e') && vowels <= 2 && !is_vowel(base[base.size() - 2]))
-    out.push_back(out[0] + "r");
+    stem = out[0];
   else if (plain && vowels <= (base.ends_with("ed") ? 0 : 2) && one_syllable(base))
-    out.push_back((doubles(base) ? out[0] + base.back() : out[0]) + "er");
+    stem = (doubles(base) ? out[0] + base.back() : out[0]) + "e";
+  if (!stem.empty()) out.insert(out.end(), {stem + "r", stem + "st"});
   return out;
 }
 

@@ -14,7 +14,7 @@ std::span<const std::string_view> form_names();
 /// All forms of a verb given by its base form.
 std::vector<form> verb_forms(std::string_view base, const own_forms& own);
 
-/// An adjective and, where it is short, its comparative: calm, calmer; easy, easier; fair, fairer.
+/// An adjective and, where it is short, its degrees: calm, calmer, calmest; easy, easier, easiest.
 std::vector<std::string> adjective_forms(std::string_view base);
 
 std::string plural(std::string_view noun);

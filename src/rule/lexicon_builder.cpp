@@ -311,7 +311,7 @@ void lexicon_builder::index_narrowings(lexicon_tables& out) {
     const auto wanted = [&n](int offset) {
       const auto* end = n.when.begin() + n.when_count;
       const auto* first = std::find_if(n.when.begin(), end, [offset](const neighbour& one) {
-        return one.offset == offset && !one.negated;
+        return one.offset == offset && !one.negated && one.set != 0;  // 0: any class, inflected
       });
       return first == end ? ~classes{0} : first->set;
     };

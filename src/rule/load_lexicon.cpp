@@ -366,7 +366,7 @@ void reader::condition(const std::string& at, std::string_view offset, const jso
     std::string text = item.is_string() ? item.get<std::string>() : std::string{};
     const bool negated = text.starts_with('!');
     if (negated) text.erase(0, 1);
-    const classes set = class_set(at, text);
+    const classes set = text == "inflected" ? 0 : class_set(at, text);
     if (rule.when_count == rule.when.size()) return wrong(at, "at most six conditions");
     rule.when[rule.when_count++] = {static_cast<std::int8_t>(where), negated, set};
   }

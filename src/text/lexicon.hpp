@@ -93,7 +93,8 @@ struct ending {
 };
 
 /// One condition of a narrowing rule: the token at `offset` (-2…+2) has (or, negated, lacks) a
-/// class of `set`. A token beyond the ends of the statement has the class `edge` below.
+/// class of `set`, or, when `set` is 0, stands in another form than its lemma (a plural, a
+/// conjugated verb). A token beyond the ends of the statement has the class `edge` below.
 struct neighbour {
   std::int8_t offset = 0;
   bool negated = false;
