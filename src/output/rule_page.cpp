@@ -38,12 +38,27 @@ const rule_text& text_of(const rule& r, language ui) {
 void append_examples(std::string& out, const pack& p, run examples, std::string_view title,
                      std::string_view sign) {
   if (examples.count == 0) return;
-  fmt::format_to(std::back_inserter(out), "\n{}\n", title);
+  if (!title.empty()) fmt::format_to(std::back_inserter(out), "\n{}\n", title);
   for (const example& one : part_of(p.examples, examples)) {
     std::string_view mark = sign;
     for (const std::string_view line : part_of(p.strings, one.lines)) {
       fmt::format_to(std::back_inserter(out), "  {} {}\n", mark, line);
       mark = " ";
+    }
+  }
+}
+
+/// Examples of cases: those at the level of the first case go on with the rule's own.
+void append_case_examples(std::string& out, const pack& p, const rule& r, const look& how) {
+  const auto cases = part_of(p.cases, r.cases);
+  for (const bool hints : {false, true}) {
+    std::string_view title =
+        hints ? say(how.ui, "Solo una pista (info)", "Only a hint (info)") : "";
+    for (const rule_case& one : cases) {
+      const run examples = one.texts[how.ui == language::es ? 0 : 1].bad;
+      if ((one.level == severity::info && cases.front().level != severity::info) != hints) continue;
+      append_examples(out, p, examples, title, hints ? "·" : "✗");
+      if (examples.count != 0) title = {};
     }
   }
 }
@@ -89,6 +104,7 @@ void append_rule_page(std::string& out, const pack& p, const rule& r, const look
       out, p, text.bad,
       say(ui, "La regla habla («…»: lo que subraya)", "The rule speaks («…»: what it underlines)"),
       "✗");
+  append_case_examples(out, p, r, how);
   append_examples(out, p, text.good, say(ui, "Mejor así", "Better"), "✓");
   append_examples(out, p, text.near,
                   say(ui, "Se parecen, y la regla calla", "Alike, and the rule is silent"), "✓");

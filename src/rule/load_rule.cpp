@@ -88,7 +88,7 @@ class rule_reader {
 
   void read_cases() {
     static constexpr std::string_view known[] = {"severity", "when", "es", "en"};
-    static constexpr std::string_view known_text[] = {"message", "question"};
+    static constexpr std::string_view known_text[] = {"message", "question", "bad"};
     const json cases = value_.contains("cases") ? value_["cases"] : json();
     if (!cases.is_array() || cases.empty()) {
       return in_.fail(at("cases"), "a rule has cases", R"([{"severity": "warning", "when": {…}}])");
@@ -118,7 +118,8 @@ class rule_reader {
         if (text == cases[i].end()) continue;
         const std::string place_of = pointer_to(here, language_keys[l]);
         in_.check_keys(*text, place_of, known_text);
-        c.texts[l] = {in_.text(*text, place_of, "message"), in_.text(*text, place_of, "question")};
+        c.texts[l] = {in_.text(*text, place_of, "message"), in_.text(*text, place_of, "question"),
+                      load_examples(in_, *text, place_of, "bad")};
       }
     }
     out_.cases = grow(in_.tables.cases, read);

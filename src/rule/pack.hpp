@@ -135,8 +135,14 @@ struct condition {
   std::uint64_t mask = 0;
 };
 
+/// An example: one line of a statement, or the lines of a draft. « » mark what a finding
+/// underlines.
+struct example {
+  run lines;  // into strings
+};
 struct case_text {
   std::string_view message, question;  // empty: the rule's own
+  run bad;                             // into examples: this case decides about them
 };
 struct rule_case {
   severity level = severity::off;
@@ -144,11 +150,6 @@ struct rule_case {
   std::array<case_text, language_count> texts{};
 };
 
-/// An example: one line of a statement, or the lines of a draft. « » mark what a finding
-/// underlines.
-struct example {
-  run lines;  // into strings
-};
 struct rule_text {
   std::string_view name, message, question, why;
   run bad, good, near;  // into examples

@@ -11,6 +11,23 @@ namespace okrlint::testing {
 
 enum class sort_of { bad, good, near };
 
+struct example_list {
+  run of;  // into examples
+  sort_of sort;
+  int which_case = -1;  // that must be the one that holds; -1: whichever
+};
+
+/// The lists of examples of a rule in a language.
+inline std::vector<example_list> examples_of(const pack& p, const rule& r, language l) {
+  const auto at = static_cast<std::size_t>(l);
+  const rule_text& text = r.texts[at];
+  std::vector<example_list> out{
+      {text.bad, sort_of::bad}, {text.good, sort_of::good}, {text.near, sort_of::near}};
+  for (std::uint32_t c = 0; c < r.cases.count; ++c)
+    out.push_back({p.cases[r.cases.first + c].texts[at].bad, sort_of::bad, static_cast<int>(c)});
+  return out;
+}
+
 /// The plan that the examples of a rule are judged by: everything on, hints too.
 inline plan plan_for_examples(const pack& p, const rule& r) {
   settings wanted;
@@ -21,8 +38,10 @@ inline plan plan_for_examples(const pack& p, const rule& r) {
 
 /// What is wrong with an example; empty when it shows what it should. `told` gets what was found.
 inline std::vector<std::string> broken_promises(const pack& p, const plan& how, std::uint16_t index,
-                                                language l, const example& e, sort_of sort,
+                                                language l, const example& e,
+                                                const example_list& list,
                                                 std::string* told = nullptr) {
+  const sort_of sort = list.sort;
   const rule& r = p.rules[index];
   const example_draft draft = draft_of(lines_of(p, e), r.scope, l);
   const report result = check(p, how, {"example.okr.md", draft.text}, {"example.okr.md", true});
@@ -30,7 +49,7 @@ inline std::vector<std::string> broken_promises(const pack& p, const plan& how, 
   const bool about_whole = r.scope == rule_scope::set || r.scope == rule_scope::document;
   const finding_kind own_kind =
       r.scope == rule_scope::set ? finding_kind::set : finding_kind::document;
-  bool own = false, other = false, on_mark = false;
+  bool own = false, other = false, on_mark = false, in_case = list.which_case < 0;
   if (told) *told = std::string(slice(draft.text, draft.body)) + "\nfound:";
   for (const finding& f : result.findings) {
     if (!counts(f)) continue;
@@ -42,6 +61,7 @@ inline std::vector<std::string> broken_promises(const pack& p, const plan& how, 
     if (f.rule == index) {
       own = true;
       on_mark = on_mark || f.where == draft.marked;
+      in_case = in_case || f.which_case == list.which_case;
     } else if (f.level >= severity::warning &&
                !(about_whole && sort == sort_of::bad && f.kind != own_kind)) {
       other = true;
@@ -50,6 +70,8 @@ inline std::vector<std::string> broken_promises(const pack& p, const plan& how, 
   std::vector<std::string> wrong;
   if (sort == sort_of::bad) {
     if (!own) wrong.emplace_back("bad: the rule is silent");
+    if (own && !in_case)
+      wrong.push_back("bad: another case than " + std::to_string(list.which_case) + " holds");
     if (other) wrong.emplace_back("bad: another rule warns too");
     if (own && !draft.marked.empty() && !on_mark)
       wrong.push_back("bad: marked «" + std::string(slice(draft.text, draft.marked)) + "»");

@@ -17,14 +17,13 @@ void check_all(sort_of sort) {
   for (std::uint16_t i = 0; i < p.rules.size(); ++i) {
     const plan how = plan_for_examples(p, p.rules[i]);
     for (const language l : spoken) {
-      const rule_text& text = p.rules[i].texts[static_cast<std::size_t>(l)];
-      const run examples = sort == sort_of::bad    ? text.bad
-                           : sort == sort_of::good ? text.good
-                                                   : text.near;
-      for (const example& e : part_of(p.examples, examples)) {
-        std::string told;
-        for (const std::string& wrong : broken_promises(p, how, i, l, e, sort, &told))
-          FAIL_CHECK(p.rules[i].id << ": " << wrong << "\n" << told);
+      for (const example_list& list : examples_of(p, p.rules[i], l)) {
+        if (list.sort != sort) continue;
+        for (const example& e : part_of(p.examples, list.of)) {
+          std::string told;
+          for (const std::string& wrong : broken_promises(p, how, i, l, e, list, &told))
+            FAIL_CHECK(p.rules[i].id << ": " << wrong << "\n" << told);
+        }
       }
     }
   }

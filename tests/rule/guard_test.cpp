@@ -7,7 +7,7 @@
 #include "rule/builtin.hpp"
 #include "rule/classify.hpp"
 #include "rule/condition.hpp"
-#include "rule/example_draft.hpp"
+#include "rule/example_verdict.hpp"
 
 using namespace okrlint;
 
@@ -73,8 +73,8 @@ TEST_CASE("a guard never refuses what holds, and no rule or type that holds slee
   tally seen;
   for (const rule& r : p.rules) {
     for (std::size_t l = 0; l < language_count; ++l) {
-      for (const run examples : {r.texts[l].bad, r.texts[l].good, r.texts[l].near}) {
-        for (const example& e : part_of(p.examples, examples)) {
+      for (const auto& list : testing::examples_of(p, r, static_cast<language>(l))) {
+        for (const example& e : part_of(p.examples, list.of)) {
           const auto lines = testing::lines_of(p, e);
           ask_all(p, how, testing::draft_of(lines, r.scope, static_cast<language>(l)).text, seen);
         }

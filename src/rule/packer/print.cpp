@@ -150,9 +150,10 @@ class printer {
                          n(r.params), n(r.sources), texts_of(r.texts[0]), texts_of(r.texts[1]));
     });
     table("rule_case", "cases", pack_.cases, [this](const rule_case& c) {
-      return fmt::format("severity({}),{},{{{{{{{},{}}},{{{},{}}}}}}}", n(c.level), c.when,
+      return fmt::format("severity({}),{},{{{{{{{},{},{}}},{{{},{},{}}}}}}}", n(c.level), c.when,
                          texts_.view(c.texts[0].message), texts_.view(c.texts[0].question),
-                         texts_.view(c.texts[1].message), texts_.view(c.texts[1].question));
+                         n(c.texts[0].bad), texts_.view(c.texts[1].message),
+                         texts_.view(c.texts[1].question), n(c.texts[1].bad));
     });
     table("condition", "conditions", pack_.conditions, [](const condition& c) {
       return fmt::format("op({}),{},comparison({}),{},{},{},{},{},{}ULL", n(c.is), c.part,
