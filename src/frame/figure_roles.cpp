@@ -96,7 +96,12 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   const bool sooner =  // 2 horas menos
       q.is == kind::duration && (behind & cls::vague) != 0 && (behind & moves) != 0;
   if ((more && (q.is == kind::percent || q.is == kind::points)) || sooner)
-    return true;  // un 5 % más (de usuarios)
+    return true;                                       // un 5 % más (de usuarios)
+  const classes named_change = set(q.end_token + 1U);  // "5% de crecimiento en ventas"
+  if (q.is == kind::percent && (behind & cls::prep_of) != 0 &&
+      (named_change & cls::n_action) != 0 && (named_change & moves) != 0 &&
+      (named_change & cls::n_burden) == 0)
+    return true;
   if (!change) return false;
   const std::size_t p = before(q);
   if (p >= size()) return false;

@@ -180,6 +180,13 @@ std::size_t reader::extend(quantity& q, std::size_t next) {
       take();
     }
   }
+  if (q.is == kind::count && (set(next) & cls::prep_of) != 0 &&
+      (set(next + 1) & cls::n_unit) != 0 &&
+      (set(next + 1) & (cls::time_ref | cls::percent | cls::num)) == 0) {
+    ++next;  // 1.000.000 de pesos
+    measure_in(q, tokens[next].lemma);
+    take();
+  }
   const bool amount = q.is == kind::money || q.is == kind::count;
   if (amount && next < size() && tokens[next].where.size() == 1 &&
       bytes[tokens[next].where.begin] == 'M') {  // $1.4 M
