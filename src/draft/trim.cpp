@@ -125,6 +125,19 @@ class end_trimmer {
     return true;
   }
 
+  /// "[8 palabras]": a figure and letters; "[48 → 5]" and "[1,8 GB]" are the statement's own
+  /// figures.
+  static bool counts_words(std::string_view in) {
+    std::size_t i = 0;
+    while (i < in.size() && is_digit(in[i])) ++i;
+    const std::string_view after = in.substr(i);
+    return i > 0 && after.size() > 3 && after[0] == ' ' &&
+           std::all_of(after.begin() + 1, after.end(), [](char c) {
+             return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0xC3 ||
+                    (static_cast<unsigned char>(c) >= 0x80 && static_cast<unsigned char>(c) < 0xC0);
+           });
+  }
+
   void drop_dash() {
     for (const std::string_view dash :
          {"-", "\xE2\x80\x93", "\xE2\x80\x94", ",", ";", "\xE2\x86\x92"})
@@ -141,8 +154,7 @@ class end_trimmer {
       out_.score = inner;
     else if (is_all<markup::owner>(in))
       out_.owner = inner;
-    else if (t.back() == ']' && in.size() > 2 && is_digit(in[0]) &&
-             in.find(' ') != std::string_view::npos)
+    else if (t.back() == ']' && counts_words(in))
       out_.remark = inner;
     else if (label_of(bytes_, inner, words_) == label::status_value)
       out_.status = inner;

@@ -18,11 +18,26 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
 
 }  // namespace
 
-/// "#24": a ticket or a rank, never a target.
+/// "#24": a ticket or a rank, and no target; of two, one may be the base ("from #24 to #9"), which
+/// is told like that of other ranks.
 void tokenizer::reference() {
   std::uint32_t end = at_ + 1;
-  while (end < piece_.end && is_digit(bytes[end])) ++end;
-  emit(end, cls::name | cls::noun);
+  quantity rank;
+  for (; end < piece_.end && is_digit(bytes[end]); ++end)
+    if (end < at_ + 4) rank.mantissa = rank.mantissa * 10 + (bytes[end] - '0');
+  rank.where = {at_, end};
+  rank.first_token = static_cast<std::uint16_t>(out.size() - first);
+  rank.end_token = static_cast<std::uint16_t>(rank.first_token + 1);
+  constexpr std::uint32_t near = 24;
+  const auto sign_in = [&](std::uint32_t from, std::uint32_t to) {
+    return slice(bytes, {from, to}).find('#') != std::string_view::npos;
+  };
+  const bool paired = sign_in(end, std::min(piece_.end, end + near)) ||
+                      sign_in(std::max(piece_.begin, at_ > near ? at_ - near : 0U), at_);
+  token& t = emit(end, cls::name | cls::noun);
+  if (!paired || rank.where.size() > 4) return;
+  t.quantity = static_cast<std::int16_t>(quantities.size() - first_quantity);
+  quantities.push_back(rank);
 }
 
 bool tokenizer::address() {

@@ -223,6 +223,9 @@ constexpr shape shapes[] = {
      "Objetivo 1: Crecer\nResultados clave:\n1. NPS de 3 a 4\n\nObjetivo 2:\nResultados clave:\n1. "
      "Quejas a 3\n",
      "O Crecer\nKR1 NPS de 3 a 4\nO \nKR2 Quejas a 3\n"},
+    {"figures in brackets are the statement's own, a count of words is not",
+     "Objetivo: Crecer con calma [3 palabras]\n- KR1: Quejas sin respuesta [48 → 5]\n",
+     "O Crecer con calma\nKR1 Quejas sin respuesta [48 → 5]\n"},
     {"a year is no number of an OKR", "# OKR 2026 Q3\n\n- O1: Crecer\n  - KR1: NPS de 3 a 4\n",
      "O Crecer\nKR1 NPS de 3 a 4\n"},
     {"prose", "Los objetivos importan.\n\n- Escucha al cliente\n- Mide lo que cambia\n", ""},

@@ -56,6 +56,8 @@ TEST_CASE("from and to as people write them") {
       {"Un 5% más de familias inscritas", "", "5%", change::relative},
       {"Margen bruto ≥ 40%", "", "40%", change::absolute},
       {"Al menos 500,000 MXN en donativos", "", "500,000 MXN", change::absolute},
+      {"Puesto en la guía regional: #11 → #3", "#11", "#3", change::absolute},
+      {"Take the app from #24 to #9 in its store", "#24", "#9", change::absolute},
       {"Satisfacción de 4/5 en la encuesta", "", "4/5", change::absolute},
       {"Que 9 de cada 10 alumnos lean en voz alta", "", "9 de cada 10", change::absolute},
       {"Cerrar 12 renovaciones antes de 2027", "", "12", change::absolute},
