@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a rule's examples promise, asked of any pack.
 #pragma once
+#include <array>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,17 @@
 namespace okrlint::testing {
 
 enum class sort_of { bad, good, near };
+
+struct example_list {
+  run of;  // into examples
+  sort_of sort;
+};
+
+/// The lists of examples of a rule in a language.
+inline std::array<example_list, 3> examples_of(const rule& r, language l) {
+  const rule_text& text = r.texts[static_cast<std::size_t>(l)];
+  return {{{text.bad, sort_of::bad}, {text.good, sort_of::good}, {text.near, sort_of::near}}};
+}
 
 /// The plan that the examples of a rule are judged by: everything on, hints too.
 inline plan plan_for_examples(const pack& p, const rule& r) {
