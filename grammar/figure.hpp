@@ -15,8 +15,8 @@ struct euro       : sor< seq< string< '\xE2', '\x82' >, range< '\xA0', '\xBF' > 
                         string< '&', 'e', 'u', 'r', 'o', ';' > > {};
 struct pound      : string< '\xC2', '\xA3' > {};
 struct yen        : string< '\xC2', '\xA5' > {};
-struct dollar     : sor< seq< one< 'U', 'u' >, one< '$' >, one< 'S', 's' > >, seq< rep_opt< 3, upper >, one< '$' > > > {};
-struct sol        : sor< seq< one< 'S' >, one< '/' >, opt< one< '.' > > >, string< 'B', '/', '.' > > {};
+struct dollar     : sor< seq< one< 'U', 'u' >, one< '$' >, one< 'S', 's' > >, seq< rep_opt< 3, alpha >, one< '$' > > > {};
+struct sol        : sor< seq< one< 'S', 's' >, one< '/' >, opt< one< '.' > > >, string< 'B', '/', '.' > > {};
 struct currency   : sor< dollar, euro, pound, yen, sol > {};
 struct digits     : plus< digit > {};
 struct thousand   : seq< gap, digit, digit, digit, not_at< digit > > {};      // 10 000

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "frame/figure_reader.hpp"
-#include "frame/figures.hpp"
 
 namespace okrlint {
 namespace {
@@ -29,7 +28,7 @@ std::size_t figure_reader::before(const quantity& q) const {
     const classes s = set(i);
     if ((s & (cls::comparator | cls::det | cls::adv | cls::n_unit)) != 0 &&
         (s & (cls::prep_by | cls::prep_to | cls::prep_from | cls::prep_of | cls::current)) == 0 &&
-        ((s & cls::n_unit) == 0 || is_code(tokens[i])))
+        ((s & cls::n_unit) == 0 || tokens[i].where.begin >= q.where.begin))
       continue;
     return i;
   }
@@ -82,7 +81,8 @@ bool figure_reader::was_told_before(const quantity& q) const {
     if ((s & edges) != 0 && !(aside && i > 1 &&  // "(2025: 12)"
                               (tokens[i - 2].flags & token_flag::in_brackets) != 0))
       break;
-    if ((s & (cls::prep_by | cls::prep_to | cls::conj_and | cls::conj_or | cls::rel)) != 0)
+    const bool then = dated && (s & cls::prep_by) != 0 && (set(i) & cls::time_ref) != 0;  // en 2024
+    if (!then && (s & (cls::prep_by | cls::prep_to | cls::conj_and | cls::conj_or | cls::rel)) != 0)
       return false;
     if ((s & cls::time_ref) != 0 && (s & cls::n_unit) == 0)
       dated = true;

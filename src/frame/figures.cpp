@@ -46,7 +46,7 @@ struct reader {
         (set(i + 1) & cls::arrow) != 0)  // "OOM kills/week 35 → 5"
       return false;
     const classes before = set(i - 1);
-    const bool currency = (before & cls::n_unit) != 0 && is_code(tokens[i - 1]);
+    const bool currency = (before & cls::n_unit) != 0 && is_code(i - 1);
     const bool unit = (before & cls::n_unit) != 0 && !currency;
     constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden | cls::n_count;
     const bool numbered = (before & cls::name) != 0 && (before & cls::noun) != 0 &&
@@ -88,6 +88,13 @@ struct reader {
     const phrase& p = words.phrases[t.phrase - 1];
     const word& last = words.words[words.phrase_words[p.first + p.size - 1U]];
     return ((last.readings[0].set | last.readings[1].set) & cls::prep_of) != 0;
+  }
+  /// Whether a unit in front of a figure is a currency's code ("MXN", "Bs", "usd"): no noun of its
+  /// own, and of no measure.
+  bool is_code(std::size_t i) const {
+    const word& w = words.words[tokens[i].word];
+    return (set(i) & (cls::n_unit | cls::noun | cls::percent | cls::time_ref)) == cls::n_unit &&
+           w.value.of == measure::none;
   }
   static bool is_hour(const worth& w) {
     return (w.mantissa == 36 && w.exponent == 2) || (w.mantissa == 3600 && w.exponent == 0);
@@ -233,8 +240,8 @@ std::size_t reader::add(std::size_t i, quantity q, std::size_t end) {
   if (q.is == kind::placeholder && q.where.begin > 0 && bytes[q.where.begin - 1] == '$')
     --q.where.begin;  // $X
   // a currency code in front belongs to the figure: MXN 500
-  if (i > 0 && (set(i - 1) & cls::n_unit) != 0 && is_code(tokens[i - 1]) &&
-      tokens[i - 1].quantity < 0 && (q.is == kind::count || q.is == kind::money)) {
+  if (i > 0 && (set(i - 1) & cls::n_unit) != 0 && is_code(i - 1) && tokens[i - 1].quantity < 0 &&
+      (q.is == kind::count || q.is == kind::money)) {
     q.where.begin = tokens[i - 1].where.begin;
     q.is = kind::money;
   }

@@ -7,12 +7,6 @@
 
 namespace okrlint {
 
-/// Whether a unit is written as the code of a currency is: "MXN", "Bs".
-constexpr bool is_code(const token& t) {
-  return (t.flags & token_flag::all_caps) != 0 ||
-         ((t.flags & token_flag::capital) != 0 && t.where.size() <= 3);
-}
-
 /// Completes the quantities of a statement: number words, factors and placeholders become
 /// quantities too, and scale words, percent signs and units are joined. `tokens` are the
 /// statement's own, narrowed; its quantities stand at the end of `all`. Sets f.quantity_count.

@@ -87,7 +87,7 @@ classes slot_letter(std::string_view bytes, const token& t, const token* next, c
       (next->flags & token_flag::capital) == 0 && next->word != 0)
     return cls::placeholder | cls::name;
   const bool joins = (left & cls::conj_and) != 0 && next != nullptr &&  // "Vender Y Retener"
-                     (next->flags & token_flag::capital) != 0;
+                     ((next->flags & token_flag::capital) != 0 || next->quantity >= 0);
   if (capital && !first && !shouted && !joins && bytes[t.where.begin] != 'A')
     return cls::placeholder | cls::name;
   return left != 0 ? left : cls::name | cls::noun;

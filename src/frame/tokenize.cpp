@@ -103,15 +103,15 @@ void tokenizer::one() {
 }
 
 bool tokenizer::currency_code() const {  // "US$", "S/"
-  std::uint32_t capitals = 1;
-  while (capitals < 3 && is_upper(look(capitals))) ++capitals;
-  return look(capitals) == '$' || (look() == 'S' && look(1) == '/');
+  std::uint32_t letters = 1;
+  while (letters < 3 && is_letter(look(letters))) ++letters;
+  return look(letters) == '$' || ((look() == 'S' || look() == 's') && look(1) == '/');
 }
 
 bool tokenizer::figure_token() {
   const char c = look();
   const bool may_start = is_digit(c) || c == '$' || c == '+' || c == '-' || c == '&' ||
-                         (is_upper(c) && currency_code()) ||
+                         (is_letter(c) && currency_code()) ||
                          static_cast<unsigned char>(c) == 0xC2 ||
                          static_cast<unsigned char>(c) == 0xE2;
   if (!may_start) return false;
@@ -212,7 +212,8 @@ void tokenizer::word_token() {
     const std::string_view text = slice(bytes, {end, piece_.end});
     if (const std::uint32_t size = word_character(text); size != 0) {
       digit = digit || is_digit(text[0]);
-      lower = lower || !is_upper(text[0]);
+      const bool accented = text[0] == '\xC3' && static_cast<unsigned char>(text[1]) < 0x9F;
+      lower = lower || (!is_upper(text[0]) && !accented);
       end += size;
       continue;
     }

@@ -169,7 +169,7 @@ void fold_letters(std::string_view utf8, letters& out) {
     const auto second = static_cast<unsigned char>(at[1]);
     const char one = second >= 0x80 && second < 0xC0 ? latin[second - 0x80] : '.';
     if (one == '.') break;
-    is_lower = true;
+    is_lower = is_lower || second >= 0x9F;
     *to++ = one;
     at += 2;
   }
