@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mutate/held.hpp"
 
-#include "eval/own_figures.hpp"
+#include "eval/known_errors.hpp"
 #include "rule/builtin.hpp"
 #include "rule/classify.hpp"
 #include "rule/engine.hpp"
@@ -181,6 +181,10 @@ std::string held_texts::figures_fail(const pack& p) const {
     if (!floors_.hold_quietly("labelled", lang, figures_of(p, labels_.at(lang), lang)) ||
         !floors_.hold_quietly("pairs", lang, figures_of_pairs(p, pairs_.at(lang), lang)))
       return "floors " + lang;
+    for (const label_file* labels : {&labels_.at(lang), &pairs_.at(lang)}) {
+      const std::vector<std::string> other = known_.differing(*labels, errors_of(p, *labels, lang));
+      if (!other.empty()) return "known errors: " + other.front();
+    }
   }
   return {};
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "eval/corpus.hpp"
+#include "eval/known_errors.hpp"
 #include "golden.hpp"
 #include "rule/judged.hpp"
 
@@ -47,6 +48,7 @@ class held_texts {
   std::vector<golden_draft> drafts_;
   std::map<std::string, label_file> labels_, pairs_;
   floors floors_;
+  known_errors known_;
 };
 
 }  // namespace okrlint::testing
