@@ -128,6 +128,12 @@ class cutter {
     return {};
   }
 
+  /// What stands behind the first verb from `at` on; empty when none does.
+  std::string behind_verb(std::size_t at) const {
+    while (at < count_ && !is_verb(first_[at])) ++at;
+    return at + 1 < count_ ? words(at + 1, count_) : std::string();
+  }
+
   /// The part with a verb: its own, or the statement's said again.
   std::string with_verb(std::size_t begin, std::size_t end, bool& own) const {
     std::size_t at = begin;
@@ -188,6 +194,12 @@ parts_of_statement at_connector(const author& who) {
   out.texts.push_back(all.words(0, at));
   out.texts.push_back(all.with_verb(at, f.token_count, out.own_verbs));
   if (out.texts[0].empty() || out.texts[1].empty()) return {};
+  // "Improve and scale our hiring": one object of two verbs goes with each.
+  if (out.own_verbs && f.lead.present() && f.lead.end == at) {
+    const std::string object = all.behind_verb(at + 1U);
+    if (object.empty()) return {};
+    out.texts[0] += ' ' + object;
+  }
   // "el orgullo y la puntualidad de la cuadrilla": what the two nouns share stays with the first.
   if (!out.own_verbs) {
     const std::string shared = all.complement(at);

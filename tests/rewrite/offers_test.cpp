@@ -61,6 +61,20 @@ TEST_CASE("offers: the author's figures, names and words stay to the letter") {
   }
 }
 
+TEST_CASE("offers: an object that two verbs share goes with the one that stays") {
+  const std::pair<std::string, std::string_view> rows[] = {
+      {"Objective: Improve and scale our hiring process", "Improve our hiring process\n"},
+      {"Objetivo: Simplificar y acelerar el alta de pacientes",
+       "Simplificar el alta de pacientes\n"},
+      {"Objetivo: Vender más y gastar menos", "Vender más\n"}};
+  for (const auto& [line, kept] : rows) {
+    const std::vector<rewrite> made = offers_for({"x.md", line + "\n"}, "objective-connector");
+    INFO(line);
+    REQUIRE(!made.empty());
+    CHECK(made[0].text.starts_with(kept));
+  }
+}
+
 TEST_CASE("offers: words that are taken as one are known by their head") {
   struct row {
     std::string_view language, line, outcome;
