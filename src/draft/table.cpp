@@ -41,8 +41,9 @@ void builder::table_rule() {
 
 /// Rows pasted from a sheet: cells between tabs, under a header whose cells are labels.
 bool builder::tab_row(span whole, std::uint32_t number) {
-  const bool tabbed = slice(bytes_, trimmed(bytes_, whole)).find('\t') != std::string_view::npos ||
-                      (in_tabs_ && bytes_[whole.begin] == '\t' && !trimmed(bytes_, whole).empty());
+  const span inner = trimmed(bytes_, whole);
+  const bool tabbed = slice(bytes_, inner).find('\t') != std::string_view::npos ||
+                      (in_tabs_ && !inner.empty() && bytes_[whole.begin] == '\t');
   if (!in_tabs_) {
     if (!tabbed || !heads_a_sheet(whole)) return false;
   } else if (!tabbed) {
