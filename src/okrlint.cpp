@@ -2,6 +2,7 @@
 #include "okrlint.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "finding/choose.hpp"
 #include "finding/suppression.hpp"
@@ -57,16 +58,24 @@ void judge_suppressions(const judged& in, const plan& how, const suppressions& a
 }  // namespace
 
 report check(const pack& p, const plan& how, const source& file, const draft_context& context,
-             const focus& on) {
-  return check(p, how, file.bytes, read_draft(file.bytes, p.words, context), context.file_name, on);
+             const focus& on, const earlier_check* before) {
+  return check(p, how, file.bytes, read_draft(file.bytes, p.words, context), context.file_name, on,
+               before);
 }
 
 report check(const pack& p, const plan& how, std::string_view bytes, document read,
-             std::string_view file_name, const focus& on) {
+             std::string_view file_name, const focus& on, const earlier_check* before) {
   report out;
   out.doc = std::move(read);
   if (!out.doc.is_draft) return out;
-  out.framed = build_frames(bytes, out.doc, p.words, how.forced, how.notes);
+  std::optional<unchanged> same;
+  std::optional<earlier_frames> serving;
+  if (before != nullptr && before->gave.doc.is_draft) {
+    same.emplace(before->bytes, before->gave.doc, bytes, out.doc);
+    serving.emplace(earlier_frames{before->gave.framed, *same});
+  }
+  out.framed =
+      build_frames(bytes, out.doc, p.words, how.forced, how.notes, serving ? &*serving : nullptr);
   const asides around = read_asides(bytes, out.doc, p.words, how.forced, how.remarks);
 
   judged in;
@@ -79,6 +88,8 @@ report check(const pack& p, const plan& how, std::string_view bytes, document re
   in.doc = &out.doc;
   in.framed = &out.framed;
   in.around = &around;
+  if (serving)
+    in.before = {&*serving, before->gave.findings, before->gave.glances, how.types_within};
   relate(in);
   in.voice = voice_of(out.framed);
   classify(in, out.framed);
@@ -93,6 +104,7 @@ report check(const pack& p, const plan& how, std::string_view bytes, document re
   mark_known(out.findings, on);
   keep_touched(out.findings, out.doc, on);
   choose(out.findings, p, how);
+  out.glances = std::move(in.glances);
   return out;
 }
 

@@ -13,6 +13,7 @@
 #include "finding/finding.hpp"
 #include "finding/focus.hpp"
 #include "frame/frame.hpp"
+#include "rule/glance.hpp"
 #include "rule/pack.hpp"
 #include "text/source.hpp"
 
@@ -48,10 +49,12 @@ struct plan {
   struct rule_plan {
     bool on = true;
     severity fixed = severity::off;  // off: as the matching case says
+    bool within = false;  // what it finds in a statement lasts until that is edited (rule/within)
   };
   language forced = language::unknown;
   severity level = severity::warning;
   bool all_findings = false;
+  bool types_within = false;  // the same of types
   bool partial = false;  // some rules were left out by hand: an idle suppression proves nothing
   note_reading notes, remarks;  // what the rules want to know of notes, and of remarks and headings
   std::shared_ptr<const regexes> patterns;    // of `matches`; compiled when first used
@@ -72,17 +75,26 @@ struct report {
   document doc;
   frames framed;
   std::vector<finding> findings;
+  std::vector<glance> glances;  // by statement: what the next check looks at again
 };
 
-/// Never fails; linear in the bytes. A file that is no draft gives an empty report.
+/// A text as it was checked before it was edited, by the same plan and without a focus.
+struct earlier_check {
+  std::string_view bytes;
+  const report& gave;
+};
+
+/// Never fails; linear in the bytes. A file that is no draft gives an empty report. With `before`
+/// the answer is the same, but only statements that changed are read and judged anew.
 report check(const pack& p, const plan& how, const source& file, const draft_context& context,
-             const focus& on = {});
+             const focus& on = {}, const earlier_check* before = nullptr);
 report check(const pack& p, const settings& wanted, const source& file,
              const draft_context& context);
 
 /// The same of a document that is already read.
 report check(const pack& p, const plan& how, std::string_view bytes, document read,
-             std::string_view file_name, const focus& on = {});
+             std::string_view file_name, const focus& on = {},
+             const earlier_check* before = nullptr);
 
 /// What counts for exit code, statistics and baselines: all that neither yields nor is suppressed.
 inline bool counts(const finding& f) {

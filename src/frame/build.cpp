@@ -21,6 +21,7 @@ struct cut {
   std::uint32_t first_token, end_token, first_quantity, end_quantity;
   language_evidence evidence;
   bool is_read;
+  std::int32_t serving;  // the earlier frame that it is taken from; -1: none
 };
 
 struct builder {
@@ -29,6 +30,7 @@ struct builder {
   const lexicon& words;
   language forced;
   note_reading notes;
+  const earlier_frames* before;
   mark_finder marks;
   std::vector<quantity> raw_quantities;
   std::vector<cut> cuts;
@@ -38,20 +40,35 @@ struct builder {
   std::uint32_t end_token = 0;
 
   bool is_whole(const statement& s) const;
-  void cut_statement(const statement& s);
+  void cut_statement(std::size_t index);
+  void cut_anew(const statement& s, cut& c);
+  void copy_earlier(std::size_t index, cut& c);
   language document_language() const;
   std::int16_t figure_beside(span cell, quantity::role as, frame& f);
   void build(std::size_t index);
+  void build_served(const cut& c);
 };
 
 bool builder::is_whole(const statement& s) const {
   return notes.whole || s.kind == statement_kind::objective || s.kind == statement_kind::key_result;
 }
 
-void builder::cut_statement(const statement& s) {
+void builder::cut_statement(std::size_t index) {
   cut c{};
   c.first_token = static_cast<std::uint32_t>(out.tokens.size());
   c.first_quantity = static_cast<std::uint32_t>(raw_quantities.size());
+  c.serving = before == nullptr ? -1 : before->serving(index);
+  if (c.serving < 0)
+    cut_anew(doc.statements[index], c);
+  else
+    copy_earlier(index, c);
+  c.end_token = static_cast<std::uint32_t>(out.tokens.size());
+  c.end_quantity = static_cast<std::uint32_t>(raw_quantities.size());
+  cuts.push_back(c);
+  out.evidence.push_back(c.evidence);
+}
+
+void builder::cut_anew(const statement& s, cut& c) {
   tokenizer t(bytes, words, out.tokens, raw_quantities);
   for (std::uint32_t i = 0; i < s.piece_count; ++i) t.run(doc.pieces[s.first_piece + i]);
   const std::span<const token> tokens(out.tokens.data() + c.first_token,
@@ -59,13 +76,26 @@ void builder::cut_statement(const statement& s) {
   c.evidence = weigh(tokens, words);
   c.is_read =
       is_whole(s) || marks.may_find(s.remark_count == 0 ? notes.needed : notes.marks, tokens);
-  if (!c.is_read) {
-    out.tokens.resize(c.first_token);
-    raw_quantities.resize(c.first_quantity);
-  }
-  c.end_token = static_cast<std::uint32_t>(out.tokens.size());
-  c.end_quantity = static_cast<std::uint32_t>(raw_quantities.size());
-  cuts.push_back(c);
+  if (c.is_read) return;
+  out.tokens.resize(c.first_token);
+  raw_quantities.resize(c.first_quantity);
+}
+
+/// Tokens and figures of the earlier frame stand where the statement stands now: they are read.
+void builder::copy_earlier(std::size_t index, cut& c) {
+  const auto serving = static_cast<std::size_t>(c.serving);
+  const frames& was = before->was;
+  const frame& f = was.of[serving];
+  const std::uint32_t by = before->same.moved(index);
+  c.evidence = was.evidence[serving];
+  const token* const first = was.begin(f);
+  out.tokens.insert(out.tokens.end(), first, first + f.token_count);
+  for (std::size_t i = c.first_token; i < out.tokens.size(); ++i)
+    out.tokens[i].where = moved(out.tokens[i].where, by);
+  const quantity* const figures = was.quantities.data() + f.first_quantity;
+  raw_quantities.insert(raw_quantities.end(), figures, figures + f.quantity_count);
+  for (std::size_t i = c.first_quantity; i < raw_quantities.size(); ++i)
+    raw_quantities[i].where = moved(raw_quantities[i].where, by);
 }
 
 language builder::document_language() const {
@@ -139,8 +169,25 @@ std::int16_t builder::figure_beside(span cell, quantity::role as, frame& f) {
   return static_cast<std::int16_t>(f.quantity_count++);
 }
 
+/// The earlier frame, over the tokens and figures that were copied from it.
+void builder::build_served(const cut& c) {
+  const frame& was = before->was.of[static_cast<std::size_t>(c.serving)];
+  frame& f = out.of.emplace_back(was);
+  f.first_token = end_token;
+  f.first_quantity = static_cast<std::uint32_t>(out.quantities.size());
+  f.first_mark = static_cast<std::uint32_t>(out.marks.size());
+  std::copy(out.tokens.begin() + c.first_token, out.tokens.begin() + c.end_token,
+            out.tokens.begin() + end_token);
+  end_token += f.token_count;
+  out.quantities.insert(out.quantities.end(), raw_quantities.begin() + c.first_quantity,
+                        raw_quantities.begin() + c.end_quantity);
+  const mark* const marked = before->was.marks.data() + was.first_mark;
+  out.marks.insert(out.marks.end(), marked, marked + was.mark_count);
+}
+
 void builder::build(std::size_t index) {
   const cut& c = cuts[index];
+  if (c.serving >= 0) return build_served(c);
   const statement& s = doc.statements[index];
   frame& f = out.of.emplace_back();
   const language own =
@@ -186,13 +233,14 @@ void builder::build(std::size_t index) {
 }  // namespace
 
 frames build_frames(std::string_view bytes, const document& doc, const lexicon& words,
-                    language forced, note_reading notes) {
-  builder b{bytes, doc, words, forced, notes, mark_finder(words), {}, {}, {}, {}, {}};
+                    language forced, note_reading notes, const earlier_frames* before) {
+  builder b{bytes, doc, words, forced, notes, before, mark_finder(words), {}, {}, {}, {}, {}};
   b.cuts.reserve(doc.statements.size());
   std::size_t size = 0;
   for (const statement& s : doc.statements) size += b.is_whole(s) ? s.text.size() : 0;
   b.out.tokens.reserve(size / 5 + doc.statements.size() + token_limit);
-  for (const statement& s : doc.statements) b.cut_statement(s);
+  b.out.evidence.reserve(doc.statements.size());
+  for (std::size_t i = 0; i < doc.statements.size(); ++i) b.cut_statement(i);
   b.out.lang = b.document_language();
   b.out.of.reserve(doc.statements.size());
   for (std::size_t i = 0; i < doc.statements.size(); ++i) b.build(i);

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "draft/draft.hpp"
+#include "draft/unchanged.hpp"
+#include "frame/evidence.hpp"
 #include "text/lexicon.hpp"
 #include "text/span.hpp"
 
@@ -132,6 +134,7 @@ struct frame {
 /// they share.
 struct frames {
   std::vector<frame> of;
+  std::vector<language_evidence> evidence;  // by statement
   std::vector<token> tokens;
   std::vector<quantity> quantities;
   std::vector<mark> marks;
@@ -142,6 +145,19 @@ struct frames {
     return s.present() ? span{tokens[f.first_token + s.begin].where.begin,
                               tokens[f.first_token + s.end - 1].where.end}
                        : span{};
+  }
+};
+
+/// Frames of the draft as it was before an edit. They still serve the statements that are the same,
+/// but for those that took their language from what surrounds them.
+struct earlier_frames {
+  const frames& was;
+  const unchanged& same;
+
+  /// The frame before the edit; -1 when the statement is to be read.
+  std::int32_t serving(std::size_t statement) const {
+    const std::int32_t before = same.before(statement);
+    return before >= 0 && was.of[static_cast<std::size_t>(before)].own_language ? before : -1;
   }
 };
 
@@ -156,7 +172,10 @@ struct note_reading {
 };
 
 /// Frames every statement of the document; linear, deterministic, never fails. `forced` is --lang.
+/// `before` were built from the same words and with the same wishes: what they serve is the same,
+/// its type too.
 frames build_frames(std::string_view bytes, const document& doc, const lexicon& words,
-                    language forced, note_reading notes = {});
+                    language forced, note_reading notes = {},
+                    const earlier_frames* before = nullptr);
 
 }  // namespace okrlint

@@ -8,20 +8,6 @@
 
 namespace okrlint {
 
-/// How strongly the words of a statement or draft speak for a language.
-struct language_evidence {
-  std::uint32_t es = 0, en = 0, foreign = 0;
-
-  void add(const language_evidence& more) {
-    es += more.es;
-    en += more.en;
-    foreign += more.foreign;
-  }
-  /// The language with more evidence; unknown when the lead is small; other when Portuguese or
-  /// Catalan outweighs both.
-  language decide() const;
-};
-
 language_evidence weigh(std::span<const token> tokens, const lexicon& words);
 
 /// Gives each token its readings in `lang` (the other language's where it has none, an ending's

@@ -30,7 +30,7 @@ void server::did_change(const json& params) {
     }
   }
   file->version = number_of(id, "version").value_or(file->version + 1);
-  file->found.reset();
+  file->fresh = false;
   file->changed = true;
 }
 

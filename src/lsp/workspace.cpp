@@ -20,6 +20,7 @@ void workspace::reload() {
   now.level = set_.level.value_or(chosen_.level.value_or(severity::info));
   for (auto& [uri, file] : files_) {
     file.found.reset();
+    file.fresh = false;
     file.how = nullptr;
     file.changed = true;
   }
@@ -44,13 +45,18 @@ open_file* workspace::find(const std::string& uri) {
 }
 
 const report& workspace::check(open_file& file) {
-  if (file.found) return *file.found;
-  const std::string& path = file.text.file().path;
-  file.how = &setups_->of(path);
-  if (setups_->excluded(path)) return file.found.emplace();
-  const draft_context context{path, file.declared()};
-  return file.found.emplace(
-      okrlint::check(*file.how->knowledge, file.how->how, file.text.file(), context));
+  if (file.fresh) return *file.found;
+  const source& now = file.text.file();
+  file.fresh = true;
+  if (file.how == nullptr) file.how = &setups_->of(now.path);
+  if (setups_->excluded(now.path)) return file.found.emplace();
+  const draft_context context{now.path, file.declared()};
+  std::optional<earlier_check> before;
+  if (file.found) before.emplace(earlier_check{file.checked_bytes, *file.found});
+  file.found = okrlint::check(*file.how->knowledge, file.how->how, now, context, {},
+                              before ? &*before : nullptr);
+  file.checked_bytes = now.bytes;
+  return *file.found;
 }
 
 const setup* workspace::setup_for(const std::string& path) {

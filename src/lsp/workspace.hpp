@@ -30,7 +30,9 @@ struct open_file {
   std::int64_t version = 0;
   editor_text text;
   bool changed = true;               // since diagnostics were last sent
-  std::optional<report> found = {};  // none: to be checked again
+  bool fresh = false;                // `found` is of the text as it stands
+  std::optional<report> found = {};  // when last it was checked
+  std::string checked_bytes = {};    // what `found` is of
   const setup* how = nullptr;        // set with `found`
   told_tokens coloured = {};
 

@@ -19,6 +19,7 @@ class judge_of {
 
   void statements() {
     const auto& all = in_.doc->statements;
+    take_over();
     for (std::size_t i = 0; i < all.size(); ++i) {
       const auto at = static_cast<std::int32_t>(i);
       switch (all[i].kind) {
@@ -54,6 +55,27 @@ class judge_of {
   }
 
  private:
+  /// What rules that look at nothing else found in the statements that are still the same.
+  void take_over() {
+    if (in_.before.framed == nullptr) return;
+    for (const finding& was : in_.before.findings) {
+      if (was.statement < 0 || !how_.rules[was.rule].within) continue;
+      const std::int32_t now =
+          in_.before.framed->same.after(static_cast<std::size_t>(was.statement));
+      if (now < 0 || !in_.before.holds(static_cast<std::size_t>(now))) continue;
+      finding f;
+      f.rule = was.rule;
+      f.which_case = was.which_case;
+      f.level = was.level;
+      f.kind = was.kind;
+      f.statement = now;
+      f.where = moved(was.where, in_.before.framed->same.moved(static_cast<std::size_t>(now)));
+      f.lang = voice_of(in_, now, how_);
+      f.figure = was.figure;
+      out_.push_back(f);
+    }
+  }
+
   void over(rule_scope scope, std::int32_t statement, finding_kind kind) {
     const auto& rules = how_.by_scope[static_cast<std::size_t>(scope)];
     if (rules.empty()) return;
@@ -64,8 +86,9 @@ class judge_of {
     const auto at = static_cast<std::size_t>(statement);
     const glance seen = scope == rule_scope::note ? in_.at_a_glance->look(in_, at, how_.notes.whole)
                                                   : in_.glances[at];
+    const bool taken_over = in_.before.holds(at);
     in_.at_a_glance->each_rule(scope, seen, [&](std::uint16_t i) {
-      if (how_.rules[i].on) ask(i, statement, kind, &seen);
+      if (how_.rules[i].on && !(taken_over && how_.rules[i].within)) ask(i, statement, kind, &seen);
     });
   }
 

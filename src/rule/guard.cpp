@@ -178,6 +178,11 @@ guards::guards(const pack& p)
   }
   for (guard& g : all_) g.telling = telling_word(g);
   sequences_.close();
+  around_[parts_word] |= part_bit(part::owner) << first_part;
+  for (const question& q : questions_) {
+    if (!q.of_surroundings()) continue;
+    for (const leaf& one : q.leaves) around_[one.word] |= 1ULL << one.bit;
+  }
   for (std::size_t i = 0; i < p.types.size(); ++i) list(types_, i, p.types[i].when);
   for (std::size_t i = 0; i < p.rules.size(); ++i) {
     for (std::size_t s = 0; s < rules_.size(); ++s) {
@@ -331,6 +336,19 @@ glance guards::look(const judged& in, std::size_t statement, bool slots) const {
   std::copy(pulled.begin(), pulled.end(), seen.begin() + first_sequence);
   for (const question& q : questions_) answer(q, in, statement, seen);
   return seen;
+}
+
+glance guards::look_around(const judged& in, std::size_t statement, const glance& before) const {
+  glance seen = before;
+  for (std::size_t i = 0; i < seen.size(); ++i) seen[i] &= ~around_[i];
+  seen[parts_word] |= parts_of(in, statement, part_bit(part::owner)) << first_part;
+  for (const question& q : questions_)
+    if (q.of_surroundings()) answer(q, in, statement, seen);
+  return seen;
+}
+
+bool guards::question::of_surroundings() const {
+  return is == op::count ? static_cast<counted>(part) == counted::kr_count : is != op::slot_class;
 }
 
 void guards::answer(const question& q, const judged& in, std::size_t statement,

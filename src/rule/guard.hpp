@@ -42,6 +42,8 @@ class guards {
   /// The bits of a statement; sets and contents must be related (rule/judged). `slots`: false when
   /// nothing but kind, language and marks will be asked.
   glance look(const judged& in, std::size_t statement, bool slots = true) const;
+  /// The bits of a statement of which only the surroundings may have changed since it was seen.
+  glance look_around(const judged& in, std::size_t statement, const glance& before) const;
   /// Puts a new type in.
   static void see_type(glance& seen, const frame& f);
 
@@ -99,6 +101,8 @@ class guards {
     glance when_absent{}, when_open{};
     classes asked = 0;
     std::vector<glance> by_class;
+
+    bool of_surroundings() const;
   };
   void add(std::uint32_t root);
   void list(shortlist& on, std::size_t item, std::uint32_t root) const;
@@ -119,6 +123,7 @@ class guards {
   shortlist types_;
   std::array<shortlist, 6> rules_;  // by scope
   std::size_t bits_ = 0;
+  glance around_{};  // the bits that the surroundings of a statement decide
 };
 
 }  // namespace okrlint

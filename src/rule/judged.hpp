@@ -3,20 +3,19 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "draft/draft.hpp"
 #include "frame/frame.hpp"
+#include "rule/glance.hpp"
 #include "rule/pack.hpp"
 
 namespace okrlint {
 
 class guards;
 class regexes;
-
-/// What of a statement conditions ask most, packed into bits (rule/guard).
-using glance = std::array<std::uint64_t, 8>;
 
 /// An objective with its key results; objective -1 gathers the key results that stand under none.
 struct okr_set {
@@ -40,6 +39,22 @@ struct set_answer {
   bool held = false;
 };
 
+/// What was judged before an edit, where it still holds: all or nothing of a statement.
+struct earlier_judgement {
+  const earlier_frames* framed = nullptr;
+  std::span<const finding> findings;
+  std::span<const glance> glances;
+  bool types_hold = false;
+
+  bool holds(std::size_t statement) const {
+    return framed != nullptr && framed->serving(statement) >= 0;
+  }
+  /// Of a statement of which it holds.
+  const glance& glance_of(std::size_t statement) const {
+    return glances[static_cast<std::size_t>(framed->serving(statement))];
+  }
+};
+
 struct judged {
   const pack* rules = nullptr;
   const std::int32_t* params = nullptr;  // by param of the pack
@@ -50,6 +65,7 @@ struct judged {
   const document* doc = nullptr;
   const frames* framed = nullptr;
   const asides* around = nullptr;  // nullptr while asides themselves are judged
+  earlier_judgement before;
   std::vector<okr_set> sets;
   std::vector<std::uint32_t> members;
   std::vector<std::int32_t> set_of;       // by statement: its set, or -1

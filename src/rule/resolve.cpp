@@ -5,6 +5,7 @@
 #include "rule/guard.hpp"
 #include "rule/load_error.hpp"
 #include "rule/pattern.hpp"
+#include "rule/within.hpp"
 
 namespace okrlint {
 namespace {
@@ -201,6 +202,10 @@ plan resolve(const pack& p, const settings& wanted, std::vector<settings_problem
   out.level = wanted.level;
   out.all_findings = wanted.all_findings;
   out.rules.resize(p.rules.size());
+  for (std::size_t i = 0; i < p.rules.size(); ++i)
+    out.rules[i].within = looks_within(p, p.rules[i]);
+  out.types_within = std::all_of(p.types.begin(), p.types.end(),
+                                 [&](const type_line& line) { return looks_within(p, line.when); });
   for (const param& one : p.params) out.params.push_back(one.value);
   if (!p.regexes.empty()) out.patterns = std::make_shared<const regexes>(p.regexes);
   out.at_a_glance = std::make_shared<const guards>(p);
