@@ -113,14 +113,19 @@ bool takes_object(const lexicon& words, language lang, std::span<const token> re
                : classes{0};
   };
   if (rest.empty()) return false;
-  if (rest[0].quantity >= 0) return (set(1) & (cls::noun | cls::adj)) != 0;
+  if (rest[0].quantity >= 0 || (set(0) & (cls::num | cls::det)) == cls::num) {
+    constexpr std::uint8_t named = token_flag::capital | token_flag::piece_start;
+    const bool unknown = rest.size() > 1 && rest[1].word == 0 && rest[1].set == 0 &&
+                         rest[1].quantity < 0 && (rest[1].flags & named) == 0;
+    return unknown || (set(1) & (cls::noun | cls::adj)) != 0;
+  }
   return (set(0) & (cls::det | cls::poss)) != 0 && (set(0) & (cls::prep_of | cls::prep)) == 0;
 }
 
 /// "Harvest the upper terraces", "Bottle 900 magnums": English makes a verb of any plain noun that
 /// stands in the singular before an object; what is numbered or measured stays a noun.
 bool works_as_verb(const lexicon& words, const token& t, std::span<const token> rest) {
-  constexpr classes stay = cls::verb | cls::adj | cls::name | cls::adv | cls::n_unit |
+  constexpr classes stay = cls::f_lead | cls::adj | cls::name | cls::adv | cls::n_unit |
                            cls::time_ref | cls::n_metric | cls::n_ratio | cls::n_count |
                            cls::n_customer | cls::n_team | cls::n_external | cls::n_abstract |
                            cls::n_action | cls::n_vanity;
