@@ -128,7 +128,7 @@ bool works_as_verb(const lexicon& words, const token& t, std::span<const token> 
   constexpr classes stay = cls::f_lead | cls::adj | cls::name | cls::adv | cls::n_unit |
                            cls::time_ref | cls::n_metric | cls::n_ratio | cls::n_count |
                            cls::n_customer | cls::n_team | cls::n_external | cls::n_abstract |
-                           cls::n_action | cls::n_vanity;
+                           cls::n_action | cls::n_vanity | cls::n_burden;
   return (t.set & cls::noun) != 0 && (t.set & stay) == 0 && t.word == t.lemma &&
          (t.flags & (token_flag::all_caps | token_flag::borrowed)) == 0 &&
          takes_object(words, language::en, rest);
