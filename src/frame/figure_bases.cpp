@@ -67,8 +67,9 @@ bool figure_reader::is_pair(const quantity& a, const quantity& b) const {
     if ((set(i) & (cls::verb | cls::stop | cls::conj_and)) != 0 && (set(i) & cls::noun) == 0 &&
         !(reaches && (set(i) & (cls::v_reach | cls::conj_and)) != 0))
       return false;
-  if ((set(p) & cls::arrow) != 0) return true;
-  if (p == a.end_token && !apart) return true;  // "within 30 days down to 3%" is no pair
+  const bool moves = (set(p) & (cls::v_up | cls::v_down)) != 0 && a.is == b.is;
+  if ((set(p) & cls::arrow) != 0 || moves) return true;  // "31 a month down to 10"
+  if (p == a.end_token && !apart) return true;           // "within 30 days down to 3%" is no pair
   const std::size_t q = before(a);
   return q < size() && (set(q) & (cls::prep_of | cls::prep_from | cls::current)) != 0;
 }

@@ -85,11 +85,18 @@ bool figure_reader::is_age(const quantity& q) const {
          (q.end_token >= size() || (set(q.end_token) & (cls::stop | cls::comma)) != 0);
 }
 
+/// "… less plastic", "… fewer falls": what stands behind a share makes it a change.
+bool figure_reader::compares(const quantity& q) const {
+  const classes behind = set(q.end_token);
+  return (behind & cls::vague) != 0 && (behind & (cls::v_up | cls::v_down)) != 0;
+}
+
 bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   const bool level = q.comparator != 0 || (f.head_set & cls::n_ratio) != 0;
   if (q.is == kind::factor && level && !changes(f.lead_set)) return false;  // rotación 8x
   if (q.is == kind::factor && (set(q.end_token) & (cls::f_part | cls::noun)) == cls::f_part)
-    return false;  // 2x oversubscribed
+    return false;                                        // 2x oversubscribed
+  if (q.is == kind::factor && compares(q)) return true;  // a third less plastic
   const bool share = q.exponent < 0 && q.first_token == 0 && (set(q.end_token) & cls::prep_of) != 0;
   if (q.is == kind::factor)  // "half of the tenants renew" is a share, "double" never
     return q.exponent >= 0 || (!f.lead.present() && !share) || f.lead.begin < q.first_token;
@@ -237,6 +244,8 @@ void figure_reader::assign(frame& f) {
       from = to;
       to = -1;
     }
+    if (q.is == kind::count && compares(q) && (set(q.first_token) & cls::factor) != 0)
+      q.is = kind::factor;  // "a third less"
     q.relative = is_relative(q, f);
     if (q.is == kind::factor && !q.relative) q.is = kind::ratio;
     q.plays = role::to;
