@@ -30,7 +30,8 @@ struct following  : seq< not_at< has< c::done > >, describing > {};             
 struct attributive: seq< star< determiner >, has< c::f_part >, at< seq< star< describing >, nominal > >, star< describing >, nominal,
                          star< sor< nominal, following > > > {};             // 120 published articles
 struct fronted    : seq< has< c::f_part | c::f_ger >, at< seq< star< describing >, nominal > > > {};  // published articles
-struct noun_group : seq< star< determiner >, star< describing >, opt< fronted >, star< describing >, nominal,
+struct listed     : seq< plus< describing >, rep_opt< 3, seq< has< c::comma | c::conj_and >, plus< describing > > > > {};  // a fast, reliable app
+struct noun_group : seq< star< determiner >, opt< listed >, opt< fronted >, star< describing >, nominal,
                          star< sor< nominal, following > > > {};
 struct adj_group  : seq< star< determiner >, plus< describing > > {};
 struct plain_verb : seq< not_at< has< other_than_verb > >, has< c::verb > > {};

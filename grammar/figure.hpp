@@ -11,6 +11,7 @@ struct thin       : sor< string< '\xE2', '\x80', '\xAF' >, string< '\xE2', '\x80
 struct gap        : sor< one< ' ' >, nbsp, thin > {};
 struct minus      : sor< one< '-' >, string< '\xE2', '\x88', '\x92' > > {};
 struct sign       : sor< one< '+' >, minus > {};
+struct plus_minus : string< '\xC2', '\xB1' > {};
 struct euro       : sor< seq< string< '\xE2', '\x82' >, range< '\xA0', '\xBF' > >,   // and its neighbours: ₹ ₦ ₩
                         string< '&', 'e', 'u', 'r', 'o', ';' > > {};
 struct pound      : string< '\xC2', '\xA3' > {};
@@ -24,7 +25,8 @@ struct spaced     : seq< digit, opt< digit >, opt< digit >, plus< thousand > > {
 struct part       : seq< one< '.', ',' >, digits > {};
 struct plain      : seq< digits, star< part > > {};
 struct number     : sor< spaced, plain > {};
-struct over       : seq< one< '/' >, digits, not_at< one< '/' > > > {};       // 4/5
+struct over       : sor< seq< one< '/' >, digits, not_at< one< '/' > > >,      // 4/5, 1:3
+                         seq< one< ':' >, digit, not_at< sor< digit, one< ':', '.', ',' > > > > > {};
 struct date_sep   : one< '-', '/', '.' > {};
 struct one_or_two : seq< digit, opt< digit > > {};
 struct year       : rep< 4, digit > {};
@@ -44,7 +46,7 @@ struct more       : one< '+' > {};
 struct tail       : sor< percent, times, ordinal, seq< more, not_at< alnum > >, unit, rate > {};
 struct percent_after : seq< opt< gap >, percent > {};
 struct euro_after : seq< opt< gap >, opt< one< 'k', 'K', 'M' > >, sor< euro, pound > > {};
-struct figure     : seq< opt< sign >, opt< currency, star< gap > >, opt< sign >, number, opt< over >,
+struct figure     : seq< opt< sor< sign, plus_minus > >, opt< currency, star< gap > >, opt< sign >, number, opt< over >,
                          opt< sor< percent_after, euro_after, tail > > > {};
 struct token      : sor< date, clock, figure > {};
 // clang-format on

@@ -19,6 +19,20 @@ bool same_kind(const quantity& a, const quantity& b) {
 
 }  // namespace
 
+bool numbers_a_place(std::span<const token> tokens, std::size_t i) {
+  constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden | cls::n_count |
+                               cls::n_unit | cls::n_action | cls::verb | cls::adj;
+  constexpr classes parts = cls::n_any | cls::name | cls::adj | cls::arrow | cls::stop;
+  if (i < 2 || i + 1 >= tokens.size()) return false;
+  const token& noun = tokens[i - 1];
+  if ((noun.set & cls::noun) == 0 || (noun.set & measured) != 0 || noun.word != noun.lemma ||
+      (tokens[i - 2].set & (cls::prep | cls::prep_by)) == 0 || (tokens[i + 1].set & parts) != 0)
+    return false;
+  const auto later = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1, tokens.end(),
+                                  [](const token& t) { return t.quantity >= 0; });
+  return later != tokens.end() && (later->set & cls::time_ref) == 0;
+}
+
 /// The token before a figure, its comparators, articles and adverbs stepped over; size() at the
 /// start.
 std::size_t figure_reader::before(const quantity& q) const {
@@ -53,8 +67,9 @@ bool figure_reader::is_pair(const quantity& a, const quantity& b) const {
     if ((set(i) & (cls::verb | cls::stop | cls::conj_and)) != 0 && (set(i) & cls::noun) == 0 &&
         !(reaches && (set(i) & (cls::v_reach | cls::conj_and)) != 0))
       return false;
-  if ((set(p) & cls::arrow) != 0) return true;
-  if (p == a.end_token && !apart) return true;  // "within 30 days down to 3%" is no pair
+  const bool moves = (set(p) & (cls::v_up | cls::v_down)) != 0 && a.is == b.is;
+  if ((set(p) & cls::arrow) != 0 || moves) return true;  // "31 a month down to 10"
+  if (p == a.end_token && !apart) return true;           // "within 30 days down to 3%" is no pair
   const std::size_t q = before(a);
   return q < size() && (set(q) & (cls::prep_of | cls::prep_from | cls::current)) != 0;
 }

@@ -11,6 +11,10 @@ constexpr bool changes(classes set) {
   return (set & (cls::v_up | cls::v_down | cls::v_improve)) != 0;
 }
 
+/// "The wait at counter 6 under 7 minutes": a bare number behind a noun in the singular that a
+/// preposition brings in tells which one, where another figure follows.
+bool numbers_a_place(std::span<const token> tokens, std::size_t i);
+
 /// Reads the figures of one statement: what each is told for.
 struct figure_reader {
   std::span<const token> tokens;
@@ -25,6 +29,7 @@ struct figure_reader {
   std::size_t before(const quantity& q) const;
   bool joined(const quantity& a, const quantity& b) const;
   bool is_known_group(const quantity& q) const;
+  bool is_size(const quantity& q, const frame& f) const;
   std::int64_t year_of(const quantity& q) const;
   bool is_pair(const quantity& a, const quantity& b) const;
   bool is_deadline(const quantity& q) const;
@@ -32,6 +37,7 @@ struct figure_reader {
   bool is_age(const quantity& q) const;
   bool was_told_before(const quantity& q) const;
   bool opens_with_present(const quantity& q) const;
+  bool compares(const quantity& q) const;
   bool is_relative(const quantity& q, const frame& f) const;
   bool qualifies(quantity& time, const quantity& share, const frame& f) const;
   bool limits(const quantity& time, const quantity& counted) const;

@@ -34,12 +34,26 @@ bool figure_reader::is_known_group(const quantity& q) const {
   });
 }
 
-/// The year that a figure is told for ("4,8% en 2025"), or 0.
+/// "Import of a 10 GB dump takes no more than 4 min": a size between an article and its noun says
+/// which ones are meant, when a later figure has a bound.
+bool figure_reader::is_size(const quantity& q, const frame& f) const {
+  if (q.unit == 0 || (q.is != kind::count && q.is != kind::duration) || q.comparator != 0 ||
+      q.first_token == 0 || (set(q.first_token - 1U) & cls::det) == 0 ||
+      (set(q.end_token) & cls::n_any) == 0 || changes(f.lead_set) ||
+      (f.lead_set & (cls::v_reach | cls::v_keep)) != 0)
+    return false;
+  return std::any_of(all.begin(), all.end(), [&](const quantity& o) {
+    return o.first_token >= q.end_token && o.comparator != 0 && o.plays == role::other;
+  });
+}
+
+/// The year that a figure is told for ("4,8% en 2025", "27% (2024)"), or 0.
 std::int64_t figure_reader::year_of(const quantity& q) const {
   const std::size_t i = q.end_token + 1U;
-  if (i >= size() || (set(q.end_token) & cls::prep_by) == 0 || tokens[i].quantity < 0 ||
-      (set(i) & cls::time_ref) == 0)
-    return 0;
+  if (i >= size() || tokens[i].quantity < 0 || (set(i) & cls::time_ref) == 0) return 0;
+  const bool noted = (tokens[i].flags & token_flag::in_brackets) != 0 &&
+                     (tokens[q.first_token].flags & token_flag::in_brackets) == 0;
+  if (!noted && (set(q.end_token) & (cls::prep_by | cls::prep)) == 0) return 0;
   return all[static_cast<std::size_t>(tokens[i].quantity)].mantissa;
 }
 
@@ -71,11 +85,18 @@ bool figure_reader::is_age(const quantity& q) const {
          (q.end_token >= size() || (set(q.end_token) & (cls::stop | cls::comma)) != 0);
 }
 
+/// "… less plastic", "… fewer falls": what stands behind a share makes it a change.
+bool figure_reader::compares(const quantity& q) const {
+  const classes behind = set(q.end_token);
+  return (behind & cls::vague) != 0 && (behind & (cls::v_up | cls::v_down)) != 0;
+}
+
 bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   const bool level = q.comparator != 0 || (f.head_set & cls::n_ratio) != 0;
   if (q.is == kind::factor && level && !changes(f.lead_set)) return false;  // rotación 8x
   if (q.is == kind::factor && (set(q.end_token) & (cls::f_part | cls::noun)) == cls::f_part)
-    return false;  // 2x oversubscribed
+    return false;                                        // 2x oversubscribed
+  if (q.is == kind::factor && compares(q)) return true;  // a third less plastic
   const bool share = q.exponent < 0 && q.first_token == 0 && (set(q.end_token) & cls::prep_of) != 0;
   if (q.is == kind::factor)  // "half of the tenants renew" is a share, "double" never
     return q.exponent >= 0 || (!f.lead.present() && !share) || f.lead.begin < q.first_token;
@@ -194,10 +215,12 @@ void figure_reader::assign(frame& f) {
       continue;
     }
     const bool base = is_base(q, p);
+    const std::size_t aim = to < 0 ? size() : before(at(static_cast<std::size_t>(to)));
+    const bool answers = aim < size() && (set(aim) & cls::prep_to) != 0;  // "cut to 40 from 115"
     const bool alone = p < size() && (set(p) & (cls::current | cls::prep_from)) == cls::prep_from &&
                        tokens[p].words == 1 && !base && (f.lead_set & cls::v_work) != 0 &&
-                       !changes(f.lead_set);  // "download from 2 sources"
-    if (alone || is_known_group(q)) {
+                       !answers && !changes(f.lead_set);  // "download from 2 sources"
+    if (alone || is_known_group(q) || is_size(q, f)) {
       q.plays = role::population;
       continue;
     }
@@ -221,6 +244,8 @@ void figure_reader::assign(frame& f) {
       from = to;
       to = -1;
     }
+    if (q.is == kind::count && compares(q) && (set(q.first_token) & cls::factor) != 0)
+      q.is = kind::factor;  // "a third less"
     q.relative = is_relative(q, f);
     if (q.is == kind::factor && !q.relative) q.is = kind::ratio;
     q.plays = role::to;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "frame/figure_reader.hpp"
 #include "frame/spelled.hpp"
 
 namespace okrlint {
@@ -58,6 +59,7 @@ struct reader {
                         (before & (measured | cls::n_unit)) == 0 &&
                         (set(i + 1) & (cls::n_any | cls::n_unit)) == 0;  // Ruta 40, Python 3
     if (unit && (set(i + 1) & cls::n_unit) != 0) return false;           // "bajar de peso 6 kilos"
+    if (numbers_a_place(tokens, i)) return true;
     const bool product = (flags & token_flag::known) != 0 &&  // Microsoft 365 subscribers
                          (before & cls::name) != 0 &&
                          (before & (cls::n_any | cls::verb | cls::prep)) == 0;

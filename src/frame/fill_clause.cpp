@@ -148,7 +148,7 @@ void filler::look_through(std::int16_t object) {
 /// "Un buen porcentaje de los clientes migra": those act of whom it is a share.
 void filler::share_of_people(std::int16_t verb) {
   if ((f.head_set & cls::n_ratio) == 0 || verb < 0 || (set(verb) & change) != 0) return;
-  for (std::uint16_t i = f.metric.begin; i < f.metric.end; ++i)
+  for (std::uint16_t i = f.head.end; i < f.metric.end; ++i)  // "shop margin" is not the shops'
     if ((tokens[i].set & cls::n_customer) != 0) f.by = agent::customer;
 }
 

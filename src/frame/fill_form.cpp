@@ -280,6 +280,10 @@ void filler::targets() {
                         (set(q.end_token) & (cls::n_any | cls::f_ger)) != 0 &&
                         (q.is == quantity::kind::percent || last->is == quantity::kind::percent);
     named = named || beside;
+    bool restated = last != nullptr && last->relative && !q.relative && f.from >= 0;
+    for (std::size_t i = last == nullptr ? 0U : last->end_token; restated && i < q.first_token; ++i)
+      restated = in.tokens[i].quantity >= 0 || (set(i) & (content | cls::conj_and)) == 0;
+    if (restated) continue;  // "by 8 days, from 38 to 30"
     const bool bracketed = aside(q.first_token);
     if ((joined || loosely) && named && !bracketed) {
       ++f.target_count;

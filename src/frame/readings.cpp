@@ -113,8 +113,25 @@ bool takes_object(const lexicon& words, language lang, std::span<const token> re
                : classes{0};
   };
   if (rest.empty()) return false;
-  if (rest[0].quantity >= 0) return (set(1) & (cls::noun | cls::adj)) != 0;
+  if (rest[0].quantity >= 0 || (set(0) & (cls::num | cls::det)) == cls::num) {
+    constexpr std::uint8_t named = token_flag::capital | token_flag::piece_start;
+    const bool unknown = rest.size() > 1 && rest[1].word == 0 && rest[1].set == 0 &&
+                         rest[1].quantity < 0 && (rest[1].flags & named) == 0;
+    return unknown || (set(1) & (cls::noun | cls::adj)) != 0;
+  }
   return (set(0) & (cls::det | cls::poss)) != 0 && (set(0) & (cls::prep_of | cls::prep)) == 0;
+}
+
+/// "Harvest the upper terraces", "Bottle 900 magnums": English makes a verb of any plain noun that
+/// stands in the singular before an object; what is numbered or measured stays a noun.
+bool works_as_verb(const lexicon& words, const token& t, std::span<const token> rest) {
+  constexpr classes stay = cls::f_lead | cls::adj | cls::name | cls::adv | cls::n_unit |
+                           cls::time_ref | cls::n_metric | cls::n_ratio | cls::n_count |
+                           cls::n_customer | cls::n_team | cls::n_external | cls::n_abstract |
+                           cls::n_action | cls::n_vanity | cls::n_burden;
+  return (t.set & cls::noun) != 0 && (t.set & stay) == 0 && t.word == t.lemma &&
+         (t.flags & (token_flag::all_caps | token_flag::borrowed)) == 0 &&
+         takes_object(words, language::en, rest);
 }
 
 bool phrase_fits(const lexicon& words, const phrase& p, std::span<const token> from) {
@@ -195,6 +212,8 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
             (t.set & (measures | cls::n_external | cls::n_unit)) == 0 &&
             is_acronym(words, w, t, rest))
           t.set = cls::name | cls::noun;
+        if (lang == language::en && to == 0 && works_as_verb(words, t, rest.subspan(1)))
+          t.set |= cls::verb | cls::f_inf | cls::f_lead;
         if ((t.set & cls::placeholder) != 0)
           t.set = slot_letter(bytes, t, i + 1 < tokens.size() ? &tokens[i + 1] : nullptr, t.set);
       }
