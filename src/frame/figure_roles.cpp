@@ -227,6 +227,14 @@ void figure_reader::assign(frame& f) {
     if (to < 0 || (!paired && qualifies(at(static_cast<std::size_t>(to)), q, f)))
       to = static_cast<std::int16_t>(i);
   }
+  if (to < 0 &&
+      from >= 0)  // "95 antes, 40 ahora": of two that are told as known, the later is meant
+    for (std::size_t i = count; i-- > static_cast<std::size_t>(from) + 1;)
+      if (at(i).plays == role::from && at(i).is == at(static_cast<std::size_t>(from)).is) {
+        at(i).plays = role::to;
+        to = static_cast<std::int16_t>(i);
+        break;
+      }
   f.from = from;
   f.to = to;
   if (to >= 0)

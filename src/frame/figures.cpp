@@ -96,6 +96,11 @@ struct reader {
     return (set(i) & (cls::n_unit | cls::noun | cls::percent | cls::time_ref)) == cls::n_unit &&
            w.value.of == measure::none;
   }
+  /// An adjective that is worth a time: "45 litros diarios", "20 semanales".
+  bool is_rate(std::size_t i) const {
+    return (set(i) & cls::adj) != 0 && i < size() && tokens[i].quantity < 0 &&
+           words.words[tokens[i].lemma].value.of == measure::time;
+  }
   static bool is_hour(const worth& w) {
     return (w.mantissa == 36 && w.exponent == 2) || (w.mantissa == 3600 && w.exponent == 0);
   }
@@ -232,6 +237,7 @@ std::size_t reader::extend(quantity& q, std::size_t next) {
     take();
     take();
   }
+  if (is_rate(next)) take();
   return next;
 }
 
@@ -324,7 +330,9 @@ void reader::segments_before_colon() {
     if (next >= size() || tokens[next].quantity < 0) return;
     for (std::size_t k = first; k < all.size(); ++k) {
       quantity& q = all[k];
-      if (q.first_token < i && q.plays == role::other) q.plays = role::segment;
+      if (q.first_token < i && q.plays == role::other &&
+          (set(q.first_token - 1U) & cls::current) == 0)
+        q.plays = role::segment;
     }
     return;
   }

@@ -189,6 +189,14 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
         if (&r != &w.readings[own] && r.set != 0) t.flags |= token_flag::borrowed;
         t.set = r.set;
         t.lemma = r.lemma;
+        constexpr classes only_finite = cls::n_any | cls::name | cls::adj | cls::adv | cls::prep |
+                                        cls::f_inf | cls::f_ger | cls::f_part | cls::copula |
+                                        cls::modal | cls::pron | cls::figure | cls::current;
+        constexpr classes governs = cls::prep_of | cls::prep_by | cls::prep_from | cls::prep;
+        if (lang == language::es && to > 0 && (t.set & cls::f_fin) != 0 &&
+            (t.set & only_finite) == 0 && (out[to - 1].set & governs) != 0 &&
+            (out[to - 1].set & (cls::rel | cls::adv | cls::current)) == 0)
+          t.set = cls::noun;  // "el clima en cocina", "orgullo de oficio": no verb stands there
         constexpr classes measures = cls::n_metric | cls::n_ratio | cls::n_vanity | cls::n_burden;
         const bool said_of_us = (t.set & cls::pron) != 0 && t.where.size() == 2;  // "IT", "US"
         if (((t.set & cls::n_any) != 0 || said_of_us) &&
