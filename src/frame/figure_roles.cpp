@@ -64,6 +64,17 @@ bool figure_reader::is_deadline(const quantity& q) const {
          (set(i - 1) & (cls::prep_of | cls::prep_to)) == 0;
 }
 
+/// "despachar cada contenedor en 48 horas", "pagar en 15 días en promedio": how long each one
+/// takes.
+bool figure_reader::measures_each(const quantity& q, const frame& f) const {
+  if (q.end_token < size() && tokens[q.end_token].words > 1 && (set(q.end_token) & cls::adv) != 0 &&
+      (set(q.end_token) & cls::time_ref) == 0)
+    return true;
+  for (std::size_t i = f.lead.end; i < q.first_token; ++i)
+    if ((set(i) & (cls::universal | cls::neg)) == cls::universal) return true;
+  return false;
+}
+
 /// "antes de los cuarenta": an age, where a preposition and an article stand before a lone count.
 bool figure_reader::is_age(const quantity& q) const {
   return q.is == kind::count && q.first_token > 1 && (set(q.first_token - 1U) & cls::det) != 0 &&
@@ -132,8 +143,9 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
 /// "Cartera a más de 60 días: 4%", "resueltos en menos de 20 días: 85%": a time that a later share
 /// outweighs, because it only says which ones are meant; it becomes a segment.
 bool figure_reader::qualifies(quantity& time, const quantity& share, const frame& f) const {
-  if (time.is != kind::duration || share.is != kind::percent || changes(f.lead_set) ||
-      joined(time, share))
+  const bool outweighs =  // "a más de 90 días: menos de $120.000"
+      share.is == kind::percent || (share.is == kind::money && share.comparator != 0);
+  if (time.is != kind::duration || !outweighs || changes(f.lead_set) || joined(time, share))
     return false;
   bool apart = false, named = false;  // "4 días con reingresos del 6%" are two measures
   for (std::size_t i = time.end_token; i < share.first_token; ++i) {
@@ -208,10 +220,12 @@ void figure_reader::assign(frame& f) {
     }
     const bool by_work = f.by == agent::own && f.form != lead_form::action_noun &&
                          (f.lead_set & (cls::v_keep | cls::v_reach | cls::v_state)) == 0;
+    const bool each = to < 0 && measures_each(q, f);
     const bool has_object = !f.metric.present() || f.metric.begin < q.first_token ||
                             f.metric.begin >= q.end_token;  // "responder en 6 minutos" has none
-    if (is_deadline(q) && (count > 1 || q.scale.of == measure::clock ||
-                           (by_work && !changes(f.lead_set) && has_object))) {
+    if (is_deadline(q) && !each &&
+        (count > 1 || q.scale.of == measure::clock ||
+         (by_work && !changes(f.lead_set) && has_object))) {
       q.plays = role::deadline;
       continue;
     }

@@ -139,7 +139,7 @@ std::size_t reader::whole_of(const quantity& q, std::size_t link, spelled& whole
   constexpr classes other_links = cls::prep_to | cls::prep_from | cls::prep_of | cls::arrow;
   const bool of_many = (set(link) & cls::prep_of) != 0 && tokens[at].quantity >= 0 &&
                        q.exponent == 0 && q.mantissa < whole.mantissa &&
-                       (set(whole.end) & cls::n_unit) == 0;  // 10 de 12
+                       (set(whole.end) & (cls::n_unit | cls::prep_to)) == 0;  // 10 de 12
   const bool small = q.mantissa < 10 * units && (whole.mantissa <= 10 || q.mantissa == 1);
   const bool in = (set(link) & cls::prep) != 0 && (set(link) & other_links) == 0 && small &&
                   q.mantissa / units < whole.mantissa && (set(whole.end) & cls::n_unit) == 0;
