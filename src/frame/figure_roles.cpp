@@ -43,9 +43,18 @@ std::int64_t figure_reader::year_of(const quantity& q) const {
   return all[static_cast<std::size_t>(tokens[i].quantity)].mantissa;
 }
 
+/// Minutes and hours: nobody plans work by them.
+bool figure_reader::is_short(const quantity& q) const {
+  constexpr std::int64_t day = 86'400;
+  std::int64_t unit = q.scale.mantissa;
+  for (int i = q.scale.exponent; i > 0 && unit < day; --i) unit *= 10;
+  return q.scale.of == measure::time && unit < day;
+}
+
 /// A duration after "in", "within", "durante", or a time of day: when, not how much.
 bool figure_reader::is_deadline(const quantity& q) const {
   if (q.is != kind::duration || q.comparator != 0) return false;
+  if (lang == language::es && is_short(q)) return false;  // "evacuar el edificio en 4 minutos"
   for (const quantity& o : all)  // "in 3 days (was 9 days)": a base and a target
     if (&o != &q && o.plays != role::deadline && o.plays != role::segment &&
         (o.is == kind::duration || is_base(o, before(o)) || (set(before(o)) & cls::prep_from) != 0))

@@ -17,6 +17,7 @@ struct reader {
   std::span<token> tokens;
   std::vector<quantity>& all;
   std::size_t first;  // of this statement in `all`
+  language lang;
 
   std::size_t size() const { return tokens.size(); }
   classes set(std::size_t i) const {
@@ -154,6 +155,8 @@ void reader::measure_in(quantity& q, std::uint32_t unit) const {
   const std::uint32_t lemma = w.readings[0].set != 0 ? w.readings[0].lemma : w.readings[1].lemma;
   const worth& value = w.value.of != measure::none ? w.value : words.words[lemma].value;
   if (value.of != measure::none && value.of != measure::number) q.scale = value;
+  if (lang == language::es && q.is == kind::count && q.scale.of == measure::time)
+    q.is = kind::duration;  // 48 h
 }
 
 /// Joins what belongs to the figure behind it: scale words, percent, units, rates. Returns the next
@@ -398,7 +401,7 @@ void reader::gather() {
 
 void gather_figures(std::string_view bytes, const lexicon& words, std::span<token> tokens,
                     std::vector<quantity>& all, frame& f) {
-  reader{bytes, words, tokens, all, f.first_quantity}.gather();
+  reader{bytes, words, tokens, all, f.first_quantity, f.lang}.gather();
   f.quantity_count = static_cast<std::uint32_t>(all.size() - f.first_quantity);
 }
 
