@@ -25,8 +25,8 @@ struct spaced     : seq< digit, opt< digit >, opt< digit >, plus< thousand > > {
 struct part       : seq< one< '.', ',' >, digits > {};
 struct plain      : seq< digits, star< part > > {};
 struct number     : sor< spaced, plain > {};
-struct over       : sor< seq< one< '/' >, digits, not_at< one< '/' > > >,      // 4/5, 1:3
-                         seq< one< ':' >, digit, not_at< sor< digit, one< ':', '.', ',' > > > > > {};
+struct over       : sor< seq< one< '/' >, digits, not_at< one< '/' > > >,      // 4/5, 18:1
+                         seq< one< ':' >, digits, not_at< sor< digit, one< ':', '.', ',' > > > > > {};
 struct date_sep   : one< '-', '/', '.' > {};
 struct one_or_two : seq< digit, opt< digit > > {};
 struct year       : rep< 4, digit > {};
@@ -37,7 +37,7 @@ struct sixtieths  : seq< one< ':' >, range< '0', '5' >, digit > {};
 struct clock      : seq< digit, opt< digit >, opt< digit >, sixtieths, opt< sixtieths >, not_at< digit > > {};
 struct percent    : sor< one< '%' >, string< '\xE2', '\x80', '\xB0' > > {};
 struct times      : sor< string< '\xC3', '\x97' >, seq< one< 'x', 'X' >, not_at< sor< alnum, range< '\x80', '\xFF' > > > > > {};
-struct ordinal    : sor< string< '\xC2', '\xBA' >, string< '\xC2', '\xAA' >, string< '\xC2', '\xB0' > > {};
+struct ordinal    : seq< opt< one< '.' > >, sor< string< '\xC2', '\xBA' >, string< '\xC2', '\xAA' >, string< '\xC2', '\xB0' > > > {};   // 4º, 4.º
 struct letter     : sor< alpha, string< '\xC2', '\xB5' >, seq< range< '\xC3', '\xC3' >, any > > {};
 struct letters    : rep_min_max< 1, 12, letter > {};
 struct rate       : seq< one< '/' >, letters > {};                            // 10MiB/s, 3/mes
@@ -45,7 +45,7 @@ struct unit       : seq< letters, opt< rate > > {};
 struct more       : one< '+' > {};
 struct tail       : sor< percent, times, ordinal, seq< more, not_at< alnum > >, unit, rate > {};
 struct percent_after : seq< opt< gap >, percent > {};
-struct euro_after : seq< opt< gap >, opt< one< 'k', 'K', 'M' > >, sor< euro, pound > > {};
+struct euro_after : seq< opt< gap >, opt< seq< one< 'k', 'K', 'M' >, opt< gap > > >, sor< euro, pound > > {};
 struct figure     : seq< opt< sor< sign, plus_minus > >, opt< currency, star< gap > >, opt< sign >, number, opt< over >,
                          opt< sor< percent_after, euro_after, tail > > > {};
 struct token      : sor< date, clock, figure > {};

@@ -21,11 +21,24 @@ span unquoted(std::string_view bytes, span s) {
   return s;
 }
 
+/// "[Lucía] Subir la nota": the name in the brackets that open the words, or nothing.
+span leading_person(std::string_view bytes, span words, const lexicon& lexicon) {
+  const span all = trimmed(bytes, words);
+  const std::string_view t = slice(bytes, all).substr(0, 48);
+  const std::size_t close = t.find("] ");
+  if (t.empty() || t[0] != '[' || close == std::string_view::npos ||
+      !names_person(t.substr(1, close - 1), lexicon))
+    return {};
+  return {all.begin + 1, all.begin + static_cast<std::uint32_t>(close)};
+}
+
 }  // namespace
 
 std::int32_t builder::add(statement_kind kind, span label, span words, const front_matter& front,
                           const line_place& where) {
   const bool comment = kind == statement_kind::objective;
+  const span tag = kind == statement_kind::note ? span{} : leading_person(bytes_, words, words_);
+  if (!tag.empty()) words.begin = tag.end + 1;
   trimmed_text t = kind == statement_kind::note
                        ? trimmed_text{trimmed(bytes_, words), {}, {}, {}, {}, false}
                        : trim_end(bytes_, words, front.link, comment, words_);
@@ -40,7 +53,7 @@ std::int32_t builder::add(statement_kind kind, span label, span words, const fro
   s.label = label;
   s.text = t.text;
   s.block = where.block;
-  s.owner = t.owner.empty() ? front.owner : t.owner;
+  s.owner = !t.owner.empty() ? t.owner : tag.empty() ? front.owner : tag;
   s.score = t.score.empty() ? front.score : t.score;
   s.status = t.status;
   s.priority = front.priority;

@@ -6,6 +6,7 @@
 
 #include "draft/labels.hpp"
 #include "grammar/markup.hpp"
+#include "text/fold.hpp"
 
 namespace okrlint {
 namespace {
@@ -45,6 +46,13 @@ bool is_digit(char c) {
 }
 bool has_digit(std::string_view s) {
   return std::any_of(s.begin(), s.end(), is_digit);
+}
+
+classes classes_of(std::string_view text, const lexicon& words) {
+  std::array<char, 48> buffer{};
+  const std::size_t n = fold_token(text, buffer.data(), buffer.size());
+  const word* w = n <= buffer.size() ? words.find({buffer.data(), n}) : nullptr;
+  return w == nullptr ? 0 : w->readings[0].set | w->readings[1].set;
 }
 
 class end_trimmer {
@@ -146,6 +154,15 @@ class end_trimmer {
            });
   }
 
+  /// What stands in brackets behind a preposition is what is spoken of: "la confianza de [Acme]".
+  bool is_object(std::string_view before) const {
+    while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
+    constexpr classes governs =
+        cls::prep_of | cls::prep_to | cls::prep_by | cls::prep_from | cls::prep | cls::det;
+    const std::string_view last = before.substr(before.rfind(' ') + 1);
+    return (classes_of(last, words_) & governs) != 0;
+  }
+
   void drop_dash() {
     for (const std::string_view dash :
          {"-", "\xE2\x80\x93", "\xE2\x80\x94", ",", ";", "\xE2\x86\x92"})
@@ -161,6 +178,8 @@ class end_trimmer {
     if (is_all<scores>(in))
       out_.score = inner;
     else if (is_all<markup::owner>(in))
+      out_.owner = inner;
+    else if (t.back() == ']' && names_person(in, words_) && !is_object(t.substr(0, open)))
       out_.owner = inner;
     else if (t.back() == ']' && counts_words(in))
       out_.remark = inner;
@@ -281,6 +300,20 @@ class end_trimmer {
 };
 
 }  // namespace
+
+bool names_person(std::string_view text, const lexicon& lexicon) {
+  std::size_t count = 0;
+  while (!text.empty()) {
+    const std::string_view one = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(text.size(), one.size() + 1));
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; };
+    const bool capital = one.size() > 2 && ((one[0] >= 'A' && one[0] <= 'Z') || one[0] == '\xC3');
+    if (!capital || ++count > 3 || !std::all_of(one.begin() + 1, one.end(), is_letter) ||
+        classes_of(one, lexicon) != 0)
+      return false;
+  }
+  return count > 0;
+}
 
 trimmed_text trim_end(std::string_view bytes, span words, bool link, bool with_remarks,
                       const lexicon& lexicon) {

@@ -15,6 +15,9 @@ struct trimmed_text {
   bool struck = false;
 };
 
+/// "Priya", "Ana Ruiz": one to three words with a capital that the lexicon does not know.
+bool names_person(std::string_view text, const lexicon& lexicon);
+
 /// Takes marks, tags, status, score, owner and remarks off the end of `words`. `with_remarks`: a
 /// second sentence is the author's comment on the first (objectives), not part of the statement.
 trimmed_text trim_end(std::string_view bytes, span words, bool link, bool with_remarks,

@@ -137,6 +137,7 @@ void cut_chunks(std::span<const token> tokens, language lang, chunk_room& room) 
     const token& t = tokens[i];
     if ((t.flags & token_flag::in_brackets) != 0 && i > 0)
       continue;  // asides are no part of the clause
+    if (room.words.empty() && (t.set & cls::stop) != 0) continue;  // "[Ventas] Subir la nota"
     const bool factor_word = (t.set & cls::factor) != 0 && (t.set & cls::num) == 0;
     if (t.quantity >= 0 && (t.set & cls::time_ref) == 0 && !factor_word) {
       if (i > 0 && tokens[i - 1].quantity == t.quantity && !room.last_of.empty()) {

@@ -54,8 +54,10 @@ bool figure_reader::is_pair(const quantity& a, const quantity& b) const {
   if (p >= size() || b.first_token - a.end_token > 7 || !same_kind(a, b)) return false;
   const bool apart = (a.is == kind::percent || a.is == kind::duration) && b.is != a.is &&
                      (b.is != kind::count || (set(b.end_token) & (cls::n_any | cls::stop)) != 0);
-  const bool noted = (tokens[a.first_token].flags & token_flag::in_brackets) != 0 &&
-                     (set(a.end_token) & cls::stop) != 0 && p == a.end_token + 1U;
+  std::size_t close = a.end_token;
+  const bool in_brackets = (tokens[a.first_token].flags & token_flag::in_brackets) != 0;
+  while (in_brackets && close < p && (set(close) & cls::stop) == 0) ++close;
+  const bool noted = in_brackets && (set(close) & cls::stop) != 0 && p == close + 1U;
   if (noted && (set(p) & cls::prep_to) != 0) return true;  // subir la nota (7,1) a 8
   if ((set(p) & (cls::prep_to | cls::arrow)) == 0 || p < a.end_token) return false;
   const std::size_t front = before(a);
@@ -96,6 +98,7 @@ bool figure_reader::was_told_before(const quantity& q) const {
     if ((s & edges) != 0 && !(aside && i > 1 &&  // "(2025: 12)"
                               (tokens[i - 2].flags & token_flag::in_brackets) != 0))
       break;
+    if ((s & cls::rel) != 0 && dated && spoken) break;  // "…, cuando hoy se tardan 4 días"
     const bool then = dated && (s & cls::prep_by) != 0 && (set(i) & cls::time_ref) != 0;  // en 2024
     if (!then && (s & (cls::prep_by | cls::prep_to | cls::conj_and | cls::conj_or | cls::rel)) != 0)
       return false;
@@ -138,11 +141,37 @@ bool figure_reader::opens_with_present(const quantity& q) const {
   });
 }
 
+/// "Las actas tardan 14 días en salir; que tarden 3 días": what is, and behind a comma or a stop,
+/// what is wished for.
+bool figure_reader::is_before_a_wish(const quantity& q) const {
+  if (lang != language::es || (set(0) & (cls::f_inf | cls::rel)) != 0 || q.relative) return false;
+  for (const quantity& o : all) {
+    if (o.first_token < q.end_token || o.is != q.is || o.plays != role::other) continue;
+    if (o.unit != q.unit || (o.unit == 0 && (set(o.end_token) & cls::n_any) != 0)) return false;
+    for (std::size_t k = q.end_token; k + 1 < o.first_token; ++k)
+      if ((set(k) & (cls::stop | cls::comma)) != 0 && (set(k + 1) & cls::rel) != 0 &&
+          tokens[k + 1].words == 1)
+        return true;
+    return false;
+  }
+  return false;
+}
+
+/// "1.200 la vendimia pasada": the time behind a figure is past.
+bool figure_reader::of_a_past_time(const quantity& q) const {
+  const std::size_t i = q.end_token;
+  return all.size() > 1 && (set(i) & cls::det) != 0 && (set(i) & cls::current) == 0 &&
+         (set(i + 1) & (cls::noun | cls::time_ref)) != 0 &&
+         (set(i + 2) & (cls::adj | cls::current)) == (cls::adj | cls::current);
+}
+
 /// "(35 today)", "(hoy nos toma 15)", "hoy: 40": a word of the present stands in the same stretch
 /// between commas and stops, and the figure is the first of it.
 bool figure_reader::is_base(const quantity& q, std::size_t before) const {
-  const bool colon = before < size() && before > 0 && (set(before) & cls::stop) != 0 &&
-                     (set(before - 1) & cls::current) != 0;
+  const bool colon =
+      before < size() && before > 0 && (set(before) & cls::stop) != 0 &&
+      (set(before - 1) & cls::current) != 0 &&
+      (before < 2 || tokens[before - 2].quantity < 0);  // "vs 900 el año pasado: 1.400"
   if (colon || (before < size() && (set(before) & cls::current) != 0)) return true;
   const bool at_present = before < size() && before > 0 &&  // "hoy de 40 mil"
                           (set(before) & (cls::prep_of | cls::prep_by)) != 0 &&
@@ -169,7 +198,8 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
                         (set(q.end_token + 1U) & cls::current) != 0 &&
                         (set(q.end_token + 1U) & cls::n_unit) == 0;
   if (all.size() > 1 && (noted || of_today)) return true;  // "contra las 150 de hoy"
-  if (was_told_before(q) || opens_with_present(q)) return true;
+  if (was_told_before(q) || opens_with_present(q) || is_before_a_wish(q) || of_a_past_time(q))
+    return true;
   const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
   if (!aside) return false;
   for (std::size_t i = q.end_token; i < size() && (set(i) & end_of_stretch) == 0; ++i)

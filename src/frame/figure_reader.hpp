@@ -32,12 +32,16 @@ struct figure_reader {
   bool is_size(const quantity& q, const frame& f) const;
   std::int64_t year_of(const quantity& q) const;
   bool is_pair(const quantity& a, const quantity& b) const;
+  bool is_short(const quantity& q) const;
   bool is_deadline(const quantity& q) const;
   bool is_base(const quantity& q, std::size_t before) const;
+  bool measures_each(const quantity& q, const frame& f) const;
   bool is_age(const quantity& q) const;
   bool was_told_before(const quantity& q) const;
   bool opens_with_present(const quantity& q) const;
   bool compares(const quantity& q) const;
+  bool is_before_a_wish(const quantity& q) const;
+  bool of_a_past_time(const quantity& q) const;
   bool is_relative(const quantity& q, const frame& f) const;
   bool qualifies(quantity& time, const quantity& share, const frame& f) const;
   bool limits(const quantity& time, const quantity& counted) const;

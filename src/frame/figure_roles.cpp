@@ -57,9 +57,18 @@ std::int64_t figure_reader::year_of(const quantity& q) const {
   return all[static_cast<std::size_t>(tokens[i].quantity)].mantissa;
 }
 
+/// Minutes and hours: nobody plans work by them.
+bool figure_reader::is_short(const quantity& q) const {
+  constexpr std::int64_t day = 86'400;
+  std::int64_t unit = q.scale.mantissa;
+  for (int i = q.scale.exponent; i > 0 && unit < day; --i) unit *= 10;
+  return q.scale.of == measure::time && unit < day;
+}
+
 /// A duration after "in", "within", "durante", or a time of day: when, not how much.
 bool figure_reader::is_deadline(const quantity& q) const {
   if (q.is != kind::duration || q.comparator != 0) return false;
+  if (lang == language::es && is_short(q)) return false;  // "evacuar el edificio en 4 minutos"
   for (const quantity& o : all)  // "in 3 days (was 9 days)": a base and a target
     if (&o != &q && o.plays != role::deadline && o.plays != role::segment &&
         (o.is == kind::duration || is_base(o, before(o)) || (set(before(o)) & cls::prep_from) != 0))
@@ -76,6 +85,17 @@ bool figure_reader::is_deadline(const quantity& q) const {
     return false;  // "… and close in 5 days"
   return i > 0 && (set(i - 1) & (cls::prep_by | cls::prep)) != 0 &&
          (set(i - 1) & (cls::prep_of | cls::prep_to)) == 0;
+}
+
+/// "despachar cada contenedor en 48 horas", "pagar en 15 días en promedio": how long each one
+/// takes.
+bool figure_reader::measures_each(const quantity& q, const frame& f) const {
+  if (q.end_token < size() && tokens[q.end_token].words > 1 && (set(q.end_token) & cls::adv) != 0 &&
+      (set(q.end_token) & cls::time_ref) == 0)
+    return true;
+  for (std::size_t i = f.lead.end; i < q.first_token; ++i)
+    if ((set(i) & (cls::universal | cls::neg)) == cls::universal) return true;
+  return false;
 }
 
 /// "antes de los cuarenta": an age, where a preposition and an article stand before a lone count.
@@ -153,8 +173,9 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
 /// "Cartera a más de 60 días: 4%", "resueltos en menos de 20 días: 85%": a time that a later share
 /// outweighs, because it only says which ones are meant; it becomes a segment.
 bool figure_reader::qualifies(quantity& time, const quantity& share, const frame& f) const {
-  if (time.is != kind::duration || share.is != kind::percent || changes(f.lead_set) ||
-      joined(time, share))
+  const bool outweighs =  // "a más de 90 días: menos de $120.000"
+      share.is == kind::percent || (share.is == kind::money && share.comparator != 0);
+  if (time.is != kind::duration || !outweighs || changes(f.lead_set) || joined(time, share))
     return false;
   bool apart = false, named = false;  // "4 días con reingresos del 6%" are two measures
   for (std::size_t i = time.end_token; i < share.first_token; ++i) {
@@ -231,10 +252,12 @@ void figure_reader::assign(frame& f) {
     }
     const bool by_work = f.by == agent::own && f.form != lead_form::action_noun &&
                          (f.lead_set & (cls::v_keep | cls::v_reach | cls::v_state)) == 0;
+    const bool each = to < 0 && measures_each(q, f);
     const bool has_object = !f.metric.present() || f.metric.begin < q.first_token ||
                             f.metric.begin >= q.end_token;  // "responder en 6 minutos" has none
-    if (is_deadline(q) && (count > 1 || q.scale.of == measure::clock ||
-                           (by_work && !changes(f.lead_set) && has_object))) {
+    if (is_deadline(q) && !each &&
+        (count > 1 || q.scale.of == measure::clock ||
+         (by_work && !changes(f.lead_set) && has_object))) {
       q.plays = role::deadline;
       continue;
     }
@@ -252,6 +275,14 @@ void figure_reader::assign(frame& f) {
     if (to < 0 || (!paired && qualifies(at(static_cast<std::size_t>(to)), q, f)))
       to = static_cast<std::int16_t>(i);
   }
+  if (to < 0 &&
+      from >= 0)  // "95 antes, 40 ahora": of two that are told as known, the later is meant
+    for (std::size_t i = count; i-- > static_cast<std::size_t>(from) + 1;)
+      if (at(i).plays == role::from && at(i).is == at(static_cast<std::size_t>(from)).is) {
+        at(i).plays = role::to;
+        to = static_cast<std::int16_t>(i);
+        break;
+      }
   f.from = from;
   f.to = to;
   if (to >= 0)

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-#include "frame/figure_reader.hpp"
-#include "frame/spelled.hpp"
+#include "frame/figure_gatherer.hpp"
 
 namespace okrlint {
 namespace {
@@ -12,110 +11,12 @@ namespace {
 using kind = quantity::kind;
 using role = quantity::role;
 
-struct reader {
-  std::string_view bytes;
-  const lexicon& words;
-  std::span<token> tokens;
-  std::vector<quantity>& all;
-  std::size_t first;  // of this statement in `all`
-
-  std::size_t size() const { return tokens.size(); }
-  classes set(std::size_t i) const {
-    return i < size() ? tokens[i].set : edge;
-  }  // i may wrap below 0
-  bool is_slash_before(std::size_t i) const {
-    return i < size() && tokens[i].where.begin > 0 && bytes[tokens[i].where.begin - 1] == '/';
-  }
-
-  /// "1 November", "30 de junio", "June 30".
-  bool day_of_month(std::size_t i) const {
-    const auto month = [&](std::size_t k) {
-      return k < size() && (set(k) & cls::time_ref) != 0 &&
-             (set(k) & (cls::n_unit | cls::num | cls::current | cls::adv)) == 0;
-    };
-    const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
-    if (q.mantissa > 31 || q.exponent != 0) return false;
-    const bool named = (set(i + 2) & cls::n_any) != 0 && i == 0;  // "20 month-end procedures"
-    return (month(i + 1) && !named) || (month(i + 2) && (set(i + 1) & cls::prep_of) != 0) ||
-           (i > 0 && month(i - 1) && (set(i - 1) & cls::adv) == 0);
-  }
-
-  /// "Fase 2", "semana 13", "Day 7": the number tells which one.
-  bool numbers_a_name(std::size_t i) const {
-    if (i == 0 || tokens[i - 1].quantity >= 0 ||
-        all[first + static_cast<std::size_t>(tokens[i].quantity)].is != kind::count ||
-        (set(i + 1) & cls::arrow) != 0)  // "OOM kills/week 35 → 5"
-      return false;
-    const classes before = set(i - 1);
-    const bool currency = (before & cls::n_unit) != 0 && is_code(i - 1);
-    const bool unit = (before & cls::n_unit) != 0 && !currency;
-    constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden | cls::n_count;
-    const bool numbered = (before & cls::name) != 0 && (before & cls::noun) != 0 &&
-                          (before & measured) == 0 && (set(i + 1) & cls::n_unit) == 0;
-    const std::uint8_t flags = tokens[i - 1].flags;
-    const bool proper = i > 1 && (flags & token_flag::capital) != 0 &&
-                        (flags & (token_flag::all_caps | token_flag::piece_start)) == 0 &&
-                        (before & (cls::noun | cls::name)) != 0 &&
-                        (before & (measured | cls::n_unit)) == 0 &&
-                        (set(i + 1) & (cls::n_any | cls::n_unit)) == 0;  // Ruta 40, Python 3
-    if (unit && (set(i + 1) & cls::n_unit) != 0) return false;           // "bajar de peso 6 kilos"
-    if (numbers_a_place(tokens, i)) return true;
-    const bool product = (flags & token_flag::known) != 0 &&  // Microsoft 365 subscribers
-                         (before & cls::name) != 0 &&
-                         (before & (cls::n_any | cls::verb | cls::prep)) == 0;
-    if (product) return true;
-    return ((flags & token_flag::known) != 0 && (unit || numbered)) || proper || day_of_month(i);
-  }
-
-  void gather();
-  void ranks();
-  void segments_before_colon();
-  std::size_t add(std::size_t i, quantity q, std::size_t end);
-  std::size_t add(std::size_t i, const quantity& q) { return add(i, q, i + 1); }
-  std::size_t add_spelled(std::size_t i);
-  std::size_t extend(quantity& q, std::size_t next);
-  std::size_t whole_of(const quantity& q, std::size_t link, spelled& whole) const;
-  void measure_in(quantity& q, std::uint32_t unit) const;
-
-  bool has_power(std::uint32_t at) const {  // m², m³
-    const std::string_view sign = bytes.substr(at, 2);
-    return sign == "\xC2\xB2" || sign == "\xC2\xB3";
-  }
-  bool is_degree(std::uint32_t at) const {  // the C of "4 °C"
-    const std::string_view sign = at < 2 ? std::string_view{} : bytes.substr(at - 2, 2);
-    return (sign == "\xC2\xB0" || sign == "\xC2\xBA") && (bytes[at] == 'C' || bytes[at] == 'F');
-  }
-  bool ends_in_of(const token& t) const {
-    if (t.phrase == 0) return false;
-    const phrase& p = words.phrases[t.phrase - 1];
-    const word& last = words.words[words.phrase_words[p.first + p.size - 1U]];
-    return ((last.readings[0].set | last.readings[1].set) & cls::prep_of) != 0;
-  }
-  /// Whether a unit in front of a figure is a currency's code ("MXN", "Bs", "usd"): no noun of its
-  /// own, and of no measure.
-  bool is_code(std::size_t i) const {
-    const word& w = words.words[tokens[i].word];
-    return (set(i) & (cls::n_unit | cls::noun | cls::percent | cls::time_ref)) == cls::n_unit &&
-           w.value.of == measure::none;
-  }
-  static bool is_hour(const worth& w) {
-    return (w.mantissa == 36 && w.exponent == 2) || (w.mantissa == 3600 && w.exponent == 0);
-  }
-  bool is_minutes(std::size_t i) const {
-    if (tokens[i].quantity < 0 || tokens[i].where.size() > 2) return false;
-    const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
-    return q.is == kind::count && q.exponent == 0 && q.mantissa < 60 &&
-           (set(i + 1) & (cls::n_any | cls::adj)) == 0;
-  }
-  void take_power(quantity& q) const {
-    if (has_power(q.where.end)) q.where.end += 2;
-  }
-};
+}  // namespace
 
 /// "9 de cada 10", "1 in 3", "4,4 sobre 5": the whole behind the link at `link`, and the token
 /// after it; 0 when there is none. A bare preposition links a small count or a decimal and a whole
 /// up to ten, or one and any.
-std::size_t reader::whole_of(const quantity& q, std::size_t link, spelled& whole) const {
+std::size_t figure_gatherer::whole_of(const quantity& q, std::size_t link, spelled& whole) const {
   const bool of_each = (set(link) & cls::prep_of) != 0 && (set(link + 1) & cls::universal) != 0;
   const bool each = of_each || ((set(link) & cls::prep_of) != 0 && link < size() &&
                                 tokens[link].words > 1);  // 9 out of 10
@@ -136,7 +37,7 @@ std::size_t reader::whole_of(const quantity& q, std::size_t link, spelled& whole
   constexpr classes other_links = cls::prep_to | cls::prep_from | cls::prep_of | cls::arrow;
   const bool of_many = (set(link) & cls::prep_of) != 0 && tokens[at].quantity >= 0 &&
                        q.exponent == 0 && q.mantissa < whole.mantissa &&
-                       (set(whole.end) & cls::n_unit) == 0;  // 10 de 12
+                       (set(whole.end) & (cls::n_unit | cls::prep_to)) == 0;  // 10 de 12
   const bool small = q.mantissa < 10 * units && (whole.mantissa <= 10 || q.mantissa == 1);
   const bool in = (set(link) & cls::prep) != 0 && (set(link) & other_links) == 0 && small &&
                   q.mantissa / units < whole.mantissa && (set(whole.end) & cls::n_unit) == 0;
@@ -144,18 +45,20 @@ std::size_t reader::whole_of(const quantity& q, std::size_t link, spelled& whole
 }
 
 /// Notes the unit of a figure, and what it is worth among units of its kind.
-void reader::measure_in(quantity& q, std::uint32_t unit) const {
+void figure_gatherer::measure_in(quantity& q, std::uint32_t unit) const {
   q.unit = unit;
   if (q.scale.of == measure::clock) return;
   const word& w = words.words[unit];
   const std::uint32_t lemma = w.readings[0].set != 0 ? w.readings[0].lemma : w.readings[1].lemma;
   const worth& value = w.value.of != measure::none ? w.value : words.words[lemma].value;
   if (value.of != measure::none && value.of != measure::number) q.scale = value;
+  if (lang == language::es && q.is == kind::count && q.scale.of == measure::time)
+    q.is = kind::duration;  // 48 h
 }
 
 /// Joins what belongs to the figure behind it: scale words, percent, units, rates. Returns the next
 /// token.
-std::size_t reader::extend(quantity& q, std::size_t next) {
+std::size_t figure_gatherer::extend(quantity& q, std::size_t next) {
   const auto take = [&] {
     q.where.end = tokens[next].where.end;
     ++next;
@@ -234,11 +137,12 @@ std::size_t reader::extend(quantity& q, std::size_t next) {
     take();
     take();
   }
+  if (is_rate(next)) take();
   return next;
 }
 
 /// Takes the figure at tokens [i, end) and what belongs to it. Returns the next token.
-std::size_t reader::add(std::size_t i, quantity q, std::size_t end) {
+std::size_t figure_gatherer::add(std::size_t i, quantity q, std::size_t end) {
   const bool written = tokens[i].quantity >= 0;
   if (!written) {
     q.where = {tokens[i].where.begin, tokens[end - 1].where.end};
@@ -273,7 +177,7 @@ std::size_t reader::add(std::size_t i, quantity q, std::size_t end) {
 }
 
 /// A number in words: the figure stands at its last word, as a written one would.
-std::size_t reader::add_spelled(std::size_t i) {
+std::size_t figure_gatherer::add_spelled(std::size_t i) {
   quantity q;
   const spelled number = read_spelled(bytes, words, tokens, i);
   q.valued = number.end != 0;
@@ -288,51 +192,7 @@ std::size_t reader::add_spelled(std::size_t i) {
   return next;
 }
 
-/// "From 14th to 6th", "4th, up from 9th": ranks are figures where one of them is a base or follows
-/// an arrow; else an ordinal tells which one. A rank has no value: the first is the best.
-void reader::ranks() {
-  const auto is_rank = [&](std::size_t i) {
-    return tokens[i].quantity >= 0 && (set(i) & cls::num) == 0 && (set(i) & cls::time_ref) == 0;
-  };
-  std::size_t count = 0;
-  bool moves = false;
-  for (std::size_t i = 0; i < size(); ++i) {
-    if (!is_rank(i)) continue;
-    ++count;
-    moves = moves || (set(i - 1) & (cls::prep_from | cls::arrow)) != 0;
-  }
-  for (std::size_t i = 0; i < size(); ++i) {
-    if (!is_rank(i)) continue;
-    quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
-    if (count > 1 && moves) {
-      q.valued = false;
-      tokens[i].set = cls::num;
-    } else {
-      q.plays = role::deadline;
-      tokens[i].quantity = -1;
-    }
-  }
-}
-
-/// "Readers under 35: 29%": what stands before the colon says of whom, the figure behind it how
-/// many.
-void reader::segments_before_colon() {
-  for (std::size_t i = 1; i + 1 < size(); ++i) {
-    if ((set(i) & cls::stop) == 0 || bytes[tokens[i].where.begin] != ':' ||
-        (tokens[i].flags & token_flag::in_brackets) != 0)
-      continue;
-    std::size_t next = i + 1;
-    while ((set(next) & cls::comparator) != 0) ++next;
-    if (next >= size() || tokens[next].quantity < 0) return;
-    for (std::size_t k = first; k < all.size(); ++k) {
-      quantity& q = all[k];
-      if (q.first_token < i && q.plays == role::other) q.plays = role::segment;
-    }
-    return;
-  }
-}
-
-void reader::gather() {
+void figure_gatherer::gather() {
   ranks();
   for (std::size_t i = 0; i < size();) {
     const classes s = set(i);
@@ -388,11 +248,9 @@ void reader::gather() {
   segments_before_colon();
 }
 
-}  // namespace
-
 void gather_figures(std::string_view bytes, const lexicon& words, std::span<token> tokens,
                     std::vector<quantity>& all, frame& f) {
-  reader{bytes, words, tokens, all, f.first_quantity}.gather();
+  figure_gatherer{bytes, words, tokens, all, f.first_quantity, f.lang}.gather();
   f.quantity_count = static_cast<std::uint32_t>(all.size() - f.first_quantity);
 }
 

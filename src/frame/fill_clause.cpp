@@ -83,7 +83,8 @@ void filler::customers_do(std::int16_t after) {
       const bool named =
           of_whom < chunks.size() && (tokens[chunks[of_whom].head].set & cls::n_customer) != 0;
       const bool theirs = (s & cls::v_work) == 0 || (f.head_set & outcome) != 0 || named;
-      if ((s & (cls::v_use | cls::v_win)) != 0 && theirs) f.head_set |= cls::n_customer;
+      const bool taken = (s & (cls::v_use | cls::v_win)) != 0 || (named && (s & cls::v_any) == 0);
+      if (taken && theirs) f.head_set |= cls::n_customer;
       return;
     }
     if ((c.kinds & (part::of | part::np | part::adj)) == 0 || c.begin >= f.metric.end + 1) return;

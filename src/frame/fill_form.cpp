@@ -29,6 +29,7 @@ struct filler {
   bool one_of_a_list(std::size_t i) const;
   bool next_infinitive(std::size_t i) const;
   bool next_comparative(std::size_t i) const;
+  bool two_described(std::size_t i) const;
   bool in_name(std::size_t i) const;
   bool titled() const;
   bool both_written_as_names(std::size_t left, std::size_t right) const;
@@ -84,7 +85,8 @@ void filler::clauses_of_means_and_purpose() {
     const bool trailing =
         f.lang == language::es && (k.kinds & part::gerund) != 0 &&  // "… mejorando el desayuno"
         ((set(k.begin) & cls::v_work) != 0 ||
-         ((set(k.begin) & (cls::v_state | cls::v_cause)) == 0 && (set(0) & cls::rel) == 0)) &&
+         ((set(k.begin) & (cls::v_state | cls::v_cause)) == 0 && (set(0) & cls::rel) == 0 &&
+          f.by != agent::customer)) &&  // "las familias salen sabiendo qué viene"
         (room.chunks[c > 0 ? c - 1 : 0].kinds &
          (part::copula | part::modal | part::fin | part::lead)) == 0;
     const bool english = f.lang == language::en && (k.kinds & part::gerund) != 0 &&
@@ -154,6 +156,18 @@ bool filler::next_comparative(std::size_t i) const {
   return (set(i) & cls::comma) != 0 && compares(0) && compares(i + 1);
 }
 
+/// "Docentes motivados, familias cercanas": a text of two nouns, each with one word that describes
+/// it.
+bool filler::two_described(std::size_t i) const {
+  const auto described = [&](std::size_t at) {
+    const classes first = set(at), second = set(at + 1);
+    constexpr classes thing = cls::n_any | cls::name, describes = cls::adj | cls::f_part;
+    return f.lang == language::es ? (first & thing) != 0 && (second & describes) != 0
+                                  : (first & describes) != 0 && (second & thing) != 0;
+  };
+  return i == 2 && size() == 5 && (set(i) & cls::comma) != 0 && described(0) && described(3);
+}
+
 /// Whether every long word has a capital, as in a title: then capitals make no names.
 bool filler::titled() const {
   return std::all_of(in.tokens.begin(), in.tokens.end(), [](const token& t) {
@@ -189,7 +203,8 @@ bool filler::both_written_as_names(std::size_t left, std::size_t right) const {
 void filler::connectors() {
   for (std::size_t i = 0; i < size(); ++i) {
     if ((set(i) & (cls::conj_and | cls::conj_or | cls::comma)) == 0) continue;
-    const bool listed = one_of_a_list(i) || next_infinitive(i) || next_comparative(i);
+    const bool listed =
+        one_of_a_list(i) || next_infinitive(i) || next_comparative(i) || two_described(i);
     if (((set(i) & (cls::conj_and | cls::conj_or)) == 0 && !listed) || aside(i) || in_name(i) ||
         marked(i, "connector-safe"))
       continue;

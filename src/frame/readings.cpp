@@ -206,6 +206,15 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
         if (&r != &w.readings[own] && r.set != 0) t.flags |= token_flag::borrowed;
         t.set = r.set;
         t.lemma = r.lemma;
+        constexpr classes only_finite = cls::n_any | cls::name | cls::adj | cls::adv | cls::prep |
+                                        cls::f_inf | cls::f_ger | cls::f_part | cls::copula |
+                                        cls::modal | cls::pron | cls::figure | cls::current;
+        constexpr classes governs = cls::prep_of | cls::prep_by | cls::prep_from | cls::prep |
+                                    cls::det | cls::poss;
+        if (lang == language::es && to > 0 && (t.set & cls::f_fin) != 0 &&
+            (t.set & only_finite) == 0 && (out[to - 1].set & governs) != 0 &&
+            (out[to - 1].set & (cls::rel | cls::adv | cls::current | cls::neg)) == 0)
+          t.set = cls::noun;  // "el clima en cocina", "orgullo de oficio": no verb stands there
         constexpr classes measures = cls::n_metric | cls::n_ratio | cls::n_vanity | cls::n_burden;
         const bool said_of_us = (t.set & cls::pron) != 0 && t.where.size() == 2;  // "IT", "US"
         if (((t.set & cls::n_any) != 0 || said_of_us) &&
@@ -226,7 +235,9 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
         t.set = unknown_word(bytes, words, lang, t);
         const classes before = to > 0 ? out[to - 1].set : 0;
         if (to == 0 && t.set == cls::adj) t.set |= cls::noun;  // "Ofqual accredits"
-        if ((t.set & cls::f_part) != 0 && (before & cls::prep_of) != 0)
+        if ((t.set & cls::f_part) != 0 &&
+            ((before & cls::prep_of) != 0 ||
+             (lang == language::es && (before & (cls::det | cls::poss)) != 0)))
           t.set = cls::noun;  // "el contrato de alumbrado"
         if (t.set == cls::noun && before == cls::pron)
           t.set = cls::verb | cls::f_fin;  // "que la gente se entere"

@@ -351,14 +351,12 @@ bool tokenizer::sign_token() {
 bool tokenizer::wide_sign() {
   const code_point p = decode(rest());
   const std::uint32_t end = at_ + p.size;
+  constexpr std::array<std::uint32_t, 11> arrows = {0x2192, 0x21D2, 0x21E8, 0x25B6, 0x25B8, 0x25BA,
+                                                    0x27A1, 0x27F6, 0x27F9, 0x2B95, 0x203A};
+  if ((p.value >= 0x2794 && p.value <= 0x27BE) ||
+      std::find(arrows.begin(), arrows.end(), static_cast<std::uint32_t>(p.value)) != arrows.end())
+    return emit(end, cls::arrow), true;
   switch (p.value) {
-    case 0x2192:
-    case 0x27A1:
-    case 0x2794:
-    case 0x279C:
-    case 0x21D2:
-    case 0x27F6:
-      return emit(end, cls::arrow), true;
     case 0x2265:
     case 0x2264:
     case 0x2248:

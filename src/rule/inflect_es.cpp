@@ -167,8 +167,10 @@ std::vector<form> verb_forms(std::string_view infinitive, const own_forms& own, 
                                   : past + (y ? "yeron" : "ieron")),
       f_fin);
   const std::string imperfect = named("imperf3", p.stem + (a ? "aba" : "ía"));
-  add(imperfect, f_fin);
-  add(named("imperf3p", imperfect + "n"), f_fin);
+  add(imperfect, f_fin | current);  // "gastábamos 40": a figure behind it tells of before
+  add(named("imperf3p", imperfect + "n"), f_fin | current);
+  if (a || imperfect.ends_with("ía"))
+    add(a ? p.stem + "ábamos" : imperfect + "mos", f_fin | current);
 
   const std::string future = named("fut", a ? p.stem + "ar" : p.stem + (i ? "ir" : "er"));
   add(future + "é", f_fin | f_lead);

@@ -358,10 +358,10 @@ void reader::narrowings(const json& list) {
 
 void reader::condition(const std::string& at, std::string_view offset, const json& value,
                        narrowing& rule) {
-  static constexpr std::array<std::string_view, 6> offsets = {"-2", "-1", "0", "1", "2", "3"};
+  static constexpr std::array<std::string_view, 7> offsets = {"-3", "-2", "-1", "0", "1", "2", "3"};
   const auto found = std::find(offsets.begin(), offsets.end(), offset);
-  const auto where = found - offsets.begin() - 2;
-  if (found == offsets.end()) return wrong(at, "an offset is -2, -1, 0, 1, 2 or 3");
+  const auto where = found - offsets.begin() - 3;
+  if (found == offsets.end()) return wrong(at, "an offset is -3, -2, -1, 0, 1, 2 or 3");
   for (const json& item : value.is_array() ? value : json::array({value})) {
     std::string text = item.is_string() ? item.get<std::string>() : std::string{};
     const bool negated = text.starts_with('!');

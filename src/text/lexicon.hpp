@@ -92,7 +92,7 @@ struct ending {
   classes set = 0;
 };
 
-/// One condition of a narrowing rule: the token at `offset` (-2…+2) has (or, negated, lacks) a
+/// One condition of a narrowing rule: the token at `offset` (-3…+3) has (or, negated, lacks) a
 /// class of `set`, or, when `set` is 0, stands in another form than its lemma (a plural, a
 /// conjugated verb). A token beyond the ends of the statement has the class `edge` below.
 struct neighbour {

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Numbers that tell which one, not how many: of days, phases, ranks, and of whom a figure is told.
+#include "frame/figure_gatherer.hpp"
+#include "frame/figure_reader.hpp"
+
+namespace okrlint {
+namespace {
+
+using kind = quantity::kind;
+using role = quantity::role;
+
+}  // namespace
+
+/// "1 November", "30 de junio", "June 30".
+bool figure_gatherer::day_of_month(std::size_t i) const {
+  const auto month = [&](std::size_t k) {
+    return k < size() && (set(k) & cls::time_ref) != 0 &&
+           (set(k) & (cls::n_unit | cls::num | cls::current | cls::adv)) == 0;
+  };
+  const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+  if (q.mantissa > 31 || q.exponent != 0) return false;
+  const bool named = (set(i + 2) & cls::n_any) != 0 && i == 0;  // "20 month-end procedures"
+  return (month(i + 1) && !named) || (month(i + 2) && (set(i + 1) & cls::prep_of) != 0) ||
+         (i > 0 && month(i - 1) && (set(i - 1) & cls::adv) == 0);
+}
+
+/// "Fase 2", "semana 13", "Day 7": the number tells which one.
+bool figure_gatherer::numbers_a_name(std::size_t i) const {
+  if (i == 0 || tokens[i - 1].quantity >= 0 ||
+      all[first + static_cast<std::size_t>(tokens[i].quantity)].is != kind::count ||
+      (set(i + 1) & cls::arrow) != 0)  // "OOM kills/week 35 → 5"
+    return false;
+  const classes before = set(i - 1);
+  const bool currency = (before & cls::n_unit) != 0 && is_code(i - 1);
+  const bool unit = (before & cls::n_unit) != 0 && !currency;
+  constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden | cls::n_count;
+  const bool numbered = (before & cls::name) != 0 && (before & cls::noun) != 0 &&
+                        (before & measured) == 0 && (set(i + 1) & cls::n_unit) == 0;
+  const std::uint8_t flags = tokens[i - 1].flags;
+  const bool proper = i > 1 && (flags & token_flag::capital) != 0 &&
+                      (flags & (token_flag::all_caps | token_flag::piece_start)) == 0 &&
+                      (before & (cls::noun | cls::name)) != 0 &&
+                      (before & (measured | cls::n_unit)) == 0 &&
+                      (set(i + 1) & (cls::n_any | cls::n_unit)) == 0;  // Ruta 40, Python 3
+  if (unit && (set(i + 1) & cls::n_unit) != 0) return false;           // "bajar de peso 6 kilos"
+  if (numbers_a_place(tokens, i)) return true;
+  const bool product = (flags & token_flag::known) != 0 &&  // Microsoft 365 subscribers
+                       (before & cls::name) != 0 &&
+                       (before & (cls::n_any | cls::verb | cls::prep)) == 0;
+  if (product) return true;
+  return ((flags & token_flag::known) != 0 && (unit || numbered)) || proper || day_of_month(i);
+}
+
+/// "From 14th to 6th", "4th, up from 9th": ranks are figures where one of them is a base or follows
+/// an arrow; else an ordinal tells which one. A rank has no value: the first is the best.
+void figure_gatherer::ranks() {
+  const auto is_rank = [&](std::size_t i) {
+    return tokens[i].quantity >= 0 && (set(i) & cls::num) == 0 && (set(i) & cls::time_ref) == 0;
+  };
+  std::size_t count = 0;
+  bool moves = false;
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (!is_rank(i)) continue;
+    ++count;
+    moves = moves || (set(i - 1) & (cls::prep_from | cls::arrow)) != 0;
+  }
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (!is_rank(i)) continue;
+    quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+    if (count > 1 && moves) {
+      q.valued = false;
+      tokens[i].set = cls::num;
+    } else {
+      q.plays = role::deadline;
+      tokens[i].quantity = -1;
+    }
+  }
+}
+
+/// "Readers under 35: 29%": what stands before the colon says of whom, the figure behind it how
+/// many.
+void figure_gatherer::segments_before_colon() {
+  for (std::size_t i = 1; i + 1 < size(); ++i) {
+    if ((set(i) & cls::stop) == 0 || bytes[tokens[i].where.begin] != ':' ||
+        (tokens[i].flags & token_flag::in_brackets) != 0)
+      continue;
+    std::size_t next = i + 1;
+    while ((set(next) & cls::comparator) != 0) ++next;
+    if (next >= size() || tokens[next].quantity < 0) return;
+    for (std::size_t k = first; k < all.size(); ++k) {
+      quantity& q = all[k];
+      if (q.first_token < i && q.plays == role::other &&
+          (set(q.first_token - 1U) & cls::current) == 0)
+        q.plays = role::segment;
+    }
+    return;
+  }
+}
+
+}  // namespace okrlint
