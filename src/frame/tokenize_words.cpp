@@ -35,6 +35,40 @@ void tokenizer::emit_word(std::uint32_t end, const word* w, bool capital, bool l
   emit(end, 0, w != nullptr ? words.index_of(*w) : 0, flags);
 }
 
+/// Words of up to seven plain letters, each with a space or comma behind, as most of a text is made
+/// of: told without a call. Stops where anything else begins.
+void tokenizer::short_words() {
+  if (piece_.end < 8) return;
+  const std::uint32_t last = piece_.end - 8;  // eight bytes can be read from here
+  const char* const text = bytes.data();
+  unsigned aside = 0;
+  if (brackets > 0) aside |= token_flag::in_brackets;
+  if (quotes) aside |= token_flag::in_quotes;
+  std::uint32_t at = at_;
+  while (at <= last && !full()) {
+    const short_word read = read_short(text + at);
+    const std::uint32_t end = at + read.size;
+    if (read.size == 0 || read.size == 8 || (text[end] != ' ' && text[end] != ',')) break;
+    const word* w = find_short(words, read);
+    unsigned flags = aside;
+    if (w != nullptr) flags |= token_flag::known;
+    if (is_upper(text[at])) flags |= token_flag::capital;
+    if (is_upper(text[at]) && !read.lower) flags |= token_flag::all_caps;
+    out.emplace_back(token{{at, end},
+                           0,
+                           0,
+                           w != nullptr ? words.index_of(*w) : 0,
+                           0,
+                           -1,
+                           1,
+                           static_cast<std::uint8_t>(flags)});
+    at = end;
+    if (text[at] != ' ') break;
+    ++at;
+  }
+  at_ = at;
+}
+
 /// Letters of the Latin alphabet up to a sign that joins nothing: most words. What word_token says
 /// of them, told faster.
 bool tokenizer::plain_word() {
