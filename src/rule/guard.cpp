@@ -178,11 +178,21 @@ guards::guards(const pack& p)
   }
   for (guard& g : all_) g.telling = telling_word(g);
   sequences_.close();
-  for (std::size_t i = 0; i < p.types.size(); ++i) list(types_, i, p.types[i].when);
+  const auto bar = [](shortlist& from, std::size_t item, const guard& all) {
+    for (std::size_t word = 0; word < all.absent.size(); ++word)
+      from.bar(item, word, all.absent[word]);
+  };
+  for (std::size_t i = 0; i < p.types.size(); ++i) {
+    list(types_, i, p.types[i].when);
+    const run own = of_[p.types[i].when];
+    if (own.count != 0)
+      bar(types_, i, common({all_.begin() + own.first, all_.begin() + own.first + own.count}));
+  }
   for (std::size_t i = 0; i < p.rules.size(); ++i) {
     for (std::size_t s = 0; s < rules_.size(); ++s) {
       if ((scopes_of(p.rules[i]) >> s & 1U) == 0) continue;
       for (const rule_case& one : part_of(p.cases, p.rules[i].cases)) list(rules_[s], i, one.when);
+      bar(rules_[s], i, of_rule_[i]);
     }
   }
 }

@@ -15,6 +15,7 @@
 
 #include "bench/texts.hpp"
 #include "frame/tokenize.hpp"
+#include "io/large_arrays.hpp"
 #include "okrlint.hpp"
 #include "output/json.hpp"
 #include "rule/builtin.hpp"
@@ -26,7 +27,7 @@ std::atomic<std::size_t> allocations{0};
 
 void* operator new(std::size_t size) {
   allocations.fetch_add(1, std::memory_order_relaxed);
-  if (void* p = std::malloc(size == 0 ? 1 : size)) return p;
+  if (void* p = okrlint::allocate(size)) return p;
   throw std::bad_alloc();
 }
 void operator delete(void* p) noexcept {
