@@ -79,7 +79,7 @@ void tokenizer::run(span piece) {
       continue;
     }
     const std::uint32_t before_words = at_;
-    short_words();
+    plain_words();
     if (at_ == before_words) one();
   }
   if (out.size() > before) out[before].flags |= token_flag::piece_start;
