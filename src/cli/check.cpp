@@ -48,7 +48,9 @@ bool write_reports(const std::vector<wanted_report>& reports, std::vector<result
     }
     const page whole{all, reports[i].how, packs, version()};
     written =
-        write_report(reports[i], write_page(*reports[i].as, parts, whole), args.ui) && written;
+        write_report(reports[i], args.ui,
+                     [&](const text_use& use) { use_page(*reports[i].as, parts, whole, use); }) &&
+        written;
   }
   return written;
 }
@@ -62,7 +64,7 @@ bool write_statistics(const std::vector<wanted_report>& reports, const tally& al
     } else {
       append_statistics(out, all);
     }
-    written = write_report(report, out, ui) && written;
+    written = write_report(report, ui, [&](const text_use& use) { use(out); }) && written;
   }
   return written;
 }

@@ -37,10 +37,29 @@ std::vector<wanted_report> reports_of(const arguments& args, std::vector<problem
   return out;
 }
 
-bool write_report(const wanted_report& report, const std::string& page, language ui) {
-  if (report.file.empty()) return write_out(page, ui);
+bool write_report(const wanted_report& report, language ui,
+                  const std::function<void(const text_use&)>& give) {
+  constexpr std::size_t much = 1 << 16;  // goes out by itself; less is gathered
+  std::string gathered;
+  if (report.file.empty()) {
+    bool written = true;
+    const auto put = [&](std::string_view text) { written = written && write_out(text, ui); };
+    give([&](std::string_view text) {
+      if (gathered.size() + text.size() >= much) {
+        put(gathered);
+        gathered.clear();
+      }
+      if (text.size() >= much)
+        put(text);
+      else
+        gathered += text;
+    });
+    put(gathered);
+    return written;
+  }
+  give([&](std::string_view text) { gathered += text; });
   std::string error;
-  if (write_bytes(report.file, page, error)) return true;
+  if (write_bytes(report.file, gathered, error)) return true;
   tell({{report.file, error}}, ui);
   return false;
 }

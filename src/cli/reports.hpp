@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,9 @@ struct wanted_report {
 /// output takes one format only: more are told in `problems`.
 std::vector<wanted_report> reports_of(const arguments& args, std::vector<problem>& problems);
 
-/// Writes one page where it belongs. False with a line on standard error when that fails.
-bool write_report(const wanted_report& report, const std::string& page, language ui);
+/// Writes one page where it belongs, as `give` hands on its parts. False with a line on standard
+/// error when that fails.
+bool write_report(const wanted_report& report, language ui,
+                  const std::function<void(const text_use&)>& give);
 
 }  // namespace okrlint

@@ -118,15 +118,32 @@ bool may_be_labelled(std::string_view text) {
   return std::any_of(first, text.begin() + soon, ends);
 }
 
+struct opening_word {
+  std::string_view text;
+  const word* known = nullptr;  // when a label may begin with it
+};
+
 // The first word alone says no for nearly every line of prose.
-const word* label_opener(std::string_view bytes, span words, const lexicon& lexicon) {
-  word_list list;
-  input in = window(bytes, words);
-  folded_words folded;
-  if (!pegtl::parse<shape::first_word, on_words>(in, list) || !folded.add(list.words[0]))
-    return nullptr;
-  const word* w = lexicon.find(folded.text());
-  return w != nullptr && (w->as_label != label::none || w->begins_label) ? w : nullptr;
+opening_word label_opener(std::string_view bytes, span words, const lexicon& lexicon) {
+  const std::string_view text = slice(bytes, words);
+  opening_word out;
+  letters read;
+  fold_letters(text, read);
+  const char next = read.read < text.size() ? text[read.read] : ' ';
+  if (read.size != 0 && read.size <= letters::most && next != '\'' &&
+      static_cast<unsigned char>(next) < 0x80) {
+    out = {text.substr(0, read.read), lexicon.find(read)};
+  } else {
+    word_list list;
+    input in = window(bytes, words);
+    folded_words folded;
+    if (!pegtl::parse<shape::first_word, on_words>(in, list) || !folded.add(list.words[0]))
+      return out;
+    out = {list.words[0], lexicon.find(folded.text())};
+  }
+  if (out.known != nullptr && out.known->as_label == label::none && !out.known->begins_label)
+    out.known = nullptr;
+  return out;
 }
 
 bool opens_sentence(std::string_view bytes, span rest) {
@@ -139,19 +156,21 @@ bool opens_sentence(std::string_view bytes, span rest) {
 
 label_match match_label(std::string_view bytes, span words, const lexicon& lexicon, bool set_off) {
   label_match found;
-  if (!may_be_labelled(slice(bytes, words))) return found;
-  const word* opener = label_opener(bytes, words, lexicon);
-  if (opener == nullptr) return found;
+  const opening_word opener = label_opener(bytes, words, lexicon);
+  if (opener.known == nullptr || !may_be_labelled(slice(bytes, words))) return found;
   word_list list;
-  input in = window(bytes, words);
-  if (!pegtl::parse<shape::words, on_words>(in, list)) return found;
+  if (opener.known->begins_label) {
+    input in = window(bytes, words);
+    if (!pegtl::parse<shape::words, on_words>(in, list)) return found;
+  } else {
+    list.words[list.count++] = opener.text;
+  }
   const char* base = bytes.data();
   folded_words folded;
   std::size_t best = 0;
   label meaning = label::none;
-  const std::size_t most = opener->begins_label ? list.count : 1;
-  for (std::size_t i = 0; i < most && folded.add(list.words[i]); ++i) {
-    const word* w = i == 0 ? opener : lexicon.find(folded.text());
+  for (std::size_t i = 0; i < list.count && folded.add(list.words[i]); ++i) {
+    const word* w = i == 0 ? opener.known : lexicon.find(folded.text());
     if (w != nullptr && w->as_label != label::none && w->as_label != label::status_value) {
       best = i + 1;
       meaning = w->as_label;

@@ -79,14 +79,6 @@ struct on_front<line::box> {
   static void apply0(front_state& s) { s.shape.boxed = true; }
 };
 
-bool is_blank_at_end(std::string_view text, std::size_t& size) {
-  if (text.empty()) return false;
-  size = 1;
-  if (text.back() == ' ' || text.back() == '\t') return true;
-  size = 2;
-  return text.size() >= 2 && text.back() == '\xA0' && text[text.size() - 2] == '\xC2';
-}
-
 template <class Rule>
 bool matches(std::string_view bytes, span s) {
   input in = window(bytes, s);
@@ -176,8 +168,15 @@ struct on_decoration<markup::emphasis> {
 }  // namespace
 
 span trimmed(std::string_view bytes, span s) {
-  std::size_t size = 0;
-  while (is_blank_at_end(slice(bytes, s), size)) s.end -= static_cast<std::uint32_t>(size);
+  while (!s.empty()) {
+    const char c = bytes[s.end - 1];
+    if (c == ' ' || c == '\t')
+      --s.end;
+    else if (c == '\xA0' && s.size() >= 2 && bytes[s.end - 2] == '\xC2')
+      s.end -= 2;
+    else
+      break;
+  }
   while (!s.empty()) {
     const char c = bytes[s.begin];
     if (c == ' ' || c == '\t')

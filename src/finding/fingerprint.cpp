@@ -15,6 +15,14 @@ std::uint64_t mixed(std::uint64_t h) {
   return (h ^ h >> 32) * 0x9E3779B97F4A7C15ULL;
 }
 
+/// Letters and signs of ASCII in lower case; 0 for blanks, and for what takes a closer look.
+constexpr std::array<char, 256> plain = [] {
+  std::array<char, 256> table{};
+  for (char c = '!'; c < '\x7F'; ++c)
+    table[static_cast<unsigned char>(c)] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return table;
+}();
+
 /// Of a text folded, with every run of blanks as one and none at the ends: a wrapped line is the
 /// same text.
 std::uint64_t hash_plain(std::string_view text) {
@@ -31,9 +39,14 @@ std::uint64_t hash_plain(std::string_view text) {
     h = fnv1a(c, h);
   };
   for (std::size_t i = 0; i < text.size();) {
-    if (const char c = text[i]; static_cast<unsigned char>(c) < 0x80) {
-      add(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
-      ++i;
+    if (char c = plain[static_cast<unsigned char>(text[i])]; c != 0) {
+      add(c);
+      while (++i < text.size() && (c = plain[static_cast<unsigned char>(text[i])]) != 0)
+        h = fnv1a(c, h);
+      continue;
+    }
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      add(text[i++]);
       continue;
     }
     const std::size_t size = decode(text.substr(i)).size;

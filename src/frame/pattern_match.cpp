@@ -112,16 +112,21 @@ mark_finder::mark_finder(const lexicon& words) : words_(words) {
   }
 }
 
+/// Do the words beside the anchor of `p`, which stands at `at`, say no? They do to nearly all.
+bool mark_finder::is_hindered(const pattern& p, std::span<const token> tokens,
+                              const token* at) const {
+  if (at->phrase != 0) return false;
+  const element* anchor = words_.elements.data() + p.first + p.anchor;
+  if (p.anchor + 1U < p.size &&
+      (at + 1 == tokens.data() + tokens.size() || is_other(anchor[1], at[1])))
+    return true;
+  return p.anchor > 0 && (at == tokens.data() || is_other(anchor[-1], at[-1]));
+}
+
 /// Tries the pattern wherever its anchor would come to stand at `at`.
 void mark_finder::attempt(const pattern& p, std::span<const token> tokens, const token* at) {
   const auto elements = words_.elements.subspan(p.first, p.size);
   const token* last = tokens.data() + tokens.size();
-  // The words beside the anchor say no to nearly all.
-  if (at->phrase == 0) {
-    const std::size_t next = p.anchor + 1U;
-    if (next < elements.size() && (at + 1 == last || is_other(elements[next], at[1]))) return;
-    if (p.anchor > 0 && (at == tokens.data() || is_other(elements[p.anchor - 1U], at[-1]))) return;
-  }
   const token* from = at - std::min<std::ptrdiff_t>(at - tokens.data(), p.before);
   for (; from <= at; ++from) {
     if (from->phrase == 0 && !fits(words_, elements.front(), *from)) continue;
@@ -136,7 +141,8 @@ void mark_finder::attempt(const pattern& p, std::span<const token> tokens, const
 void mark_finder::attempt_all(std::span<const pattern> patterns, language lang,
                               std::span<const token> tokens, const token* at) {
   for (const pattern& p : patterns)
-    if (p.in == lang || p.in == language::unknown) attempt(p, tokens, at);
+    if ((p.in == lang || p.in == language::unknown) && !is_hindered(p, tokens, at))
+      attempt(p, tokens, at);
 }
 
 void mark_finder::attempt_anchored(const word& w, language lang, std::span<const token> tokens,
@@ -170,7 +176,7 @@ void mark_finder::find(language lang, std::span<const token> tokens, std::vector
       if (const word& w = words_.words[head]; w.lemma_patterns != 0) attempt_lemma(w);
     if ((t.set & first_classes_[l]) == 0) continue;
     for (const by_class& c : open_[l])
-      if ((t.set & c.first) != 0) attempt(*c.rest, tokens, &t);
+      if ((t.set & c.first) != 0 && !is_hindered(*c.rest, tokens, &t)) attempt(*c.rest, tokens, &t);
   }
   if (hits_.empty()) return;
   std::stable_sort(hits_.begin(), hits_.end(), [](const hit& a, const hit& b) {

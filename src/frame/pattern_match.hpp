@@ -40,6 +40,7 @@ class mark_finder {
     classes first;
     const pattern* rest;
   };
+  bool is_hindered(const pattern& p, std::span<const token> tokens, const token* at) const;
   void attempt(const pattern& p, std::span<const token> tokens, const token* at);
   void attempt_anchored(const word& w, language lang, std::span<const token> tokens,
                         const token* at);

@@ -74,10 +74,13 @@ void tokenizer::run(span piece) {
   at_ = piece.begin;
   const std::size_t before = out.size();
   while (at_ < piece_.end && !full()) {
-    if (bytes[at_] == ' ')
+    if (bytes[at_] == ' ') {
       ++at_;
-    else
-      one();
+      continue;
+    }
+    const std::uint32_t before_words = at_;
+    plain_words();
+    if (at_ == before_words) one();
   }
   if (out.size() > before) out[before].flags |= token_flag::piece_start;
 }

@@ -54,6 +54,7 @@ class tokenizer {
   void one();
   void word_token();
   bool plain_word();
+  void plain_words();
   bool word_ends(std::uint32_t at) const;
   void emit_word(std::uint32_t end, const word* w, bool capital, bool lower);
   bool figure_token();

@@ -16,21 +16,32 @@ bool is_space(char32_t c) {
 }  // namespace
 
 void append_collapsed(std::string& out, std::string_view text) {
-  bool gap = false;
+  const auto is_plain = [&](std::size_t i) {
+    return i < text.size() && text[i] > ' ' && static_cast<unsigned char>(text[i]) < 0x80;
+  };
+  std::size_t begin = 0;  // of a run that goes out as it stands
   bool any = false;
-  for (std::size_t i = 0; i < text.size();) {
+  const auto flush = [&](std::size_t end) {
+    if (end == begin) return;
+    if (any) out += ' ';
+    any = true;
+    out.append(text, begin, end - begin);
+  };
+  std::size_t i = 0;
+  while (i < text.size()) {
+    if (is_plain(i) || (text[i] == ' ' && i > begin && is_plain(i + 1))) {
+      ++i;
+      continue;
+    }
     code_point c{static_cast<unsigned char>(text[i]), 1};
     if (c.value >= 0x80) c = decode(text.substr(i));
     if (is_space(c.value)) {
-      gap = any;
-    } else {
-      if (gap) out += ' ';
-      gap = false;
-      any = true;
-      out.append(text, i, c.size);
+      flush(i);
+      begin = i + c.size;
     }
     i += c.size;
   }
+  flush(text.size());
 }
 
 void append_words(std::string& out, std::string_view bytes, const document& doc, const statement& s,

@@ -11,6 +11,14 @@
 namespace okrlint {
 namespace {
 
+/// A page that is put together before it goes out.
+template <void (*Append)(std::string&, std::span<const rendered>, const page&)>
+void as_one(std::span<const rendered> files, const page& of, const text_use& use) {
+  std::string out;
+  Append(out, files, of);
+  use(out);
+}
+
 constexpr format formats[] = {
     {"human",
      [](rendered& out, const file_view& view, const look& how) {
@@ -21,29 +29,31 @@ constexpr format formats[] = {
      [](rendered& out, const file_view& view, const look&) { append_concise(out.findings, view); },
      nullptr},
     {"json", [](rendered& out, const file_view& view, const look&) { render_json(out, view); },
-     [](std::string& out, std::span<const rendered> files, const page& of) {
-       append_json_page(out, files, of.version);
+     [](std::span<const rendered> files, const page& of, const text_use& use) {
+       use_json_page(files, of.version, use);
      }},
     {"jsonl", [](rendered& out, const file_view& view, const look&) { render_jsonl(out, view); },
      nullptr},
     {"review",
      [](rendered& out, const file_view& view, const look& how) { render_review(out, view, how); },
-     [](std::string& out, std::span<const rendered> files, const page& of) {
+     [](std::span<const rendered> files, const page& of, const text_use& use) {
+       std::string out;
        append_review_page(out, files, of.counted, of.how);
+       use(out);
      }},
     {"sarif", [](rendered& out, const file_view& view, const look&) { render_sarif(out, view); },
-     append_sarif_page},
+     as_one<append_sarif_page>},
     {"rdjson", [](rendered& out, const file_view& view, const look&) { render_rdjson(out, view); },
-     append_rdjson_page},
+     as_one<append_rdjson_page>},
     {"github", [](rendered& out, const file_view& view, const look&) { render_github(out, view); },
      nullptr},
     {"gitlab", [](rendered& out, const file_view& view, const look&) { render_gitlab(out, view); },
-     append_gitlab_page},
+     as_one<append_gitlab_page>},
     {"junit", [](rendered& out, const file_view& view, const look&) { render_junit(out, view); },
-     append_junit_page},
+     as_one<append_junit_page>},
     {"checkstyle",
      [](rendered& out, const file_view& view, const look&) { render_checkstyle(out, view); },
-     append_checkstyle_page},
+     as_one<append_checkstyle_page>},
 };
 
 }  // namespace
@@ -55,14 +65,10 @@ const format* format_named(std::string_view name) {
   return nullptr;
 }
 
-std::string write_page(const format& as, std::span<const rendered> files, const page& of) {
-  std::string out;
-  if (as.join != nullptr) {
-    as.join(out, files, of);
-  } else {
-    for (const rendered& one : files) out += one.findings;
-  }
-  return out;
+void use_page(const format& as, std::span<const rendered> files, const page& of,
+              const text_use& use) {
+  if (as.join != nullptr) return as.join(files, of, use);
+  for (const rendered& one : files) use(one.findings);
 }
 
 }  // namespace okrlint

@@ -23,13 +23,14 @@ struct page {
 struct format {
   std::string_view name;
   void (*render)(rendered& out, const file_view& view, const look& how);
-  void (*join)(std::string& out, std::span<const rendered> files, const page& of);
+  void (*join)(std::span<const rendered> files, const page& of, const text_use& use);
 };
 
 /// nullptr when there is none of that name.
 const format* format_named(std::string_view name);
 
-/// The whole page of a run.
-std::string write_page(const format& as, std::span<const rendered> files, const page& of);
+/// Hands on the whole page of a run in parts.
+void use_page(const format& as, std::span<const rendered> files, const page& of,
+              const text_use& use);
 
 }  // namespace okrlint

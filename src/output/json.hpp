@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "output/view.hpp"
 
@@ -14,12 +16,17 @@ struct rendered {
   std::string findings;  // its findings
 };
 
+/// What takes a page in parts, so that what the files gave is not copied.
+using text_use = std::function<void(std::string_view)>;
+
+/// Hands on the parts that files gave, commas between them, a file a line.
+void use_joined(std::span<const rendered> files, std::string rendered::*part, const text_use& use);
 /// Appends the parts that files gave, commas between them, a file a line.
 void append_joined(std::string& out, std::span<const rendered> files, std::string rendered::*part);
 
 /// `check --format json` (design section 3).
 void render_json(rendered& out, const file_view& view);
-void append_json_page(std::string& out, std::span<const rendered> files, std::string_view version);
+void use_json_page(std::span<const rendered> files, std::string_view version, const text_use& use);
 
 /// `check --format jsonl`: one finding a line.
 void render_jsonl(rendered& out, const file_view& view);

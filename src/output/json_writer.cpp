@@ -45,8 +45,7 @@ void append_control(std::string& out, unsigned char c) {
 
 }  // namespace
 
-void append_json_string(std::string& out, std::string_view utf8) {
-  out += '"';
+void append_json_text(std::string& out, std::string_view utf8) {
   std::size_t begin = 0;
   std::size_t i = 0;
   while (i < utf8.size()) {
@@ -70,6 +69,11 @@ void append_json_string(std::string& out, std::string_view utf8) {
     i += next.size;
   }
   out.append(utf8, begin, utf8.size() - begin);
+}
+
+void append_json_string(std::string& out, std::string_view utf8) {
+  out += '"';
+  append_json_text(out, utf8);
   out += '"';
 }
 

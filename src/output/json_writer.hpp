@@ -42,6 +42,8 @@ class json_writer {
   bool comma_ = false;  // the next value or key needs one
 };
 
+/// Appends `utf8` as it stands inside a JSON string.
+void append_json_text(std::string& out, std::string_view utf8);
 /// Appends `utf8` as a JSON string with its quotes.
 void append_json_string(std::string& out, std::string_view utf8);
 

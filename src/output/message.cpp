@@ -18,6 +18,7 @@ void append_number(std::string& out, std::int64_t value) {
 
 // Cuts what was appended behind `from` at a word when it is too long.
 void shorten(std::string& out, std::size_t from) {
+  if (out.size() - from <= longest_slot) return;
   std::size_t at = from;
   for (std::size_t count = 0; at < out.size() && count < longest_slot; ++count) {
     at += decode(std::string_view(out).substr(at)).size;
@@ -26,6 +27,20 @@ void shorten(std::string& out, std::size_t from) {
   const std::size_t space = out.rfind(' ', at);
   out.resize(space != std::string::npos && space > from ? space : at);
   out += "…";
+}
+
+/// Literals and names of slots in turn, beginning and ending with a literal.
+template <class Literal, class Slot>
+void each_part(std::string_view text, Literal&& literal, Slot&& slot) {
+  while (!text.empty()) {
+    const std::size_t open = text.find('{');
+    const std::size_t close = text.find('}', open == std::string_view::npos ? 0 : open);
+    if (open == std::string_view::npos || close == std::string_view::npos) break;
+    literal(text.substr(0, open));
+    slot(text.substr(open + 1, close - open - 1));
+    text.remove_prefix(close + 1);
+  }
+  literal(text);
 }
 
 class filler {
@@ -39,18 +54,11 @@ class filler {
   }
 
   void fill(std::string_view text) {
-    while (!text.empty()) {
-      const std::size_t open = text.find('{');
-      const std::size_t close = text.find('}', open == std::string_view::npos ? 0 : open);
-      if (open == std::string_view::npos || close == std::string_view::npos) break;
-      out_ += text.substr(0, open);
-      slot(text.substr(open + 1, close - open - 1));
-      text.remove_prefix(close + 1);
-    }
-    out_ += text;
+    each_part(
+        text, [this](std::string_view literal) { out_ += literal; },
+        [this](std::string_view name) { slot(name); });
   }
 
- private:
   void slot(std::string_view name) {
     const std::size_t from = out_.size();
     if (name == "n") return append_number(out_, f_.figure);
@@ -64,6 +72,7 @@ class filler {
     shorten(out_, from);
   }
 
+ private:
   void of_statement(std::string_view name) {
     const report& r = view_.result;
     const lexicon& words = view_.knowledge.words;
@@ -111,12 +120,32 @@ std::string_view sentence(const file_view& view, const finding& f,
 
 }  // namespace
 
+cut_sentence cut_at_slots(std::string_view sentence) {
+  cut_sentence out;
+  each_part(
+      sentence, [&](std::string_view literal) { out.literals.emplace_back(literal); },
+      [&](std::string_view name) { out.slots.push_back(name); });
+  return out;
+}
+
+std::string_view message_of(const file_view& view, const finding& f) {
+  return sentence(view, f, &case_text::message, &rule_text::message);
+}
+
+std::string_view question_of(const file_view& view, const finding& f) {
+  return sentence(view, f, &case_text::question, &rule_text::question);
+}
+
+void append_slot(std::string& out, const file_view& view, const finding& f, std::string_view name) {
+  filler(out, view, f).slot(name);
+}
+
 void append_message(std::string& out, const file_view& view, const finding& f) {
-  filler(out, view, f).fill(sentence(view, f, &case_text::message, &rule_text::message));
+  filler(out, view, f).fill(message_of(view, f));
 }
 
 void append_question(std::string& out, const file_view& view, const finding& f) {
-  filler(out, view, f).fill(sentence(view, f, &case_text::question, &rule_text::question));
+  filler(out, view, f).fill(question_of(view, f));
 }
 
 std::string remark_of(const file_view& view, const finding& f) {

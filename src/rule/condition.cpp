@@ -32,6 +32,13 @@ class asker {
       const guards::told by_glance = in_.at_a_glance->tell(place_of(*c), *glance_);
       if (by_glance != guards::told::perhaps) return by_glance == guards::told::yes;
     }
+    return ask_in_full(c);
+  }
+
+ private:
+  static constexpr int none_stopped = -1;
+
+  [[gnu::noinline]] bool ask_in_full(const condition* c) const {
     switch (c->is) {
       case op::always:
         return true;
@@ -53,9 +60,6 @@ class asker {
         return frame_ != nullptr ? about_statement(c) : about_document(c);
     }
   }
-
- private:
-  static constexpr int none_stopped = -1;
 
   /// What objectives and key results are known by; nullptr for others, which have none.
   static const glance* glance_of(const judged& in, std::size_t statement) {

@@ -148,44 +148,60 @@ span document_span(const judged& in, const witness& seen) {
   return all.empty() ? span{} : own_span(all.front());
 }
 
-bool labels_show(const judged& in, std::uint64_t troubles, std::int32_t& where) {
-  const auto asked = [&](label_trouble t) {
-    return (troubles >> static_cast<unsigned>(t) & 1U) != 0;
-  };
+namespace {
+
+/// The first statement that shows each trouble, by label_trouble; none where no statement does.
+label_troubles troubles_of(const judged& in) {
+  label_troubles out;
+  out.first.fill(none);
   label_shape kinds[2], before[2], objective;  // of objectives, of key results
   std::int32_t parent = none;
   for (std::size_t i = 0; i < in.doc->statements.size(); ++i) {
     const statement& s = in.doc->statements[i];
     const bool result = s.kind == statement_kind::key_result;
     if (!result && s.kind != statement_kind::objective) continue;
+    const auto here = static_cast<std::int32_t>(i);
+    const auto shows = [&](label_trouble t) {
+      std::int32_t& first = out.first[static_cast<std::size_t>(t)];
+      if (first == none) first = here;
+    };
     const label_shape now = shape_of(slice(in.bytes, s.label));
     label_shape& kind = kinds[result ? 1 : 0];
     label_shape& last = before[result ? 1 : 0];
-    bool found = false;
     if (now.letters != 0) {
-      found = asked(label_trouble::mixed) && kind.letters != 0 && kind.letters != now.letters;
+      if (kind.letters != 0 && kind.letters != now.letters) shows(label_trouble::mixed);
       if (kind.letters == 0) kind = now;
     }
     const bool follows = result ? s.parent == parent : true;
     if (now.last != none && last.last != none && follows && now.before_last == last.before_last) {
       const bool starts_again = now.last == 1 && last.last != 1;
-      found = found || (asked(label_trouble::gap) && now.last != last.last + 1 && !starts_again);
+      if (now.last != last.last + 1 && !starts_again) shows(label_trouble::gap);
     }
-    if (result && now.before_last != none && s.parent == parent && objective.last != none) {
-      found = found || (asked(label_trouble::misplaced) && now.before_last != objective.last);
-    }
-    if (found) {
-      where = static_cast<std::int32_t>(i);
-      return true;
-    }
+    if (result && now.before_last != none && s.parent == parent && objective.last != none &&
+        now.before_last != objective.last)
+      shows(label_trouble::misplaced);
     last = now;
     if (!result) {
       objective = now;
-      parent = static_cast<std::int32_t>(i);
+      parent = here;
       before[1] = {};
     }
   }
-  return false;
+  out.known = true;
+  return out;
+}
+
+}  // namespace
+
+bool labels_show(const judged& in, std::uint64_t troubles, std::int32_t& where) {
+  if (!in.troubles.known) in.troubles = troubles_of(in);
+  std::int32_t first = none;
+  for (std::size_t t = 0; t < in.troubles.first.size(); ++t) {
+    const std::int32_t one = in.troubles.first[t];
+    if ((troubles >> t & 1U) != 0 && one != none && (first == none || one < first)) first = one;
+  }
+  if (first != none) where = first;
+  return first != none;
 }
 
 }  // namespace okrlint

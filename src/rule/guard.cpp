@@ -183,11 +183,21 @@ guards::guards(const pack& p)
     if (!q.of_surroundings()) continue;
     for (const leaf& one : q.leaves) around_[one.word] |= 1ULL << one.bit;
   }
-  for (std::size_t i = 0; i < p.types.size(); ++i) list(types_, i, p.types[i].when);
+  const auto bar = [](shortlist& from, std::size_t item, const guard& all) {
+    for (std::size_t word = 0; word < all.absent.size(); ++word)
+      from.bar(item, word, all.absent[word]);
+  };
+  for (std::size_t i = 0; i < p.types.size(); ++i) {
+    list(types_, i, p.types[i].when);
+    const run own = of_[p.types[i].when];
+    if (own.count != 0)
+      bar(types_, i, common({all_.begin() + own.first, all_.begin() + own.first + own.count}));
+  }
   for (std::size_t i = 0; i < p.rules.size(); ++i) {
     for (std::size_t s = 0; s < rules_.size(); ++s) {
       if ((scopes_of(p.rules[i]) >> s & 1U) == 0) continue;
       for (const rule_case& one : part_of(p.cases, p.rules[i].cases)) list(rules_[s], i, one.when);
+      bar(rules_[s], i, of_rule_[i]);
     }
   }
 }

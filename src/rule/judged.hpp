@@ -55,6 +55,13 @@ struct earlier_judgement {
   }
 };
 
+/// Where the labels of the file disagree, told once a file: by label_trouble, the first statement
+/// that shows it, or -1.
+struct label_troubles {
+  std::array<std::int32_t, 3> first{};
+  bool known = false;
+};
+
 struct judged {
   const pack* rules = nullptr;
   const std::int32_t* params = nullptr;  // by param of the pack
@@ -79,6 +86,7 @@ struct judged {
   std::vector<glance> glances;    // by statement, once it is classified
   language voice = language::en;  // of findings about statements of no known language
   mutable std::array<set_answer, 128> answers{};  // by place of the condition
+  mutable label_troubles troubles;
 };
 
 /// What made a condition hold, for the message.

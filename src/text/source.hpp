@@ -26,6 +26,8 @@ class line_index {
  public:
   explicit line_index(std::string_view bytes);
   std::uint32_t line_of(std::uint32_t offset) const;  // 1-based
+  /// The same, soon told when it is the line `near` or one not far behind it.
+  std::uint32_t line_of(std::uint32_t offset, std::uint32_t near) const;
   position locate(std::uint32_t offset) const;
   span line(std::uint32_t number) const;  // 1-based, without its line end
   std::uint32_t count() const { return static_cast<std::uint32_t>(starts_.size()); }

@@ -86,7 +86,7 @@ std::string all_formats(const okrlint::pack& knowledge, const plan& how, const s
   render_jsonl(lines, view);
   render_review(page, view, as);
   std::string out;
-  append_json_page(out, std::array{json}, "0");
+  use_json_page(std::array{json}, "0", [&](std::string_view text) { out += text; });
   must(nlohmann::json::accept(out), "JSON is JSON");
   std::string people;
   append_human(people, view, as);
