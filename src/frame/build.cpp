@@ -216,7 +216,10 @@ void builder::build(std::size_t index) {
   narrow(words, f.lang, tokens);
   marks.find(f.lang, tokens, out.marks);
   f.mark_count = static_cast<std::uint32_t>(out.marks.size() - f.first_mark);
-  if (!is_whole(s)) return;
+  if (!is_whole(s)) {
+    out.quantities.resize(f.first_quantity);
+    return;
+  }
   gather_figures(bytes, words, tokens, out.quantities, f);
   cut_chunks(tokens, f.lang, room);
   fill_clause(tokens, room, read_clause(room.kinds), f);

@@ -110,6 +110,8 @@ span place_span(const judged& in, std::size_t i, const rule& r, const witness& s
   switch (r.at) {
     case place::statement:
       return seen.found;
+    case place::text:
+      return {};
     case place::label:
       return s.label;
     case place::lead:

@@ -24,7 +24,7 @@ constexpr view scope_names[] = {"objective", "key_result", "statement", "set", "
 constexpr view severity_names[] = {"off", "info", "warning", "error"};
 constexpr view place_names[] = {"statement", "label", "lead", "metric", "head", "subject", "from",
                                 "to", "means", "connector", "purpose", "population", "deadline",
-                                "tail", "mark", "verb", "figure", "placeholder"};
+                                "tail", "mark", "verb", "figure", "placeholder", "text"};
 constexpr view part_names[] = {"lead", "metric", "head", "subject", "from", "to", "means", "purpose",
                                "population", "deadline", "connector", "owner", "baseline", "target",
                                "figure", "placeholder", "verb", "number", "objective", "label",

@@ -17,7 +17,7 @@ enum class rule_scope : std::uint8_t { objective, key_result, statement, set, do
 
 /// Which part of a statement a finding underlines; the whole statement when the part is absent.
 enum class place : std::uint8_t {
-  statement,
+  statement,  // what a sequence or regular expression found, if one was asked
   label,
   lead,
   metric,
@@ -35,6 +35,7 @@ enum class place : std::uint8_t {
   verb,
   figure,
   placeholder,
+  text,  // the whole statement, whatever was found in it
 };
 
 /// What a condition asks. A node's children follow it; `size` says how many nodes it spans with

@@ -25,7 +25,7 @@ auto told(span s) {
 std::vector<std::string> all_of(const report& r) {
   std::vector<std::string> out;
   const auto add = [&out](const auto&... values) {
-    std::string& line = out.emplace_back();
+    std::string& line = out.emplace_back();  // a row a value
     ((line += std::to_string(values) + ' '), ...);
   };
   for (const finding& f : r.findings) {
@@ -69,8 +69,11 @@ TEST_CASE("edited drafts: what is taken over is what a fresh check gives") {
       now.bytes.replace(at, below(4) == 0 ? below(60) : 0, typed[below(std::size(typed))]);
       const earlier_check earlier{before.bytes, gave};
       report again = check(p, how, now, context, {}, &earlier);
+      const std::vector<std::string> got = all_of(again);
+      const std::vector<std::string> want = all_of(check(p, how, now, context));
       CAPTURE(now.bytes);
-      REQUIRE(all_of(again) == all_of(check(p, how, now, context)));
+      for (std::size_t i = 0; i < std::min(got.size(), want.size()); ++i) REQUIRE(got[i] == want[i]);
+      REQUIRE(got.size() == want.size());
       before = std::move(now);
       gave = std::move(again);
     }
