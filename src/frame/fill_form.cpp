@@ -297,8 +297,9 @@ void filler::targets() {
     named = named || beside;
     bool restated = last != nullptr && last->relative && !q.relative && f.from >= 0;
     for (std::size_t i = last == nullptr ? 0U : last->end_token; restated && i < q.first_token; ++i)
-      restated = in.tokens[i].quantity >= 0 || (set(i) & (content | cls::conj_and)) == 0;
-    if (restated) continue;  // "by 8 days, from 38 to 30"
+      restated = (set(i) & cls::conj_and) == 0 && (set(i) & (cls::verb | cls::noun)) != cls::verb &&
+                 ((set(i) & cls::comma) == 0 || (set(i + 1U) & (content | cls::det)) == 0);
+    if (restated) continue;  // "by 8 days, from 38 to 30"; "halve food waste, from 60 kg to 30"
     const bool bracketed = aside(q.first_token);
     if ((joined || loosely) && named && !bracketed) {
       ++f.target_count;

@@ -125,10 +125,11 @@ bool takes_object(const lexicon& words, language lang, std::span<const token> re
 /// "Harvest the upper terraces", "Bottle 900 magnums": English makes a verb of any plain noun that
 /// stands in the singular before an object; what is numbered or measured stays a noun.
 bool works_as_verb(const lexicon& words, const token& t, std::span<const token> rest) {
-  constexpr classes stay = cls::f_lead | cls::adj | cls::name | cls::adv | cls::n_unit |
-                           cls::time_ref | cls::n_metric | cls::n_ratio | cls::n_count |
-                           cls::n_customer | cls::n_team | cls::n_external | cls::n_abstract |
-                           cls::n_action | cls::n_vanity | cls::n_burden;
+  constexpr classes never = cls::f_lead | cls::adj | cls::name | cls::adv | cls::n_unit |
+                            cls::time_ref | cls::n_metric | cls::n_ratio | cls::n_count |
+                            cls::n_customer | cls::n_team | cls::n_external | cls::n_action |
+                            cls::n_vanity | cls::n_burden;
+  const classes stay = (t.set & cls::f_inf) != 0 ? never : never | cls::n_abstract;
   return (t.set & cls::noun) != 0 && (t.set & stay) == 0 && t.word == t.lemma &&
          (t.flags & (token_flag::all_caps | token_flag::borrowed)) == 0 &&
          takes_object(words, language::en, rest);
