@@ -62,16 +62,25 @@ bool figure_reader::is_pair(const quantity& a, const quantity& b) const {
   if ((set(p) & (cls::prep_to | cls::arrow)) == 0 || p < a.end_token) return false;
   const std::size_t front = before(a);
   const bool opened = front < size() && (set(front) & (cls::prep_of | cls::prep_from)) != 0;
+  const bool told = opened && (set(a.end_token) & cls::rel) != 0;  // "de los 4 que hay a 9"
   bool reaches = false;  // "de 45 pasar a 10", "salga de 5,1 y llegue a 6,3"
   for (std::size_t i = a.end_token; i < p; ++i)
     reaches = reaches || (opened && (set(i) & cls::v_reach) != 0);
   for (std::size_t i = a.end_token; i < p; ++i)
     if ((set(i) & (cls::verb | cls::stop | cls::conj_and)) != 0 && (set(i) & cls::noun) == 0 &&
+        !(told && (set(i) & cls::verb) != 0) &&
         !(reaches && (set(i) & (cls::v_reach | cls::conj_and)) != 0))
       return false;
+<<<<<<< HEAD
   const bool moves = (set(p) & (cls::v_up | cls::v_down)) != 0 && a.is == b.is;
   if ((set(p) & cls::arrow) != 0 || moves) return true;  // "31 a month down to 10"
   if (p == a.end_token && !apart) return true;           // "within 30 days down to 3%" is no pair
+=======
+  if ((set(p) & cls::arrow) != 0) return true;
+  std::size_t behind = a.end_token;  // "900 kg por semana a 300 kg"
+  while (behind < p && (set(behind) & (cls::adv | cls::verb)) == cls::adv) ++behind;
+  if (p == behind && !apart) return true;  // "within 30 days down to 3%" is no pair
+>>>>>>> es
   const std::size_t q = before(a);
   return q < size() && (set(q) & (cls::prep_of | cls::prep_from | cls::current)) != 0;
 }
@@ -150,10 +159,24 @@ bool figure_reader::is_before_a_wish(const quantity& q) const {
     if (o.unit != q.unit || (o.unit == 0 && (set(o.end_token) & cls::n_any) != 0)) return false;
     for (std::size_t k = q.end_token; k + 1 < o.first_token; ++k)
       if ((set(k) & (cls::stop | cls::comma)) != 0 && (set(k + 1) & cls::rel) != 0 &&
-          tokens[k + 1].words == 1)
+          tokens[k + 1].words == 1 && (set(k + 2) & (cls::current | cls::adv)) == 0)
         return true;
     return false;
   }
+  return false;
+}
+
+/// "18% en marzo; para junio, 10%": of two times, the one that is planned for has the target.
+bool figure_reader::is_before_a_plan(const quantity& q) const {
+  const auto when = [&](std::size_t i) {
+    return (set(i) & cls::time_ref) != 0 && (set(i) & cls::n_unit) == 0;
+  };
+  if ((set(q.end_token) & cls::prep_by) == 0 || !when(q.end_token + 1U)) return false;
+  for (std::size_t k = q.end_token + 2U; k + 1 < size(); ++k)
+    if ((set(k) & cls::purpose) != 0 && when(k + 1))
+      return std::any_of(all.begin(), all.end(), [&](const quantity& o) {
+        return o.first_token > k && o.is == q.is && o.plays == role::other;
+      });
   return false;
 }
 
@@ -198,7 +221,8 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
                         (set(q.end_token + 1U) & cls::current) != 0 &&
                         (set(q.end_token + 1U) & cls::n_unit) == 0;
   if (all.size() > 1 && (noted || of_today)) return true;  // "contra las 150 de hoy"
-  if (was_told_before(q) || opens_with_present(q) || is_before_a_wish(q) || of_a_past_time(q))
+  if (was_told_before(q) || opens_with_present(q) || is_before_a_wish(q) || of_a_past_time(q) ||
+      is_before_a_plan(q))
     return true;
   const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
   if (!aside) return false;

@@ -35,9 +35,12 @@ std::size_t figure_gatherer::whole_of(const quantity& q, std::size_t link, spell
   // Divided rather than multiplied: a whole may have as many digits as fit.
   if (whole.end == 0 || whole.mantissa <= (q.mantissa - 1) / units) return 0;
   constexpr classes other_links = cls::prep_to | cls::prep_from | cls::prep_of | cls::arrow;
-  const bool of_many = (set(link) & cls::prep_of) != 0 && tokens[at].quantity >= 0 &&
-                       q.exponent == 0 && q.mantissa < whole.mantissa &&
-                       (set(whole.end) & (cls::n_unit | cls::prep_to)) == 0;  // 10 de 12
+  const bool of_many =
+      (set(link) & cls::prep_of) != 0 && tokens[at].quantity >= 0 && q.exponent == 0 &&
+      q.mantissa < whole.mantissa &&
+      (set(whole.end) & cls::n_unit) == 0 &&  // 10 de 12; not "Saber 11 de 248 a 275"
+      ((set(whole.end) & cls::prep_to) == 0 ||
+       (set(q.first_token - 1U) & (cls::prep_of | cls::prep_from)) != 0);
   const bool small = q.mantissa < 10 * units && (whole.mantissa <= 10 || q.mantissa == 1);
   const bool in = (set(link) & cls::prep) != 0 && (set(link) & other_links) == 0 && small &&
                   q.mantissa / units < whole.mantissa && (set(whole.end) & cls::n_unit) == 0;

@@ -210,8 +210,8 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
         constexpr classes only_finite = cls::n_any | cls::name | cls::adj | cls::adv | cls::prep |
                                         cls::f_inf | cls::f_ger | cls::f_part | cls::copula |
                                         cls::modal | cls::pron | cls::figure | cls::current;
-        constexpr classes governs = cls::prep_of | cls::prep_by | cls::prep_from | cls::prep |
-                                    cls::det | cls::poss;
+        constexpr classes governs =
+            cls::prep_of | cls::prep_by | cls::prep_from | cls::prep | cls::det | cls::poss;
         if (lang == language::es && to > 0 && (t.set & cls::f_fin) != 0 &&
             (t.set & only_finite) == 0 && (out[to - 1].set & governs) != 0 &&
             (out[to - 1].set & (cls::rel | cls::adv | cls::current | cls::neg)) == 0)

@@ -69,6 +69,7 @@ bool tokenizer::angle() {
       return true;
     }
   }
+  if (look() == '>' && look(1) == '>') return emit(at_ + 2, cls::arrow), true;
   emit(at_ + (look(1) == '=' ? 2U : 1U), cls::comparator);
   return true;
 }
