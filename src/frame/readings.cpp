@@ -156,13 +156,11 @@ language_evidence weigh(std::span<const token> tokens, const lexicon& words) {
   for (const token& t : tokens) {
     if (t.word == 0) continue;
     const word& w = words.words[t.word];
+    const classes es = w.readings[0].set, en = w.readings[1].set;
+    const bool speaks = ((es | en) & cls::name) == 0 && t.where.end - t.where.begin > 2;
     sum.foreign += w.foreign;
-    sum.es += w.evidence[0];
-    sum.en += w.evidence[1];
-    const bool es = w.readings[0].set != 0;
-    const bool en = w.readings[1].set != 0;
-    const bool name = ((w.readings[0].set | w.readings[1].set) & cls::name) != 0;
-    if (es != en && !name && t.where.size() > 2) (es ? sum.es : sum.en) += 1;
+    sum.es += w.evidence[0] + (speaks && en == 0 && es != 0 ? 1U : 0U);
+    sum.en += w.evidence[1] + (speaks && es == 0 && en != 0 ? 1U : 0U);
   }
   return sum;
 }
