@@ -256,11 +256,13 @@ void narrow(const lexicon& words, language lang, std::span<token> tokens) {
   // shrink below, so what no rule may touch now none will.
   std::array<std::uint64_t, token_limit> may;
   std::array<std::uint16_t, token_limit> open;  // tokens that some rule may touch
-  for (std::size_t block = 0; block < words.narrowing_blocks(); ++block) {
+  const std::size_t blocks = words.narrowing_blocks();
+  for (std::size_t block = 0; block < blocks; ++block) {
     const auto rules_of = [&](narrowing_by what, classes set) {
+      const std::uint64_t* rows = words.narrowing_row(what, 0).data() + block;
       std::uint64_t out = 0;
       for (; set != 0; set &= set - 1)
-        out |= words.narrowing_row(what, static_cast<std::size_t>(std::countr_zero(set)))[block];
+        out |= rows[static_cast<std::size_t>(std::countr_zero(set)) * blocks];
       return out;
     };
     const std::uint64_t spoken =
