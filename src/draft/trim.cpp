@@ -128,8 +128,8 @@ class end_trimmer {
   bool strip_owner(std::string_view t) {
     if (static_cast<unsigned char>(t.back()) <= ' ') return false;
     const std::size_t reach = std::min<std::size_t>(t.size(), 42);
+    if (t.find('@', t.size() - reach) == std::string_view::npos) return false;  // nearly always
     std::size_t at = t.substr(t.size() - reach).rfind('@');
-    if (at == std::string_view::npos) return false;
     at += t.size() - reach;
     if (at == std::string_view::npos || at == 0 || t.size() - at > 41 || t[at - 1] != ' ')
       return false;

@@ -2,7 +2,7 @@
 #include "finding/choose.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <cstdint>
 
 namespace okrlint {
 namespace {
@@ -10,8 +10,8 @@ namespace {
 constexpr int most_shown = 2;
 
 /// What belongs together under the cap: findings about one statement; those about its set apart.
-auto group_of(const finding& f) {
-  return std::make_tuple(f.statement, f.kind == finding_kind::set);
+std::uint64_t group_of(const finding& f) {
+  return (static_cast<std::uint64_t>(f.statement) + 1) * 2 + (f.kind == finding_kind::set ? 1 : 0);
 }
 
 bool yields_to(const finding& f, const finding& other, const pack& p) {
@@ -27,6 +27,7 @@ void choose_among(std::span<finding*> group, const pack& p) {
     f->yielded = std::any_of(group.begin(), group.end(),
                              [&](finding* other) { return yields_to(*f, *other, p); });
   }
+  if (group.size() == 1) return;  // the cap is above one
   std::stable_sort(group.begin(), group.end(), [&](const finding* a, const finding* b) {
     if (a->level != b->level) return a->level > b->level;
     return p.rules[a->rule].rank < p.rules[b->rule].rank;
@@ -53,17 +54,20 @@ void put_in_order(std::vector<finding>& findings, const pack& p) {
 void choose(std::vector<finding>& findings, const pack& p, const plan& how) {
   for (finding& f : findings) f.hidden = f.level < how.level;
   if (how.all_findings) return;
-  std::vector<finding*> by_statement;
-  by_statement.reserve(findings.size());
-  for (finding& f : findings) by_statement.push_back(&f);
-  std::stable_sort(by_statement.begin(), by_statement.end(),
-                   [](const finding* a, const finding* b) { return group_of(*a) < group_of(*b); });
-  const std::span<finding*> all(by_statement);
-  for (std::size_t i = 0; i < all.size();) {
-    std::size_t end = i + 1;
-    while (end < all.size() && group_of(*all[end]) == group_of(*all[i])) ++end;
-    if (all[i]->statement >= 0) choose_among(all.subspan(i, end - i), p);
-    i = end;
+  // By one number each: the group, then the place among all.
+  constexpr int index_bits = 31;
+  std::vector<std::uint64_t> keys;
+  keys.reserve(findings.size());
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    if (findings[i].statement >= 0) keys.push_back(group_of(findings[i]) << index_bits | i);
+  if (!std::is_sorted(keys.begin(), keys.end())) std::sort(keys.begin(), keys.end());
+  std::vector<finding*> group;
+  for (std::size_t i = 0; i < keys.size();) {
+    group.clear();
+    for (const std::uint64_t own = keys[i] >> index_bits;
+         i < keys.size() && keys[i] >> index_bits == own; ++i)
+      group.push_back(&findings[keys[i] & ((std::uint64_t{1} << index_bits) - 1)]);
+    choose_among(group, p);
   }
 }
 

@@ -18,6 +18,11 @@ std::uint32_t head_lemma(const lexicon& words, const token& t) {
   return w.readings[p.in == language::es ? 0 : 1].lemma;
 }
 
+/// The bit of a word or lemma among those of a statement.
+std::uint64_t bit_of(std::uint64_t word) {
+  return std::uint64_t{1} << (word * 0x9E3779B97F4A7C15ULL >> 58);
+}
+
 bool fits(const lexicon& words, const element& e, const token& t) {
   switch (e.is) {
     case element::kind::literal:
@@ -93,6 +98,25 @@ bool find_pattern(const lexicon& words, std::span<const element> elements, const
     }
   }
   return false;
+}
+
+std::uint64_t bits_of(const lexicon& words, std::span<const token> tokens) {
+  std::uint64_t out = 0;
+  for (const token& t : tokens) {
+    out |= bit_of(t.word) | bit_of(t.lemma);
+    if (t.phrase == 0) continue;
+    const phrase& p = words.phrases[t.phrase - 1];
+    for (const std::uint32_t w : words.phrase_words.subspan(p.first, p.size)) out |= bit_of(w);
+    out |= bit_of(head_lemma(words, t));
+  }
+  return out;
+}
+
+std::uint64_t bits_of(std::span<const element> elements) {
+  std::uint64_t out = 0;
+  for (const element& e : elements)
+    if (e.is == element::kind::literal || e.is == element::kind::lemma) out |= bit_of(e.value);
+  return out;
 }
 
 mark_finder::mark_finder(const lexicon& words) : words_(words) {

@@ -18,6 +18,11 @@ const token* match_at(const lexicon& words, std::span<const element> elements, c
 bool find_pattern(const lexicon& words, std::span<const element> elements, const token* first,
                   const token* last, slot& where);
 
+/// What literals and lemmas of a pattern may match in the tokens, a bit each, some shared. A
+/// pattern can match only where its own bits are among them.
+std::uint64_t bits_of(const lexicon& words, std::span<const token> tokens);
+std::uint64_t bits_of(std::span<const element> elements);
+
 /// Finds the marks of the lexicon. Made once a document; its room is used again for every
 /// statement.
 class mark_finder {

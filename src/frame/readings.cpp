@@ -174,13 +174,11 @@ language_evidence weigh(std::span<const token> tokens, const lexicon& words) {
   for (const token& t : tokens) {
     if (t.word == 0) continue;
     const word& w = words.words[t.word];
+    const classes es = w.readings[0].set, en = w.readings[1].set;
+    const bool speaks = ((es | en) & cls::name) == 0 && t.where.end - t.where.begin > 2;
     sum.foreign += w.foreign;
-    sum.es += w.evidence[0];
-    sum.en += w.evidence[1];
-    const bool es = w.readings[0].set != 0;
-    const bool en = w.readings[1].set != 0;
-    const bool name = ((w.readings[0].set | w.readings[1].set) & cls::name) != 0;
-    if (es != en && !name && t.where.size() > 2) (es ? sum.es : sum.en) += 1;
+    sum.es += w.evidence[0] + (speaks && en == 0 && es != 0 ? 1U : 0U);
+    sum.en += w.evidence[1] + (speaks && es == 0 && en != 0 ? 1U : 0U);
   }
   return sum;
 }
@@ -289,11 +287,13 @@ void narrow(const lexicon& words, language lang, std::span<token> tokens) {
   // shrink below, so what no rule may touch now none will.
   std::array<std::uint64_t, token_limit> may;
   std::array<std::uint16_t, token_limit> open;  // tokens that some rule may touch
-  for (std::size_t block = 0; block < words.narrowing_blocks(); ++block) {
+  const std::size_t blocks = words.narrowing_blocks();
+  for (std::size_t block = 0; block < blocks; ++block) {
     const auto rules_of = [&](narrowing_by what, classes set) {
+      const std::uint64_t* rows = words.narrowing_row(what, 0).data() + block;
       std::uint64_t out = 0;
       for (; set != 0; set &= set - 1)
-        out |= words.narrowing_row(what, static_cast<std::size_t>(std::countr_zero(set)))[block];
+        out |= rows[static_cast<std::size_t>(std::countr_zero(set)) * blocks];
       return out;
     };
     const std::uint64_t spoken =

@@ -113,13 +113,6 @@ bool same_question(const condition& a, const condition& b) {
          a.mask == b.mask;
 }
 
-/// Rare things tell most; then what is wanted of the enumerations.
-std::size_t telling_word(const guard& g) {
-  for (std::size_t i = marks_word; i < g.there.size(); ++i)
-    if (g.there[i] != 0) return i;
-  return g.absent[0] != 0 ? 0 : parts_word;
-}
-
 /// Where a glance must have one of some bits.
 struct want {
   std::size_t word = 0;
@@ -150,6 +143,19 @@ constexpr std::size_t most_ways = 8;
 
 }  // namespace
 
+/// Rare things tell most; then what is wanted of the enumerations.
+void guard::order_words() {
+  static_assert(glance{}.size() <= 8);
+  std::size_t best = absent[0] != 0 ? 0 : parts_word;
+  others = 0;
+  for (std::size_t i = there.size(); i-- > 0;) {
+    if ((there[i] | absent[i]) != 0) others |= static_cast<std::uint8_t>(1U << i);
+    if (i >= marks_word && there[i] != 0) best = i;
+  }
+  telling = static_cast<std::uint8_t>(best);
+  others &= static_cast<std::uint8_t>(~(1U << best));
+}
+
 unsigned scopes_of(const rule& r) {
   const auto bit = [](rule_scope s) { return 1U << static_cast<unsigned>(s); };
   if ((r.scopes & bit(rule_scope::statement)) == 0) return r.scopes;
@@ -174,9 +180,9 @@ guards::guards(const pack& p)
       any.insert(any.end(), all_.begin() + own.first, all_.begin() + own.first + own.count);
     }
     of_rule_.push_back(any.empty() ? guard{} : common(any));
-    of_rule_.back().telling = telling_word(of_rule_.back());
+    of_rule_.back().order_words();
   }
-  for (guard& g : all_) g.telling = telling_word(g);
+  for (guard& g : all_) g.order_words();
   sequences_.close();
   around_[parts_word] |= part_bit(part::owner) << first_part;
   for (const question& q : questions_) {

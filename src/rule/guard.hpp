@@ -3,6 +3,7 @@
 // rest are asked in full (rule/condition).
 #pragma once
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -18,15 +19,20 @@ namespace okrlint {
 /// without any bits it rules out nothing.
 struct guard {
   glance there{}, absent{};
-  std::size_t telling = 0;  // the word that says no most often
+  std::uint8_t telling = 0;  // the word that says no most often
+  std::uint8_t others = 0;   // further words that may say no, a bit each
 
   bool admits(const glance& seen) const {
-    const auto wrong = [&](std::size_t i) { return (seen[i] & absent[i]) | (~seen[i] & there[i]); };
-    if (wrong(telling) != 0) return false;
-    std::uint64_t any = 0;
-    for (std::size_t i = 0; i < seen.size(); ++i) any |= wrong(i);
-    return any == 0;
+    const auto wrong = [&](std::size_t i) {
+      return ((seen[i] & absent[i]) | (~seen[i] & there[i])) != 0;
+    };
+    if (wrong(telling)) return false;
+    for (unsigned left = others; left != 0; left &= left - 1)
+      if (wrong(static_cast<std::size_t>(std::countr_zero(left)))) return false;
+    return true;
   }
+  /// Once its bits stand.
+  void order_words();
 };
 
 /// The scopes that a rule is asked in, a bit each: one of statements is asked of objectives and of
