@@ -71,16 +71,11 @@ bool figure_reader::is_pair(const quantity& a, const quantity& b) const {
         !(told && (set(i) & cls::verb) != 0) &&
         !(reaches && (set(i) & (cls::v_reach | cls::conj_and)) != 0))
       return false;
-<<<<<<< HEAD
   const bool moves = (set(p) & (cls::v_up | cls::v_down)) != 0 && a.is == b.is;
   if ((set(p) & cls::arrow) != 0 || moves) return true;  // "31 a month down to 10"
-  if (p == a.end_token && !apart) return true;           // "within 30 days down to 3%" is no pair
-=======
-  if ((set(p) & cls::arrow) != 0) return true;
-  std::size_t behind = a.end_token;  // "900 kg por semana a 300 kg"
+  std::size_t behind = a.end_token;                      // "900 kg por semana a 300 kg"
   while (behind < p && (set(behind) & (cls::adv | cls::verb)) == cls::adv) ++behind;
   if (p == behind && !apart) return true;  // "within 30 days down to 3%" is no pair
->>>>>>> es
   const std::size_t q = before(a);
   return q < size() && (set(q) & (cls::prep_of | cls::prep_from | cls::current)) != 0;
 }
