@@ -141,7 +141,8 @@ bool figure_reader::opens_with_present(const quantity& q) const {
 /// "(35 today)", "(hoy nos toma 15)", "hoy: 40": a word of the present stands in the same stretch
 /// between commas and stops, and the figure is the first of it.
 bool figure_reader::is_base(const quantity& q, std::size_t before) const {
-  const bool colon = before < size() && before > 0 && (set(before) & cls::stop) != 0 &&
+  const bool colon = before < size() && before > 0 &&
+                     (set(before) & (cls::stop | cls::comma)) == cls::stop &&
                      (set(before - 1) & cls::current) != 0;
   if (colon || (before < size() && (set(before) & cls::current) != 0)) return true;
   const bool at_present = before < size() && before > 0 &&  // "hoy de 40 mil"

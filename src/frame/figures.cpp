@@ -30,7 +30,7 @@ struct reader {
   /// "1 November", "30 de junio", "June 30".
   bool day_of_month(std::size_t i) const {
     const auto month = [&](std::size_t k) {
-      return k < size() && (set(k) & cls::time_ref) != 0 &&
+      return k < size() && (set(k) & cls::time_ref) != 0 && tokens[k].words == 1 &&
              (set(k) & (cls::n_unit | cls::num | cls::current | cls::adv)) == 0;
     };
     const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
@@ -256,7 +256,7 @@ std::size_t reader::add(std::size_t i, quantity q, std::size_t end) {
   }
   // "3x sessions" counts; "grow 3x" multiplies
   if (q.is == kind::factor && written && (set(end) & (cls::n_any | cls::num | cls::adj)) != 0 &&
-      (set(end) & cls::n_metric) == 0)
+      (set(end) & (cls::n_metric | cls::v_improve)) == 0)
     q.is = kind::count;
   const std::size_t next = extend(q, end);
   q.end_token = static_cast<std::uint16_t>(next);
