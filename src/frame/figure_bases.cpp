@@ -187,7 +187,7 @@ bool figure_reader::of_a_past_time(const quantity& q) const {
 /// between commas and stops, and the figure is the first of it.
 bool figure_reader::is_base(const quantity& q, std::size_t before) const {
   const bool colon =
-      before < size() && before > 0 && (set(before) & cls::stop) != 0 &&
+      before < size() && before > 0 && (set(before) & (cls::stop | cls::comma)) == cls::stop &&
       (set(before - 1) & cls::current) != 0 &&
       (before < 2 || tokens[before - 2].quantity < 0);  // "vs 900 el año pasado: 1.400"
   if (colon || (before < size() && (set(before) & cls::current) != 0)) return true;

@@ -121,9 +121,9 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   if (q.is == kind::factor && (set(q.end_token) & (cls::f_part | cls::noun)) == cls::f_part)
     return false;                                        // 2x oversubscribed
   if (q.is == kind::factor && compares(q)) return true;  // a third less plastic
-  const bool share = q.exponent < 0 && q.first_token == 0 && (set(q.end_token) & cls::prep_of) != 0;
-  if (q.is == kind::factor)  // "half of the tenants renew" is a share, "double" never
-    return q.exponent >= 0 || (!f.lead.present() && !share) || f.lead.begin < q.first_token;
+  const bool share = q.first_token == 0 && (set(q.end_token) & cls::prep_of) != 0;
+  if (q.is == kind::factor)  // "a quarter of the tenants renew" is a share, "double" never
+    return !share && (q.exponent >= 0 || !f.lead.present() || f.lead.begin < q.first_token);
   if (q.relative && (q.is == kind::percent || q.is == kind::points)) return true;  // +5 pp
   if (q.relative && q.is == kind::count && q.first_token > 0 && q.end_token >= size() &&
       (set(q.first_token - 1U) & (cls::n_metric | cls::n_ratio)) != 0)
@@ -274,7 +274,10 @@ void figure_reader::assign(frame& f) {
     if (q.is == kind::count && compares(q) && (set(q.first_token) & cls::factor) != 0)
       q.is = kind::factor;  // "a third less"
     q.relative = is_relative(q, f);
-    if (q.is == kind::factor && !q.relative) q.is = kind::ratio;
+    if (q.is == kind::factor && !q.relative) {
+      q.is = kind::ratio;
+      q.valued = q.valued && q.mantissa != 0;
+    }
     q.plays = role::to;
     if (to < 0 || (!paired && qualifies(at(static_cast<std::size_t>(to)), q, f)))
       to = static_cast<std::int16_t>(i);

@@ -14,7 +14,7 @@ using role = quantity::role;
 /// "1 November", "30 de junio", "June 30".
 bool figure_gatherer::day_of_month(std::size_t i) const {
   const auto month = [&](std::size_t k) {
-    return k < size() && (set(k) & cls::time_ref) != 0 &&
+    return k < size() && (set(k) & cls::time_ref) != 0 && tokens[k].words == 1 &&
            (set(k) & (cls::n_unit | cls::num | cls::current | cls::adv)) == 0;
   };
   const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];

@@ -163,7 +163,7 @@ std::size_t figure_gatherer::add(std::size_t i, quantity q, std::size_t end) {
   }
   // "3x sessions" counts; "grow 3x" multiplies
   if (q.is == kind::factor && written && (set(end) & (cls::n_any | cls::num | cls::adj)) != 0 &&
-      (set(end) & cls::n_metric) == 0)
+      (set(end) & (cls::n_metric | cls::v_improve)) == 0)
     q.is = kind::count;
   const std::size_t next = extend(q, end);
   q.end_token = static_cast<std::uint16_t>(next);

@@ -275,7 +275,9 @@ void filler::targets() {
     const bool in_another =
         added && (set(q.end_token) & cls::prep_by) != 0 &&
         (set(q.end_token + 1U) & measured) != 0;  // "20% en ventas y 15% en margen"
-    named = named || elided || in_another;
+    const bool and_money = added && last != nullptr && q.is == quantity::kind::money &&
+                           last->is != quantity::kind::money;  // "40 patrons + €25k in bequests"
+    named = named || elided || in_another || and_money;
     // "90% of claims in 3 days", "40 growers sell and get paid within 8 days"; not "and a wait of…"
     const bool within = q.is == quantity::kind::duration && last != nullptr &&
                         last->is != quantity::kind::duration && (!added || !other_thing);
