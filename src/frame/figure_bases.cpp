@@ -74,6 +74,8 @@ bool figure_reader::is_pair(const quantity& a, const quantity& b) const {
   const bool moves = (set(p) & (cls::v_up | cls::v_down)) != 0 && a.is == b.is;
   if ((set(p) & cls::arrow) != 0 || moves) return true;  // "31 a month down to 10"
   std::size_t behind = a.end_token;                      // "900 kg por semana a 300 kg"
+  if (a.unit != 0 && behind < p && (set(behind) & cls::adj) != 0)
+    ++behind;  // "21 días hábiles a 5"
   while (behind < p && (set(behind) & (cls::adv | cls::verb)) == cls::adv) ++behind;
   if (p == behind && !apart) return true;  // "within 30 days down to 3%" is no pair
   const std::size_t q = before(a);
@@ -221,6 +223,12 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
     return true;
   const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
   if (!aside) return false;
+  constexpr classes opens = cls::prep_of | cls::copula | cls::verb;  // "(de 48)", "(somos 27)"
+  if (lang == language::es && all.size() > 1 && before < size() && before > 0 &&
+      before + 1U == q.first_token && (set(before) & opens) != 0 &&
+      (set(before) & (cls::f_inf | cls::f_part | cls::f_ger)) == 0 &&
+      (set(before - 1) & cls::stop) != 0 && (set(q.end_token) & cls::stop) != 0)
+    return true;
   for (std::size_t i = q.end_token; i < size() && (set(i) & end_of_stretch) == 0; ++i)
     if ((set(i) & cls::current) != 0) return true;
   for (std::size_t i = q.first_token; i > 0 && (set(i - 1) & end_of_stretch) == 0; --i) {

@@ -104,8 +104,8 @@ bool figure_reader::measures_each(const quantity& q, const frame& f) const {
 
 /// "antes de los cuarenta": an age, where a preposition and an article stand before a lone count.
 bool figure_reader::is_age(const quantity& q) const {
-  return q.is == kind::count && q.first_token > 1 && (set(q.first_token - 1U) & cls::det) != 0 &&
-         (set(q.first_token - 2U) & cls::prep) != 0 &&
+  return q.is == kind::count && q.exponent >= 0 && q.first_token > 1 &&
+         (set(q.first_token - 1U) & cls::det) != 0 && (set(q.first_token - 2U) & cls::prep) != 0 &&
          (q.end_token >= size() || (set(q.end_token) & (cls::stop | cls::comma)) != 0);
 }
 

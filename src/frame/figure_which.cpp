@@ -47,7 +47,8 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
   const bool product = (flags & token_flag::known) != 0 &&  // Microsoft 365 subscribers
                        (before & cls::name) != 0 &&
                        (before & (cls::n_any | cls::verb | cls::prep)) == 0;
-  if (product) return true;
+  const bool other_thing = lang == language::es && (set(i + 1) & cls::n_any) != 0;
+  if (product && !other_thing) return true;  // "Subir a YouTube 1 video" counts
   return ((flags & token_flag::known) != 0 && (unit || numbered)) || proper || day_of_month(i);
 }
 
