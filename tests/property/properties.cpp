@@ -217,8 +217,17 @@ void prober::directions(const labelled_statement& one, kept& into) const {
   constexpr classes change = cls::v_up | cls::v_down | cls::v_improve;
   const bool moves =
       first != nullptr && (first->readings[static_cast<std::size_t>(one.lang)].set & change) != 0;
-  if (const std::string text = without_base(one); moves && !text.empty())
-    appears("base removed", text, "kr-missing-baseline", false);
+  if (const std::string text = without_base(one); moves && !text.empty()) {
+    // A share beside the pair, "30% (from 9.0 to 6.3)", may be left as a change without a base.
+    labelled_statement other = one;
+    other.text = text;
+    const auto& by_share = codes_.of_rule(rule_named(pack_, "kr-relative-change-without-base"));
+    const bool share_stays = one.to && text.find('%') != text.npos &&
+                             one.to->find('%') == text.npos &&
+                             ask_of(draft_around(other), one.kind).says(by_share.front());
+    appears("base removed", text,
+            share_stays ? "kr-relative-change-without-base" : "kr-missing-baseline", false);
+  }
   if (one.from->empty()) return;
   for (const std::string& text : with_second_metric(one))
     appears("second metric added", text, "kr-compound", false);
