@@ -97,6 +97,14 @@ std::string contracted(std::string_view preposition, std::string_view group) {
   return out += group.substr(2);
 }
 
+std::string with_contractions(std::string text) {
+  for (const auto& [apart, joined] : {std::pair{" de el ", " del "}, std::pair{" a el ", " al "}}) {
+    for (std::size_t at; (at = text.find(apart)) != std::string::npos;)
+      text.replace(at, std::string_view(apart).size(), joined);
+  }
+  return text;
+}
+
 std::string_view conjunction_and(std::string_view next_word) {
   const std::string word = first_word(next_word);
   const bool sound = word.starts_with("i") || word.starts_with("hi");

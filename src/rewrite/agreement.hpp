@@ -24,6 +24,9 @@ std::string_view article(noun_form form, std::string_view next_word);
 /// Salvador.
 std::string contracted(std::string_view preposition, std::string_view group);
 
+/// The Spanish text with "de el" and "a el" as one word, the names left alone.
+std::string with_contractions(std::string text);
+
 /// "y" or "e" before the word; "o" or "u".
 std::string_view conjunction_and(std::string_view next_word);
 std::string_view conjunction_or(std::string_view next_word);

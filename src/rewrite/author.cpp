@@ -219,6 +219,8 @@ metric_unit author::read_unit() const {
   if (q != nullptr && q->is == quantity::kind::percent && !q->relative) return metric_unit::percent;
   if (q != nullptr && q->valued && !q->relative && q->is == quantity::kind::count)
     return metric_unit::count;
+  if (q != nullptr && q->is == quantity::kind::ratio && slice(bytes_, q->where).ends_with('x'))
+    return metric_unit::count;  // "turns over 8x"
   const slot group_ = measured();
   if (!group_.present()) return metric_unit::count;
   const bool ratio = (frame_->head_set & cls::n_ratio) != 0;

@@ -83,7 +83,8 @@ text_edit insertion_before(std::string_view bytes, span statement, span words, s
 
 text_edit whole(std::string_view bytes, span statement, std::string text) {
   const std::string_view old = slice(bytes, statement);
-  if (begins_capital(old)) text = capitalised(std::move(text));
+  const bool small = capitalised(std::string(old)) != old;  // a figure is neither
+  if (!small) text = capitalised(std::move(text));
   if (old.ends_with('.') && !text.ends_with('.')) text += '.';
   return {statement, std::move(text)};
 }

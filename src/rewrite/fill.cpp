@@ -81,6 +81,8 @@ class filler {
       return std::string(plural && gap != std::string_view::npos ? forms.substr(gap + 1)
                                                                  : forms.substr(0, gap));
     }
+    if (name == "noun" && mod == "plural")  // only where there may be several
+      return who.noun_form_of(who.noun()).plural ? who.words(who.noun()) : std::string();
     if (name == "metric") return who.words(who.measured(), as);
     if (name == "noun") return who.words(who.noun(), as);
     if (name == "words") return own_words();
@@ -196,7 +198,9 @@ class filler {
 
 std::optional<std::string> fill(const filling& with, std::string_view text,
                                 std::vector<blank>& blanks) {
-  return filler(with, blanks).text(text);
+  auto out = filler(with, blanks).text(text);
+  if (out && with.who.lang() == language::es) out = with_contractions(std::move(*out));
+  return out;
 }
 
 }  // namespace okrlint

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "rewrite/clauses.hpp"
 #include "rewrite/editing.hpp"
 
 namespace okrlint {
@@ -23,15 +24,6 @@ bool goes_with(std::string_view folded_word) {
   return folded_word == "while" || folded_word == "whilst" || folded_word == "mientras";
 }
 
-/// The words with the verb that they begin with in the infinitive; empty when they begin with none.
-std::string as_infinitive(const author& who, const token& verb, const std::string& words) {
-  constexpr classes forms = cls::f_ger | cls::f_inf | cls::f_lead | cls::f_fin;
-  if ((verb.set & forms) == 0 || (verb.set & cls::verb) == 0 || verb.lemma == 0) return {};
-  const std::string_view lemma =
-      who.knowledge().words.display(who.knowledge().words.words[verb.lemma]);
-  return std::string(lemma) + words.substr(std::min<std::size_t>(verb.where.size(), words.size()));
-}
-
 class cutter {
  public:
   explicit cutter(const author& who)
@@ -47,6 +39,19 @@ class cutter {
     return false;
   }
 
+  /// Does it change by an amount, from nothing that is told?
+  bool changes_baseless(std::size_t begin, std::size_t end) const {
+    const frame& f = who_.framed();
+    bool relative = false;
+    for (std::uint32_t k = 0; k < f.quantity_count; ++k) {
+      const quantity& q = who_.found().framed.quantities[f.first_quantity + k];
+      if (q.first_token < begin || q.first_token >= end) continue;
+      if (q.plays == quantity::role::from) return false;
+      relative = relative || (q.plays == quantity::role::to && q.relative);
+    }
+    return relative;
+  }
+
   bool splits_pair(std::size_t at) const {
     const frame& f = who_.framed();
     for (std::uint32_t k = 0; k + 1 < f.quantity_count; ++k) {
@@ -60,25 +65,33 @@ class cutter {
   }
 
   bool marked(std::size_t at, std::string_view name) const {
-    const frame& f = who_.framed();
-    for (std::uint32_t i = 0; i < f.mark_count; ++i) {
-      const mark& m = who_.found().framed.marks[f.first_mark + i];
-      if (m.where.begin <= at && at < m.where.end && who_.knowledge().words.marks[m.id] == name)
-        return true;
-    }
-    return false;
+    return okrlint::marked(who_, at, name);
   }
 
   bool may_cut(std::size_t at) const {
     const token& t = first_[at];
     if (aside(t) || at + 1 >= count_ || marked(at, "connector-safe")) return false;
-    if ((t.set & (joint | cls::comma)) != 0 || is_while(at)) return true;
+    if ((t.set & (joint | cls::comma)) != 0 || is_while(at) || guards(at)) return true;
     // "con reingresos menores al 4%", not "con el cliente": a target comes close behind.
-    return marked(at, "joins-figure") && has_target(at + 1, std::min(at + 7, clause_end(at + 1)));
+    return joins_figure(at) && has_target(at + 1, std::min(at + 7, part_end(at + 1)));
   }
 
-  std::size_t clause_end(std::size_t at) const {
-    while (at < count_ && (first_[at].set & (cls::comma | cls::stop)) == 0) ++at;
+  /// "con", "with", or a gerund behind no comma ("llegando a 4 estrellas").
+  bool joins_figure(std::size_t at) const { return marked(at, "joins-figure") || is_gerund(at); }
+
+  /// Does a condition begin here that protects the target before it ("sin que…", "without…")?
+  bool guards(std::size_t at) const {
+    const frame& f = who_.framed();
+    for (std::uint32_t i = 0; i < f.mark_count; ++i) {
+      const mark& m = who_.found().framed.marks[f.first_mark + i];
+      if (m.where.begin == at && who_.knowledge().words.marks[m.id] == "guardrail")
+        return (first_[at].set & cls::prep) != 0 || is_gerund(at);
+    }
+    return false;
+  }
+
+  std::size_t part_end(std::size_t at) const {
+    while (at < count_ && (first_[at].set & (cls::comma | cls::stop | joint)) == 0) ++at;
     return at;
   }
 
@@ -128,9 +141,13 @@ class cutter {
     return {};
   }
 
-  /// What stands behind the first verb from `at` on; empty when none does.
+  /// What stands behind the first verb from `at` on and those joined to it; empty when nothing
+  /// does.
   std::string behind_verb(std::size_t at) const {
     while (at < count_ && !is_verb(first_[at])) ++at;
+    while (at + 2 < count_ && (first_[at + 1].set & (joint | cls::comma)) != 0 &&
+           is_verb(first_[at + 2]))
+      at += 2;  // "strengthen, consolidate and expand our presence"
     return at + 1 < count_ ? words(at + 1, count_) : std::string();
   }
 
@@ -140,6 +157,7 @@ class cutter {
     while (at < end && ((first_[at].set & (joint | cls::comma | cls::stop | cls::adv)) != 0) &&
            (first_[at].set & cls::verb) == 0)
       ++at;
+    if (at > begin && at < end && joined_by_word(at)) begin = ++at;
     std::string out = words(begin, end);
     if (at < end && begin > 0 && ((at == begin && is_while(begin - 1)) || is_gerund(at))) {
       if (const std::string turned = as_infinitive(who_, first_[at], out); !turned.empty())
@@ -148,9 +166,38 @@ class cutter {
     if (at < end && is_verb(first_[at])) return capitalised(std::move(out));
     own = false;
     const frame& f = who_.framed();
-    if (f.lead.present() && f.lead.begin == 0 && f.form != lead_form::action_noun)
-      out = who_.words(f.lead) + ' ' + out;
+    if (f.lead.present() && f.lead.begin == 0 && f.form != lead_form::action_noun &&
+        !stands_alone(begin, end))
+      return capitalised(who_.words(f.lead) + ' ' + out);
+    constexpr classes articles = cls::det;
+    if (begin > 0 && begin + 1 < end && (first_[begin].set & articles) != 0 &&
+        first_[begin].quantity < 0)
+      out = words(begin + 1, end);
     return capitalised(std::move(out));
+  }
+
+  /// Is it the "with" of "with churn below 3%"?
+  bool joined_by_word(std::size_t at) const {
+    return marked(at, "joins-figure") && (first_[at].set & (joint | cls::rel)) == 0;
+  }
+
+  /// "with churn below 3%" is a level that "Grow" does not lead, nor would "Sin que… ".
+  bool stands_alone(std::size_t begin, std::size_t end) const {
+    if (begin == 0) return false;
+    if (guards(begin)) return true;
+    constexpr classes changes = cls::v_up | cls::v_down | cls::v_improve;
+    const std::size_t next = who_.framed().lead.end;
+    const bool led = (first_[next].set & (cls::prep | cls::prep_to)) == 0;  // "Llegar a 50"
+    if (joined_by_word(begin - 1)) return !led || (who_.framed().lead_set & changes) != 0;
+    if ((who_.framed().lead_set & changes) == 0) return false;
+    const auto compares = [](const token& t) { return (t.set & cls::comparator) != 0; };
+    return std::any_of(first_ + begin, first_ + end, compares);
+  }
+
+  /// Does the part begin with a verb of its own?
+  bool leads(std::size_t at) const {
+    return at < count_ && (is_gerund(at) || is_verb(first_[at])) &&
+           (first_[at].set & cls::adv) == 0;
   }
 
  private:
@@ -161,23 +208,83 @@ class cutter {
 
 }  // namespace
 
-parts_of_statement by_targets(const author& who) {
-  const cutter all(who);
+namespace {
+
+/// Where a key result with several targets parts: between two cuts stands a target.
+std::vector<std::size_t> cuts(const cutter& all, const author& who) {
   const std::size_t count = who.framed().token_count;
-  parts_of_statement out;
+  std::vector<std::size_t> out;
   std::size_t begin = 0;
   for (std::size_t i = 1; i < count; ++i) {
     if (!all.may_cut(i) || all.splits_pair(i)) continue;
     if (!all.has_target(begin, i) || !all.has_target(i + 1, count)) continue;
-    out.texts.push_back(begin == 0 ? all.words(0, i) : all.with_verb(begin, i, out.own_verbs));
-    const bool skips = (who.tokens()[i].set & (joint | cls::comma)) != 0;
-    begin = skips ? i : i + 1;
+    out.push_back(i);
+    begin = i;
   }
-  if (out.texts.empty()) return {};
-  out.texts.push_back(all.with_verb(begin, count, out.own_verbs));
-  if (std::any_of(out.texts.begin(), out.texts.end(), [](const auto& t) { return t.empty(); }))
-    return {};
   return out;
+}
+
+/// Where the part behind a cut begins: with a verb or a condition, or behind the word that joins.
+std::size_t behind(const cutter& all, const author& who, std::size_t cut) {
+  const bool skips = (who.tokens()[cut].set & (joint | cls::comma)) != 0;
+  return skips || all.is_gerund(cut) || all.guards(cut) ? cut : cut + 1;
+}
+
+bool all_there(const parts_of_statement& parts) {
+  return std::none_of(parts.texts.begin(), parts.texts.end(),
+                      [](const auto& t) { return t.empty(); });
+}
+
+}  // namespace
+
+parts_of_statement by_targets(const author& who) {
+  const cutter all(who);
+  const std::vector<std::size_t> at = cuts(all, who);
+  if (at.empty()) return {};
+  parts_of_statement out;
+  out.texts.push_back(all.words(0, at[0]));
+  out.baseless.push_back(all.changes_baseless(0, at[0]));
+  for (std::size_t k = 0; k < at.size(); ++k) {
+    const std::size_t end = k + 1 < at.size() ? at[k + 1] : who.framed().token_count;
+    out.texts.push_back(all.with_verb(behind(all, who, at[k]), end, out.own_verbs));
+    out.baseless.push_back(all.changes_baseless(at[k], end));
+  }
+  return all_there(out) ? out : parts_of_statement{};
+}
+
+parts_of_statement first_target(const author& who) {
+  const cutter all(who);
+  const std::vector<std::size_t> at = cuts(all, who);
+  if (at.empty()) return {};
+  parts_of_statement out;
+  out.texts.push_back(all.words(0, at[0]));
+  out.texts.push_back(
+      all.with_verb(behind(all, who, at[0]), who.framed().token_count, out.own_verbs));
+  return all_there(out) ? out : parts_of_statement{};
+}
+
+parts_of_statement last_target(const author& who) {
+  const cutter all(who);
+  const std::size_t count = who.framed().token_count;
+  for (std::size_t i = count; i-- > 1;) {
+    if (!all.may_cut(i) || all.splits_pair(i) || !all.has_target(i + 1, count)) continue;
+    const std::size_t begin = behind(all, who, i);
+    if (!all.leads(begin == i && !all.is_gerund(i) ? i + 1 : begin)) continue;
+    parts_of_statement out;
+    out.texts.push_back(all.with_verb(begin, count, out.own_verbs));
+    out.texts.push_back(all.words(0, i));
+    return all_there(out) ? out : parts_of_statement{};
+  }
+  return {};
+}
+
+std::uint32_t first_part_end(const author& who) {
+  const cutter all(who);
+  const std::vector<std::size_t> at = cuts(all, who);
+  if (at.empty()) return words_end(who.bytes(), who.said().text);
+  std::size_t last = at[0];
+  while (last > 1 && (who.tokens()[last - 1].set & (joint | cls::comma)) != 0) --last;
+  return who.tokens()[last - 1].where.end;
 }
 
 parts_of_statement at_connector(const author& who) {
@@ -206,20 +313,6 @@ parts_of_statement at_connector(const author& who) {
     if (!shared.empty()) out.texts[0] += ' ' + shared;
   }
   return out;
-}
-
-std::string as_task(const author& who, slot means) {
-  const token* t = who.tokens();
-  while (means.present() && (t[means.begin].set & (cls::means | cls::prep_by | cls::prep)) != 0 &&
-         (t[means.begin].set & cls::f_ger) == 0)
-    ++means.begin;
-  if (!means.present()) return {};
-  std::string out = who.words(means);
-  const token& head = t[means.begin];
-  if ((head.set & cls::f_ger) != 0 && (head.set & cls::noun) == 0) {
-    if (std::string task = as_infinitive(who, head, out); !task.empty()) out = std::move(task);
-  }
-  return capitalised(trimmed(std::move(out)));
 }
 
 }  // namespace okrlint

@@ -49,16 +49,19 @@ bool keeps_names(const author& who, std::string_view offer) {
   return true;
 }
 
-bool only_removes(const rewrite& offer) {
-  return std::all_of(offer.edits.begin(), offer.edits.end(),
-                     [](const text_edit& e) { return !e.where.empty() && e.text.empty(); });
+/// Nothing but words taken out, and a capital where another word begins now.
+bool only_removes(const author& who, const rewrite& offer) {
+  return std::all_of(offer.edits.begin(), offer.edits.end(), [&](const text_edit& e) {
+    const std::string_view old = slice(who.bytes(), e.where);
+    return !old.empty() && (e.text.empty() || folded(e.text) == folded(old));
+  });
 }
 
 /// Do base and target stand outside of what goes?
 bool keeps_values(const author& who, const rewrite& offer) {
   const auto kept = [&](const quantity* q) {
     return q == nullptr || std::none_of(offer.edits.begin(), offer.edits.end(), [&](const auto& e) {
-             return e.where.begin < q->where.end && q->where.begin < e.where.end;
+             return e.text.empty() && e.where.begin < q->where.end && q->where.begin < e.where.end;
            });
   };
   return kept(who.figure(who.framed().from)) && kept(who.figure(who.framed().to));
@@ -69,7 +72,7 @@ bool keeps_values(const author& who, const rewrite& offer) {
 bool is_honest(const rewrite_template& t, const author& who, const finding& f, const proposal& p) {
   if (t.way == rewrite_way::remove_line || t.way == rewrite_way::two_objectives) return true;
   const place at = who.knowledge().rules[f.rule].at;
-  if (at == place::mark && only_removes(p.offer) && keeps_values(who, p.offer)) return true;
+  if (at == place::mark && only_removes(who, p.offer) && keeps_values(who, p.offer)) return true;
   if (figures_in(who.text()) != figures_in(p.offer.text)) return false;
   return at == place::placeholder || at == place::mark || keeps_names(who, p.offer.text);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "rewrite/clauses.hpp"
 #include "rewrite/editing.hpp"
 #include "rewrite/halves.hpp"
 #include "rewrite/layout.hpp"
@@ -56,6 +57,11 @@ class operation {
         return one_objective(out);
       case rewrite_way::remove_line:
         return remove_line(out);
+      case rewrite_way::first_target:
+        return keep_part(out, okrlint::first_target(who_));
+      case rewrite_way::last_target:
+        return t_.keeps == line_kind::none ? keep_condition(out)
+                                           : keep_part(out, okrlint::last_target(who_));
       case rewrite_way::text:
       case rewrite_way::edits:
         break;
@@ -97,9 +103,25 @@ class operation {
     return true;
   }
 
+  /// The template's text behind each part that changes from nothing that is told.
+  bool add_bases(proposal& out, parts_of_statement& parts) const {
+    bool any = false;
+    for (std::size_t i = 0; i < parts.texts.size(); ++i) {
+      if (!parts.baseless[i]) continue;
+      // "Reach 95% occupancy with prices 8% higher": nothing is reached by a change
+      if (i > 0 && !parts.own_verbs && (who_.framed().lead_set & cls::v_reach) != 0) return false;
+      const auto base = fill(with_, say().text, out.offer.blanks);
+      if (!base) return false;
+      parts.texts[i] += *base;
+      any = true;
+    }
+    return any;
+  }
+
   bool split(proposal& out) {
-    const parts_of_statement parts = by_targets(who_);
+    parts_of_statement parts = by_targets(who_);
     if (parts.texts.size() < 2) return false;
+    if (!say().text.empty() && !add_bases(out, parts)) return false;
     if (!parts.own_verbs && t_.kind == rewrite_kind::safe)
       out.offer.kind = rewrite_kind::structural;
     if (!replace_whole(out, parts.texts[0])) return false;
@@ -110,6 +132,29 @@ class operation {
       for (std::string& one : others) one += '.';
     }
     return add_key_results(out, others, numbered ? set_end() : at_) && finish(out, who_);
+  }
+
+  /// One part stays as the key result, the rest becomes a line under it.
+  bool keep_part(proposal& out, const parts_of_statement& parts) {
+    if (parts.texts.size() != 2 || !replace_whole(out, parts.texts[0])) return false;
+    if (!keep_as_line(out, who_, t_.keeps, capitalised(parts.texts[1]))) return false;
+    if (t_.keeps == line_kind::initiative) out.work.push_back(parts.texts[1]);
+    out.offer.by_own_word = true;  // the outcome is the author's own
+    return finish(out, who_);
+  }
+
+  /// "We get a bonus if sales reach 2M": what is to be reached stays, and nothing else.
+  bool keep_condition(proposal& out) const {
+    const span all = who_.said().text, kept = condition_of(who_);
+    if (kept.empty() || !all.contains(kept) || !is_whole(bytes_, doc_, who_.said())) return false;
+    const std::uint32_t second = kept.begin + decode(bytes_.substr(kept.begin)).size;
+    const std::string first(slice(bytes_, {kept.begin, second}));
+    out.offer.edits.push_back({{all.begin, kept.begin}, {}});
+    if (begins_capital(slice(bytes_, all)) && capitalised(first) != first)
+      out.offer.edits.push_back({{kept.begin, second}, capitalised(first)});
+    const std::uint32_t end = words_end(bytes_, all);
+    if (kept.end < end) out.offer.edits.push_back({{kept.end, end}, {}});
+    return finish(out, who_);
   }
 
   /// Digits from the first to the last: "$90" and "4 to 6 days" keep their signs and units.
@@ -195,11 +240,15 @@ class operation {
     return add_last(out, capitalised(*measured)) && finish(out, who_);
   }
 
-  /// The statement as it stands becomes the last key result of its set; a text takes its place.
+  /// The statement as it stands, or as the second line of the text says it, becomes the last key
+  /// result of its set; the first line takes its place.
   bool to_key_result(proposal& out) {
     const auto instead = fill(with_, say().text, out.offer.blanks);
-    if (!instead || instead->empty() || !replace_whole(out, *instead)) return false;
-    return add_last(out, capitalised(trimmed(who_.text()))) && finish(out, who_);
+    if (!instead || instead->empty()) return false;
+    const std::size_t line = std::min(instead->find('\n'), instead->size());
+    const std::string moved = line < instead->size() ? instead->substr(line + 1) : who_.text();
+    if (!replace_whole(out, instead->substr(0, line))) return false;
+    return add_last(out, capitalised(trimmed(moved))) && finish(out, who_);
   }
 
   bool add_last(proposal& out, std::string text) {
@@ -228,11 +277,22 @@ class operation {
     return out;
   }
 
+  /// "Modernise the lab and serve patients better": is only the first half work?
+  bool begins_with_work() const {
+    const frame& f = who_.framed();
+    const token* t = who_.tokens();
+    if ((f.lead_set & cls::v_work) == 0 || !f.connector.present()) return false;
+    const std::uint32_t next = f.connector.end;
+    return next < f.token_count && (t[next].set & cls::verb) != 0 &&
+           (t[next].set & cls::v_work) == 0;
+  }
+
   /// Keeps the half that its key results measure; the other stays as a note.
   bool one_objective(proposal& out) {
     parts_of_statement parts = at_connector(who_);
     if (parts.texts.size() != 2) return false;
-    const bool second = shared(parts.texts[1]) > shared(parts.texts[0]);
+    const std::size_t first_half = shared(parts.texts[0]), other_half = shared(parts.texts[1]);
+    const bool second = other_half > first_half || (other_half == first_half && begins_with_work());
     if (second) std::swap(parts.texts[0], parts.texts[1]);
     if (!replace_whole(out, parts.texts[0])) return false;
     std::vector<blank> none;

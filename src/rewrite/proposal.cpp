@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
+#include "rewrite/clauses.hpp"
 #include "rewrite/editing.hpp"
 #include "rewrite/halves.hpp"
 #include "rewrite/layout.hpp"
+#include "text/fold.hpp"
 
 namespace okrlint {
 namespace {
@@ -71,7 +73,9 @@ span core_end(const author& who) {
   const std::uint16_t least = std::max(f.lead.end, f.head.end);
   std::uint16_t stop = static_cast<std::uint16_t>(f.token_count);
   for (const slot tail : {who.deadline(), f.means, f.purpose}) {
-    if (tail.present() && tail.begin > 0 && tail.begin >= least) stop = std::min(stop, tail.begin);
+    // A time or a way right behind the verb belongs to what is measured ("the morning show").
+    if (tail.present() && tail.begin > f.lead.end && tail.begin >= least)
+      stop = std::min(stop, tail.begin);
   }
   if (stop == f.token_count) return {end, end};
   const token* t = who.tokens();
@@ -130,6 +134,8 @@ span place_of(const filling& with, edit_place at) {
       return core_end(who);
     case edit_place::aside:
       return aside(who);
+    case edit_place::part:
+      return {first_part_end(who), first_part_end(who)};
     case edit_place::start:
       return {all.begin, all.begin};
     case edit_place::end:
@@ -165,8 +171,8 @@ bool guts(const filling& with, span where) {
   const token* t = with.who.tokens();
   // "applications approved by the county": the participle belongs to the noun before it.
   for (std::uint32_t i = 1; i < f.token_count; ++i) {
-    if (t[i].where.begin == where.begin && (t[i].set & cls::f_part) != 0 &&
-        (t[i - 1].set & cls::n_any) != 0)
+    if (t[i].where.begin >= where.begin && t[i - 1].where.begin < where.begin &&
+        (t[i].set & (cls::f_part | cls::f_fin)) != 0 && (t[i - 1].set & cls::n_any) != 0)
       return true;
   }
   for (const slot one : {f.lead, f.head}) {
@@ -176,8 +182,9 @@ bool guts(const filling& with, span where) {
   return false;
 }
 
-/// Is it one of two describing words that "and" joins ("de manera eficiente y exitosa")?
-bool is_half_of_pair(const author& who, span where) {
+/// The other of two describing words that "and" joins ("de manera eficiente y exitosa"), with the
+/// joint; empty when the words stand alone.
+span other_of_pair(const author& who, span where) {
   constexpr classes joins = cls::conj_and | cls::conj_or;
   constexpr classes describes = cls::adj | cls::adv | cls::vague;
   const frame& f = who.framed();
@@ -187,16 +194,42 @@ bool is_half_of_pair(const author& who, span where) {
   };
   for (std::uint32_t i = 1; i + 1 < f.token_count; ++i) {
     if ((t[i].set & joins) == 0) continue;
-    if (t[i - 1].where.end == where.end && describing(i + 1)) return true;
-    if (t[i + 1].where.begin == where.begin && describing(i - 1)) return true;
+    if (t[i - 1].where.end == where.end && describing(i + 1))
+      return {where.end, t[i + 1].where.end};
+    if (t[i + 1].where.begin == where.begin && describing(i - 1))
+      return {t[i - 1].where.begin, where.begin};
   }
-  return false;
+  return {};
+}
+
+/// Do the words tell how something is done, so that both of a pair may go ("de forma rápida y
+/// eficaz", "quickly and well")? An adjective of a noun leaves its other half behind.
+bool tells_how(const author& who, span where) {
+  const frame& f = who.framed();
+  const token* t = who.tokens();
+  bool one = true, how = true;
+  for (std::uint32_t i = 0; i < f.token_count; ++i) {
+    if (!where.contains(t[i].where)) continue;
+    one = one && t[i].where.begin == where.begin;
+    how = how && (t[i].set & cls::adv) != 0 && (t[i].set & cls::n_any) == 0;
+  }
+  return how || !one;
+}
+
+/// Would the statement begin with "and"?
+bool leaves_joint(const author& who, span gone) {
+  const span all = who.said().text;
+  if (gone.begin > all.begin || gone.end >= all.end) return false;
+  const std::string left = trimmed(std::string(slice(who.bytes(), {gone.end, all.end})));
+  const word* first = who.knowledge().words.find(folded(left.substr(0, left.find(' '))));
+  const auto in = static_cast<std::size_t>(who.lang());
+  return first != nullptr && (first->readings[in].set & (cls::conj_and | cls::conj_or)) != 0;
 }
 
 bool edit_at(const template_edit& e, const filling& with, span at, proposal& out) {
   const author& who = with.who;
-  const bool border =
-      e.at == edit_place::start || e.at == edit_place::end || e.at == edit_place::core;
+  const bool border = e.at == edit_place::start || e.at == edit_place::end ||
+                      e.at == edit_place::core || e.at == edit_place::part;
   if ((at.empty() && !border) || !who.said().text.contains(at)) return false;
   const auto text = fill(with, e.text, out.offer.blanks);
   if (!text) return false;
@@ -205,10 +238,14 @@ bool edit_at(const template_edit& e, const filling& with, span at, proposal& out
     case edit_action::remove:
     case edit_action::move:
       if (e.at == edit_place::clause && guts(with, at)) return false;
+      if (leaves_joint(who, at)) return false;
       // "Recaudar más fondos": the verb would lose its object.
       if (e.at == edit_place::span && who.framed().form == lead_form::infinitive && guts(with, at))
         return false;
-      if (e.at == edit_place::span && is_half_of_pair(who, at)) return false;
+      if (const span other = other_of_pair(who, at); e.at == edit_place::span && !other.empty()) {
+        if (e.does == edit_action::move || !tells_how(who, at)) return false;
+        at = {std::min(at.begin, other.begin), std::max(at.end, other.end)};
+      }
       out.offer.edits.push_back(removal(who.bytes(), all, at));
       break;
     case edit_action::replace:
@@ -237,6 +274,24 @@ std::string moved_words(const template_edit& e, const filling& with) {
   return capitalised(trimmed(with.who.words(place_of(with, e.at))));
 }
 
+/// "de el" and "a el" of a Spanish statement as one word, where no edit stands.
+void contract(std::vector<text_edit>& edits, const author& who) {
+  const std::string_view bytes = who.bytes();
+  const span all = who.said().text;
+  for (const auto& [apart, joined] : {std::pair{" de el ", " del "}, std::pair{" a el ", " al "}}) {
+    const std::string_view words = apart;
+    for (std::size_t at = bytes.find(words, all.begin); at < all.end;
+         at = bytes.find(words, at + 1)) {
+      const span here{static_cast<std::uint32_t>(at),
+                      static_cast<std::uint32_t>(at + words.size())};
+      const bool free = std::none_of(edits.begin(), edits.end(), [&](const text_edit& e) {
+        return e.where.begin <= here.end && here.begin <= e.where.end;
+      });
+      if (free && all.contains(here)) edits.push_back({here, joined});
+    }
+  }
+}
+
 bool has_cells_of_its_own(const statement& s) {
   return !s.baseline.empty() || !s.target.empty() || !s.current.empty() || !s.metric.empty();
 }
@@ -244,6 +299,7 @@ bool has_cells_of_its_own(const statement& s) {
 }  // namespace
 
 bool finish(proposal& out, const author& who) {
+  if (who.lang() == language::es) contract(out.offer.edits, who);
   if (!put_in_order(out.offer.edits)) return false;
   std::vector<text_edit> own;
   for (const text_edit& e : out.offer.edits) {
@@ -259,8 +315,9 @@ bool finish(proposal& out, const author& who) {
   return true;
 }
 
-bool keep_as_line(proposal& out, const author& who, line_kind kind, const std::string& text) {
-  if (text.empty()) return false;
+bool keep_as_line(proposal& out, const author& who, line_kind kind, const std::string& words) {
+  if (words.empty()) return false;
+  const std::string text = who.lang() == language::es ? with_contractions(words) : words;
   const auto at = static_cast<std::size_t>(&who.said() - who.found().doc.statements.data());
   const std::string line = std::string(label_of(kind, who.lang())) + ": " + text;
   if (auto edit = line_under(who.bytes(), who.found().doc, at, kind, who.lang(), text)) {

@@ -156,6 +156,16 @@ recheck::verdict recheck::judge(const std::vector<told>& first, const std::vecto
   return out;
 }
 
+bool recheck::is_work(const std::string& text) const {
+  std::string bytes;
+  teller alone(bytes);
+  alone.say(statement_kind::key_result, text, nullptr, {}, nullptr);
+  const report r = check(pack_, how_, bytes, std::move(alone.doc), {});
+  if (r.framed.of.empty()) return false;
+  const result_type type = r.framed.of[0].type;
+  return type == result_type::activity_count || type == result_type::deliverable;
+}
+
 bool recheck::closes(const std::vector<told>& first, const std::vector<told>& last) {
   if (!before_) {
     std::string text;

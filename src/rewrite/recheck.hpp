@@ -27,6 +27,9 @@ class recheck {
   /// statement (nothing: it is taken out) and `last` at the end of the set?
   bool closes(const std::vector<told>& first, const std::vector<told>& last = {});
 
+  /// Would the text be work rather than a result, as a key result in the same place?
+  bool is_work(const std::string& text) const;
+
  private:
   /// What the rules say of the statement and what stands for it, and of all others.
   struct verdict {

@@ -226,6 +226,8 @@ std::vector<rewrite> rewriter::offers(const finding& f) const {
     });
     const bool done = std::find(settled.begin(), settled.end(), one.group) != settled.end();
     if (done || twice || !judge.closes(one.made.first, one.made.last)) continue;
+    const auto works = [&](const std::string& text) { return judge.is_work(text); };
+    if (!std::all_of(one.made.work.begin(), one.made.work.end(), works)) continue;
     settled.push_back(one.group);
     out.push_back(std::move(one.made.offer));
   }

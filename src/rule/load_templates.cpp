@@ -15,11 +15,10 @@ constexpr std::string_view line_names[] = {"none", "initiative", "note"};
 constexpr std::string_view way_names[] = {"text",          "edits",          "split",
                                           "swap-figures",  "flip-verb",      "number-to-key-result",
                                           "to-key-result", "two-objectives", "one-objective",
-                                          "remove-line"};
+                                          "remove-line",   "first-target",   "last-target"};
 constexpr std::string_view place_names[] = {
-    "span",   "lead",  "metric",  "head",       "subject",   "from",
-    "to",     "means", "purpose", "population", "connector", "deadline",
-    "clause", "core",  "aside",   "start",      "end"};
+    "span",       "lead",      "metric",   "head",   "subject", "from",  "to",   "means", "purpose",
+    "population", "connector", "deadline", "clause", "core",    "aside", "part", "start", "end"};
 constexpr std::string_view action_names[] = {"delete", "replace", "before", "after", "move"};
 constexpr std::string_view need_names[] = {"outcome", "state", "words", "plain"};
 constexpr std::string_view language_keys[] = {"es", "en"};

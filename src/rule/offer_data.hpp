@@ -97,6 +97,8 @@ enum class rewrite_way : std::uint8_t {
   two_objectives,
   one_objective,
   remove_line,
+  first_target,  // the part with the first target stays, the rest becomes a line of its own
+  last_target,   // the same for the last
 };
 
 enum class edit_place : std::uint8_t {
@@ -115,6 +117,7 @@ enum class edit_place : std::uint8_t {
   clause,  // from the span to the end of its clause
   core,    // behind what is measured, before a deadline, a means or a purpose at the end
   aside,   // behind the first comma, where what follows hangs on what stands before
+  part,    // behind the part that holds the first of several targets
   start,
   end,
 };

@@ -66,6 +66,8 @@ TEST_CASE("offers: an object that two verbs share goes with the one that stays")
       {"Objective: Improve and scale our hiring process", "Improve our hiring process\n"},
       {"Objetivo: Simplificar y acelerar el alta de pacientes",
        "Simplificar el alta de pacientes\n"},
+      {"Objective: Strengthen, consolidate and expand our presence in Chile",
+       "Strengthen our presence in Chile\n"},
       {"Objetivo: Vender más y gastar menos", "Vender más\n"}};
   for (const auto& [line, kept] : rows) {
     const std::vector<rewrite> made = offers_for({"x.md", line + "\n"}, "objective-connector");

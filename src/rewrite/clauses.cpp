@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rewrite/clauses.hpp"
+
+#include <algorithm>
+
+#include "rewrite/editing.hpp"
+
+namespace okrlint {
+
+bool marked(const author& who, std::size_t at, std::string_view name) {
+  const frame& f = who.framed();
+  for (std::uint32_t i = 0; i < f.mark_count; ++i) {
+    const mark& m = who.found().framed.marks[f.first_mark + i];
+    if (m.where.begin <= at && at < m.where.end && who.knowledge().words.marks[m.id] == name)
+      return true;
+  }
+  return false;
+}
+
+std::string as_infinitive(const author& who, const token& verb, const std::string& words) {
+  constexpr classes forms = cls::f_ger | cls::f_inf | cls::f_lead | cls::f_fin;
+  if ((verb.set & forms) == 0 || (verb.set & cls::verb) == 0 || verb.lemma == 0) return {};
+  const std::string_view lemma =
+      who.knowledge().words.display(who.knowledge().words.words[verb.lemma]);
+  return std::string(lemma) + words.substr(std::min<std::size_t>(verb.where.size(), words.size()));
+}
+
+namespace {
+
+constexpr classes gerund = cls::f_ger | cls::verb;
+
+/// The verb of a gerund that the word may be, whatever else it is ("leveraging", "usando"); 0:
+/// none.
+std::uint32_t verb_of_gerund(const author& who, std::uint32_t word) {
+  const reading& r =
+      who.knowledge().words.words[word].readings[static_cast<std::size_t>(who.lang())];
+  return (r.set & (cls::f_ger | cls::means)) != 0 && r.lemma != word ? r.lemma : 0;
+}
+
+/// The words that open a means as the work that they name ("by leveraging" → "leverage", "con el
+/// uso de" → "uso de"); empty when they only join ("a través de").
+std::string work_in(const author& who, const token& opens) {
+  const lexicon& all = who.knowledge().words;
+  if (opens.phrase == 0) {
+    const std::uint32_t lemma = verb_of_gerund(who, opens.word);
+    return lemma == 0 ? std::string() : std::string(all.display(all.words[lemma]));
+  }
+  const phrase& several = all.phrases[opens.phrase - 1];
+  std::string out;
+  for (const std::uint32_t w : all.phrase_words.subspan(several.first, several.size)) {
+    const reading& r = all.words[w].readings[static_cast<std::size_t>(who.lang())];
+    const std::uint32_t lemma = verb_of_gerund(who, w);
+    if (out.empty() && lemma == 0 && (r.set & cls::n_action) == 0) continue;
+    if (!out.empty()) out += ' ';
+    out += all.display(all.words[out.empty() && lemma != 0 ? lemma : w]);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string as_task(const author& who, slot means) {
+  const token* t = who.tokens();
+  std::string work;
+  while (means.present() && (t[means.begin].set & (cls::means | cls::prep_by | cls::prep)) != 0 &&
+         (t[means.begin].set & gerund) != gerund) {
+    work = work_in(who, t[means.begin]);
+    ++means.begin;
+  }
+  if (!means.present()) return {};
+  // "La capacitación continua": a line of its own needs no article.
+  if (work.empty() && means.end - means.begin > 1 && (t[means.begin].set & cls::det) != 0 &&
+      t[means.begin].quantity < 0)
+    ++means.begin;
+  std::string out = who.words(means);
+  const token& head = t[means.begin];
+  if (work.empty() && (head.set & cls::f_ger) != 0 && (head.set & cls::noun) == 0) {
+    if (std::string task = as_infinitive(who, head, out); !task.empty()) out = std::move(task);
+  } else if (!work.empty()) {
+    out = work + ' ' + out;
+  }
+  return capitalised(trimmed(std::move(out)));
+}
+
+span condition_of(const author& who) {
+  const auto opens = [&](std::size_t at) { return marked(who, at, "condition"); };
+  const std::size_t count = who.framed().token_count;
+  for (std::size_t i = 0; i + 2 < count; ++i) {
+    if (!opens(i)) continue;
+    std::size_t begin = i, end = i + 1;
+    while (begin + 1 < count && opens(begin)) ++begin;
+    while (end < count && (who.tokens()[end].set & cls::comma) == 0) ++end;
+    if (i > 0 && end < count) return {};  // an aside in the middle: what is left would not read
+    const span first = who.tokens()[begin].where, last = who.tokens()[end - 1].where;
+    return begin < end ? span{first.begin, last.end} : span{};
+  }
+  return {};
+}
+
+}  // namespace okrlint
