@@ -244,7 +244,8 @@ void figure_reader::assign(frame& f) {
     const bool answers = aim < size() && (set(aim) & cls::prep_to) != 0;  // "cut to 40 from 115"
     const bool alone = p < size() && (set(p) & (cls::current | cls::prep_from)) == cls::prep_from &&
                        tokens[p].words == 1 && !base && (f.lead_set & cls::v_work) != 0 &&
-                       !answers && !changes(f.lead_set);  // "download from 2 sources"
+                       (tokens[q.first_token].flags & token_flag::in_brackets) == 0 && !answers &&
+                       !changes(f.lead_set);  // "download from 2 sources"
     if (alone || is_known_group(q) || is_size(q, f)) {
       q.plays = role::population;
       continue;
