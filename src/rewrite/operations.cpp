@@ -108,8 +108,6 @@ class operation {
     bool any = false;
     for (std::size_t i = 0; i < parts.texts.size(); ++i) {
       if (!parts.baseless[i]) continue;
-      // "Reach 95% occupancy with prices 8% higher": nothing is reached by a change
-      if (i > 0 && !parts.own_verbs && (who_.framed().lead_set & cls::v_reach) != 0) return false;
       const auto base = fill(with_, say().text, out.offer.blanks);
       if (!base) return false;
       parts.texts[i] += *base;
@@ -283,6 +281,9 @@ class operation {
     const token* t = who_.tokens();
     if ((f.lead_set & cls::v_work) == 0 || !f.connector.present()) return false;
     const std::uint32_t next = f.connector.end;
+    for (std::uint32_t i = f.lead.end; i < f.connector.begin; ++i) {
+      if ((t[i].set & cls::rel) != 0) return false;  // the joint is of a clause within
+    }
     return next < f.token_count && (t[next].set & cls::verb) != 0 &&
            (t[next].set & cls::v_work) == 0;
   }
