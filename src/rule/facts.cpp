@@ -111,7 +111,7 @@ span place_span(const judged& in, std::size_t i, const rule& r, const witness& s
     case place::statement:
       return seen.found;
     case place::text:
-      return {};
+      return own_span(s);
     case place::label:
       return s.label;
     case place::lead:
