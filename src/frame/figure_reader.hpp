@@ -37,6 +37,7 @@ struct figure_reader {
   bool is_age(const quantity& q) const;
   bool was_told_before(const quantity& q) const;
   bool opens_with_present(const quantity& q) const;
+  bool reaches(const quantity& change, const quantity& level) const;
   bool compares(const quantity& q) const;
   bool is_relative(const quantity& q, const frame& f) const;
   bool qualifies(quantity& time, const quantity& share, const frame& f) const;
