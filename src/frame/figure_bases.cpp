@@ -61,6 +61,11 @@ bool figure_reader::is_pair(const quantity& a, const quantity& b) const {
   if (noted && (set(p) & cls::prep_to) != 0) return true;  // subir la nota (7,1) a 8
   if ((set(p) & (cls::prep_to | cls::arrow)) == 0 || p < a.end_token) return false;
   const std::size_t front = before(a);
+  const bool change_first = a.is != b.is && a.first_token > 0 &&
+                            ((front < size() && (set(front) & cls::prep_by) != 0) ||
+                             ((set(a.first_token - 1U) & cls::adv) != 0 &&
+                              (set(a.first_token - 1U) & (cls::v_up | cls::v_down)) != 0));
+  if (change_first) return false;  // "by a third to 60 days", "up 15% to 2,300"
   const bool opened = front < size() && (set(front) & (cls::prep_of | cls::prep_from)) != 0;
   const bool told = opened && (set(a.end_token) & cls::rel) != 0;  // "de los 4 que hay a 9"
   bool reaches = false;  // "de 45 pasar a 10", "salga de 5,1 y llegue a 6,3"

@@ -39,6 +39,7 @@ struct figure_reader {
   bool is_age(const quantity& q) const;
   bool was_told_before(const quantity& q) const;
   bool opens_with_present(const quantity& q) const;
+  bool reaches(const quantity& change, const quantity& level) const;
   bool compares(const quantity& q) const;
   bool is_before_a_wish(const quantity& q) const;
   bool of_a_past_time(const quantity& q) const;

@@ -109,6 +109,18 @@ bool figure_reader::is_age(const quantity& q) const {
          (q.end_token >= size() || (set(q.end_token) & (cls::stop | cls::comma)) != 0);
 }
 
+/// "Halve food waste, to 30 kg": a level told behind a change is the target.
+bool figure_reader::reaches(const quantity& change, const quantity& level) const {
+  const std::size_t p = before(level);
+  if (!change.relative || level.relative || p >= size() || (set(p) & cls::prep_to) == 0)
+    return false;
+  for (std::size_t i = change.end_token; i < p; ++i)
+    if ((set(i) & (cls::conj_and | cls::conj_or)) != 0 ||
+        (set(i) & (cls::verb | cls::n_any)) == cls::verb)
+      return false;
+  return true;
+}
+
 /// "… less plastic", "… fewer falls": what stands behind a share makes it a change.
 bool figure_reader::compares(const quantity& q) const {
   const classes behind = set(q.end_token);
@@ -280,7 +292,9 @@ void figure_reader::assign(frame& f) {
       q.valued = q.valued && q.mantissa != 0;
     }
     q.plays = role::to;
-    if (to < 0 || (!paired && qualifies(at(static_cast<std::size_t>(to)), q, f)))
+    const bool reached = to >= 0 && !paired && reaches(at(static_cast<std::size_t>(to)), q);
+    if (reached) at(static_cast<std::size_t>(to)).plays = role::segment;  // "halve it to 30 kg"
+    if (to < 0 || reached || (!paired && qualifies(at(static_cast<std::size_t>(to)), q, f)))
       to = static_cast<std::int16_t>(i);
   }
   if (to < 0 &&
