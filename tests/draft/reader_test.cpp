@@ -120,4 +120,15 @@ TEST_CASE("owner, status, score and fields") {
   CHECK(slice(text, d.statements[1].owner) == "@luis");
   CHECK(slice(text, d.statements[1].baseline) == "40");
   CHECK(slice(text, d.statements[2].status) == "en curso");
+
+  const std::string tags =
+      "Objetivo: Ganar confianza\n- KR1: Mora de 9% a 5% [Priya]\n- KR2: [Ana "
+      "Ruiz] "
+      "Bajar la merma al 4%\n";
+  const document t = read(tags);
+  REQUIRE(t.statements.size() == 3);
+  CHECK(slice(tags, t.statements[1].owner) == "Priya");
+  CHECK(slice(tags, t.statements[1].text) == "Mora de 9% a 5%");
+  CHECK(slice(tags, t.statements[2].owner) == "Ana Ruiz");
+  CHECK(slice(tags, t.statements[2].text) == "Bajar la merma al 4%");
 }
