@@ -62,8 +62,12 @@ std::string listed(const code_book& codes, const std::vector<code_id>& all) {
   return out;
 }
 
-/// The statement with its base left out; empty when it does not say "from A to B" in so many words.
-std::string without_base(const labelled_statement& one) {
+/// The statement with its base left out, and with the whole "from A to B"; empty when it does not
+/// say that in so many words.
+struct shortened {
+  std::string base_out, pair_out;
+};
+shortened without_base(const labelled_statement& one) {
   if (!one.from || !one.to || one.from->empty() || one.to->empty()) return {};
   const auto quoted = [](const std::string& figure) {
     return std::regex_replace(figure, std::regex(R"([.^$|()\[\]{}*+?\\])"), "\\$&");
@@ -77,7 +81,8 @@ std::string without_base(const labelled_statement& one) {
   std::smatch found;
   if (!std::regex_search(one.text, found, pattern)) return {};
   const std::string link = found[found.size() - 1].str();
-  return found.prefix().str() + link + " " + found.suffix().str();
+  const std::string before = found.prefix().str(), behind = found.suffix().str();
+  return {before + link + " " + behind, before + behind.substr(one.to->size())};
 }
 
 std::vector<std::string> with_second_metric(const labelled_statement& one) {
@@ -217,16 +222,18 @@ void prober::directions(const labelled_statement& one, kept& into) const {
   constexpr classes change = cls::v_up | cls::v_down | cls::v_improve;
   const bool moves =
       first != nullptr && (first->readings[static_cast<std::size_t>(one.lang)].set & change) != 0;
-  if (const std::string text = without_base(one); moves && !text.empty()) {
-    // A share beside the pair, "30% (from 9.0 to 6.3)", may be left as a change without a base.
-    labelled_statement other = one;
-    other.text = text;
-    const auto& by_share = codes_.of_rule(rule_named(pack_, "kr-relative-change-without-base"));
-    const bool share_stays = one.to && text.find('%') != text.npos &&
-                             one.to->find('%') == text.npos &&
-                             ask_of(draft_around(other), one.kind).says(by_share.front());
-    appears("base removed", text,
-            share_stays ? "kr-relative-change-without-base" : "kr-missing-baseline", false);
+  if (const shortened left = without_base(one); moves && !left.base_out.empty()) {
+    // A change told beside the pair, "30% (from 9.0 to 6.3)", "halve …, from 60 to 30", may be left
+    // as a change without a base; one that is told by the pair alone may not.
+    const auto& by_change = codes_.of_rule(rule_named(pack_, "kr-relative-change-without-base"));
+    const auto is_change = [&](const std::string& text) {
+      labelled_statement other = one;
+      other.text = text;
+      return ask_of(draft_around(other), one.kind).says(by_change.front());
+    };
+    const bool change_stays = is_change(left.pair_out) && is_change(left.base_out);
+    appears("base removed", left.base_out,
+            change_stays ? "kr-relative-change-without-base" : "kr-missing-baseline", false);
   }
   if (one.from->empty()) return;
   for (const std::string& text : with_second_metric(one))
