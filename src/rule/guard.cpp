@@ -4,40 +4,12 @@
 #include <algorithm>
 #include <bit>
 
-#include "rule/facts.hpp"
+#include "rule/glance_layout.hpp"
 
 namespace okrlint {
 namespace {
 
-/// Where the values of an enumeration stand in a glance, one bit a value.
-struct field {
-  std::size_t word = 0;
-  unsigned first = 0, size = 0;
-
-  std::uint64_t bits() const { return ((1ULL << size) - 1) << first; }
-  template <class E>
-  std::uint64_t bit(E value) const {
-    return 1ULL << (first + static_cast<unsigned>(value));
-  }
-};
-constexpr field kinds{0, 0, 8}, languages{0, 8, 8}, directions{0, 16, 4}, agents{0, 20, 8},
-    forms{0, 28, 8}, changes{0, 36, 4}, states{0, 40, 4}, types{0, 44, 8}, certainties{0, 52, 4};
-constexpr field from_kinds{1, 0, 16}, to_kinds{1, 16, 16};  // the last value: there is none
-constexpr unsigned first_part = 32;
-constexpr std::size_t parts_word = 1, marks_word = 2, first_sequence = 3,
-                      first_question = first_sequence + triggers::sets{}.size();
-constexpr std::size_t most_bits = (glance{}.size() - first_question) * 64;
-static_assert(static_cast<unsigned>(part::text) < 64 - first_part);
-static_assert(static_cast<unsigned>(quantity::kind::placeholder) < 15);
-static_assert(static_cast<unsigned>(result_type::unclear) < types.size);
-static_assert(static_cast<unsigned>(agent::product) < agents.size);
-static_assert(static_cast<unsigned>(lead_form::action_noun) < forms.size);
-
-/// Whether a heading names a period is asked of the file, not of every statement.
-constexpr std::uint64_t part_bit(part p) {
-  return 1ULL << static_cast<unsigned>(p);
-}
-constexpr std::uint64_t unseen_parts = part_bit(part::period);
+using namespace glance_layout;
 
 const field* field_of(op is) {
   switch (is) {
@@ -329,73 +301,6 @@ guard guards::sequence(std::uint32_t node) {
     sequences_.add(pack_.words, pack_.elements.subspan(p.first, p.size), which, c.flag);
   }
   return any_of(first_sequence + which / 64, 1ULL << (which % 64), true);
-}
-
-glance guards::look(const judged& in, std::size_t statement, bool slots) const {
-  const frames& all = *in.framed;
-  const frame& f = all.of[statement];
-  glance seen{};
-  seen[0] = kinds.bit(in.doc->statements[statement].kind) | languages.bit(f.lang) |
-            directions.bit(f.moves) | agents.bit(f.by) | forms.bit(f.form) | changes.bit(f.how) |
-            states.bit(f.in_state) | types.bit(f.type) | certainties.bit(f.sure);
-  const auto kind = [&](const field& of, std::int16_t which) {
-    return which < 0 ? of.bit(of.size - 1) : of.bit(quantity_of(all, f, which).is);
-  };
-  seen[1] = kind(from_kinds, f.from) | kind(to_kinds, f.to) |
-            parts_of(in, statement, ~unseen_parts) << first_part;
-  for (std::uint32_t i = 0; i < f.mark_count; ++i) {
-    const std::uint16_t id = all.marks[f.first_mark + i].id;
-    if (id < 64) seen[marks_word] |= 1ULL << id;
-  }
-  if (!slots) return seen;
-  const triggers::sets pulled = sequences_.pulled(pack_.words, {all.begin(f), f.token_count});
-  std::copy(pulled.begin(), pulled.end(), seen.begin() + first_sequence);
-  for (const question& q : questions_) answer(q, in, statement, seen);
-  return seen;
-}
-
-glance guards::look_around(const judged& in, std::size_t statement, const glance& before) const {
-  glance seen = before;
-  for (std::size_t i = 0; i < seen.size(); ++i) seen[i] &= ~around_[i];
-  seen[parts_word] |= parts_of(in, statement, part_bit(part::owner)) << first_part;
-  for (const question& q : questions_)
-    if (q.of_surroundings()) answer(q, in, statement, seen);
-  return seen;
-}
-
-bool guards::question::of_surroundings() const {
-  return is == op::count ? static_cast<counted>(part) == counted::kr_count : is != op::slot_class;
-}
-
-void guards::answer(const question& q, const judged& in, std::size_t statement,
-                    glance& seen) const {
-  if (q.is == op::slot_class) {
-    const slot_classes found =
-        classes_of(*in.framed, in.framed->of[statement], static_cast<part>(q.part));
-    const auto put = [&seen](const glance& bits) {
-      for (std::size_t i = first_question; i < seen.size(); ++i) seen[i] |= bits[i];
-    };
-    if (!found.present) return put(q.when_absent);
-    if (is_open(static_cast<part>(q.part), found.set)) put(q.when_open);
-    for (classes left = found.set & q.asked; left != 0; left &= left - 1)
-      put(q.by_class[static_cast<std::size_t>(std::countr_zero(left))]);
-    return;
-  }
-  if (q.is != op::count) {
-    const auto& siblings = q.is == op::same_text ? in.same_text : in.same_metric;
-    for (const leaf& one : q.leaves)
-      seen[one.word] |= static_cast<std::uint64_t>(siblings[statement] >= 0) << one.bit;
-    return;
-  }
-  const std::int32_t n =
-      count_of(in, static_cast<std::int32_t>(statement), static_cast<counted>(q.part));
-  for (const leaf& one : q.leaves)
-    seen[one.word] |= static_cast<std::uint64_t>(compares(in, one.asked, n)) << one.bit;
-}
-
-void guards::see_type(glance& seen, const frame& f) {
-  seen[0] &= ~(types.bits() | certainties.bits());
-  seen[0] |= types.bit(f.type) | certainties.bit(f.sure);
 }
 
 }  // namespace okrlint
