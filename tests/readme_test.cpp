@@ -53,6 +53,7 @@ std::string table_of_floors() {
       nlohmann::ordered_json::parse(content(okrlint::testing::source_dir("/corpus/floors.json")));
   std::string out = "| at least | Spanish | English |\n|---|---|---|\n";
   for (const auto& group : all) {
+    if (!group.contains("es")) continue;  // trades: of one language so far
     for (const auto& [name, es] : group.at("es").items()) {
       out += fmt::format("| {} | {:.3f} | {:.3f} |\n", name, es.get<double>(),
                          group.at("en").at(name).get<double>());
