@@ -5,6 +5,7 @@
 
 #include "io/large_arrays.hpp"
 
+#ifndef __SANITIZE_ADDRESS__  // which brings its own
 void* operator new(std::size_t size) {
   if (void* p = okrlint::allocate(size)) return p;
   throw std::bad_alloc();
@@ -15,3 +16,4 @@ void operator delete(void* p) noexcept {
 void operator delete(void* p, std::size_t) noexcept {
   std::free(p);
 }
+#endif
