@@ -341,7 +341,12 @@ void filler::sign() {
   std::sort(lemmas.begin(), lemmas.begin() + static_cast<std::ptrdiff_t>(n));
   std::uint64_t h = 0x243F6A8885A308D3ULL;
   for (std::size_t i = 0; i < n; ++i) h = mix(h, lemmas[i]);
-  if (f.to >= 0) h = mix(h, in.quantities[static_cast<std::size_t>(f.to)].unit);
+  if (f.to >= 0) {
+    const quantity& target = in.quantities[static_cast<std::size_t>(f.to)];
+    h = mix(h, target.unit);
+    // "95% of cafés reorder" and "sign 12 cafés" measure two things.
+    h = mix(h, target.is == quantity::kind::percent && !target.relative ? 1 : 0);
+  }
   f.signature = h | 1;
 }
 
