@@ -22,7 +22,7 @@ constexpr double enough = 0.905;
 constexpr std::string_view served[] = {
     "kr-output",   "kr-disguised-output", "kr-missing-number", "kr-relative-change-without-base",
     "kr-compound", "objective-connector", "objective-means",   "kr-vague-quantifier",
-    "placeholder"};
+    "placeholder", "objective-number"};
 
 double ratio(const share& of) {
   return of.value().value_or(1);
