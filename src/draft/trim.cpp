@@ -175,11 +175,11 @@ class end_trimmer {
     const span inner = trimmed(
         bytes_, {out_.text.begin + static_cast<std::uint32_t>(open) + 1, out_.text.end - 1});
     const std::string_view in = slice(bytes_, inner);
+    const bool owner = is_all<markup::owner>(in) || (t.back() == ']' && names_person(in, words_) &&
+                                                     !is_object(t.substr(0, open)));
     if (is_all<scores>(in))
       out_.score = inner;
-    else if (is_all<markup::owner>(in))
-      out_.owner = inner;
-    else if (t.back() == ']' && names_person(in, words_) && !is_object(t.substr(0, open)))
+    else if (owner)
       out_.owner = inner;
     else if (t.back() == ']' && counts_words(in))
       out_.remark = inner;
