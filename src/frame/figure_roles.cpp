@@ -65,7 +65,7 @@ std::int64_t figure_reader::year_of(const quantity& q) const {
 bool figure_reader::is_short(const quantity& q) const {
   constexpr std::int64_t day = 86'400;
   std::int64_t unit = q.scale.mantissa;
-  for (int i = q.scale.exponent; i > 0 && unit < day; --i) unit *= 10;
+  for (std::int8_t i = q.scale.exponent; i > 0 && unit < day; --i) unit *= 10;
   return q.scale.of == measure::time && unit < day;
 }
 
