@@ -6,7 +6,11 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 tree=${1:-$(mktemp -d)}
-[ $# -gt 0 ] || trap 'rm -rf "$tree"' EXIT
+leave() {
+  umount "$tree/proc" 2>/dev/null || true
+  [ "$1" -gt 0 ] || rm -rf --one-file-system "$tree"
+}
+trap "leave $#" EXIT
 mirror=$( { sed -n 's/^URIs: *//p;s/^deb \(\[[^]]*\] \)\?\([^ ]*\) .*/\2/p' /etc/apt/sources.list /etc/apt/sources.list.d/debian.sources 2>/dev/null || true; } | head -n 1)
 mapfile -t commands < <(sed -n '/^## Install/,/^## Two/p' README.md | grep '^\.ci/install')
 [ ${#commands[@]} -eq 2 ] || { echo "the README has ${#commands[@]} commands, not 2"; exit 1; }
@@ -14,6 +18,7 @@ mapfile -t commands < <(sed -n '/^## Install/,/^## Two/p' README.md | grep '^\.c
 [ -x "$tree/usr/bin/apt-get" ] || debootstrap --variant=minbase bookworm "$tree" "${mirror:-http://deb.debian.org/debian}" > "$tree.log" 2>&1 || { tail "$tree.log"; exit 1; }
 cp /etc/resolv.conf /etc/hosts "$tree/etc/"
 cp /etc/apt/apt.conf.d/*proxy* "$tree/etc/apt/apt.conf.d/" 2>/dev/null || true
+mountpoint -q "$tree/proc" || mount -t proc proc "$tree/proc"  # as any Debian has it: packages ask it while they are set up
 mkdir -p "$tree/okrlint"
 git archive HEAD | tar -x -C "$tree/okrlint"
 
