@@ -6,11 +6,12 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 tree=${1:-$(mktemp -d)}
+kept=$#
 leave() {
   umount "$tree/proc" 2>/dev/null || true
-  [ "$1" -gt 0 ] || rm -rf --one-file-system "$tree"
+  [ "$kept" -gt 0 ] || rm -rf --one-file-system "$tree"
 }
-trap "leave $#" EXIT
+trap leave EXIT
 mirror=$( { sed -n 's/^URIs: *//p;s/^deb \(\[[^]]*\] \)\?\([^ ]*\) .*/\2/p' /etc/apt/sources.list /etc/apt/sources.list.d/debian.sources 2>/dev/null || true; } | head -n 1)
 mapfile -t commands < <(sed -n '/^## Install/,/^## Two/p' README.md | grep '^\.ci/install')
 [ ${#commands[@]} -eq 2 ] || { echo "the README has ${#commands[@]} commands, not 2"; exit 1; }
