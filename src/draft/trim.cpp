@@ -127,12 +127,11 @@ class end_trimmer {
 
   bool strip_owner(std::string_view t) {
     if (static_cast<unsigned char>(t.back()) <= ' ') return false;
-    const std::size_t reach = std::min<std::size_t>(t.size(), 42);
-    if (t.find('@', t.size() - reach) == std::string_view::npos) return false;  // nearly always
-    std::size_t at = t.substr(t.size() - reach).rfind('@');
-    at += t.size() - reach;
-    if (at == std::string_view::npos || at == 0 || t.size() - at > 41 || t[at - 1] != ' ')
-      return false;
+    constexpr std::size_t reach = 41;
+    if (t.find('@', t.size() - std::min(t.size(), reach)) == std::string_view::npos)
+      return false;  // nearly always, and soonest told forwards
+    const std::size_t at = t.rfind('@');
+    if (at == 0 || t[at - 1] != ' ') return false;
     if (!is_all<markup::owner>(t.substr(at))) return false;
     if (t.find('.', at) != std::string_view::npos) return false;  // "the domain @acme.com"
     out_.owner = tail(at);

@@ -2,6 +2,7 @@
 #include "rewrite/halves.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "rewrite/clauses.hpp"
 #include "rewrite/editing.hpp"
@@ -237,11 +238,8 @@ bool all_there(const parts_of_statement& parts) {
                       [](const auto& t) { return t.empty(); });
 }
 
-}  // namespace
-
-parts_of_statement by_targets(const author& who) {
-  const cutter all(who);
-  const std::vector<std::size_t> at = cuts(all, who);
+/// The parts between the cuts.
+parts_of_statement parted(const cutter& all, const author& who, std::span<const std::size_t> at) {
   if (at.empty()) return {};
   parts_of_statement out;
   out.texts.push_back(all.words(0, at[0]));
@@ -254,15 +252,17 @@ parts_of_statement by_targets(const author& who) {
   return all_there(out) ? out : parts_of_statement{};
 }
 
+}  // namespace
+
+parts_of_statement by_targets(const author& who) {
+  const cutter all(who);
+  return parted(all, who, cuts(all, who));
+}
+
 parts_of_statement first_target(const author& who) {
   const cutter all(who);
   const std::vector<std::size_t> at = cuts(all, who);
-  if (at.empty()) return {};
-  parts_of_statement out;
-  out.texts.push_back(all.words(0, at[0]));
-  out.texts.push_back(
-      all.with_verb(behind(all, who, at[0]), who.framed().token_count, out.own_verbs));
-  return all_there(out) ? out : parts_of_statement{};
+  return parted(all, who, std::span(at).first(std::min<std::size_t>(at.size(), 1)));
 }
 
 parts_of_statement last_target(const author& who) {
