@@ -12,6 +12,8 @@ namespace okrlint::grammar {
 
 template <std::uint64_t Mask>
 struct has : pegtl::uint64_le::mask_not_one<Mask, 0> {};
+template <std::uint64_t Mask>
+struct has_all : pegtl::uint64_le::mask_one<Mask, Mask> {};
 struct any_word : pegtl::uint64_le::any {};
 
 namespace chunk {
@@ -102,7 +104,7 @@ struct cause_verb : has< part::cause > {};
 struct lead_verb : has< part::lead | part::gerund > {};
 struct helped    : seq< opt< seq< has< part::to >, skip > >, predicate > {};
 struct made      : seq< sor< participle, ready, quality > > {};                        // "have it reviewed", "make checkout seamless"
-struct bare      : seq< thing > {};
+struct bare      : seq< thing, star< sor< seq< not_at< has< part::to > >, phrase >, seq< skip, np > > > > {};                 // "have 5 mentors per cohort | matched"
 struct inverted  : seq< skip, rel, skip, opt< has< part::modal > >, skip, verb, complement > {};                   // "que suba la asistencia"
 struct verb_first: seq< skip, opt< has< part::copula > >, main_verb, opt< complement > > {};  // "se documentarán los procesos"
 struct passive   : seq< skip, has< part::copula | part::modal >, skip, sor< participle, ready >, skip, opt< seq< has< part::to >, skip > >, subject > {};  // "quedan capacitados 45 inspectores"
@@ -117,9 +119,14 @@ struct there     : seq< skip, has< part::copula >, skip, subject, opt< seq< skip
 struct fronted   : seq< skip, participle, skip, subject > {};                                     // "instaladas 200 cámaras"
 struct nominal   : seq< skip, star< seq< by_amount, skip > >, subject > {};
 struct topic     : seq< plus< has< part::np | part::conj | part::of | part::adj | part::participle > >, has< part::stop >, at< skip, has< part::lead | part::copula | part::rel > > > {};  // "Negocio: aumentar…"
-struct setting   : seq< sor< has< part::prep | part::by | part::purpose >, seq< not_at< seq< rel, skip, has< part::fin | part::np > > >, rel > >,
-                        plus< not_at< seq< sor< has< part::comma >, has< part::stop > >, skip, sor< has< part::infinitive >, amount > > >, any >,
-                        sor< has< part::comma >, has< part::stop > >, at< skip, sor< has< part::infinitive >, amount > > > {};  // "Con el visto bueno de legal, cerrar…"
+struct pause     : sor< has< part::comma >, has< part::stop > > {};
+struct announced : has_all< part::modal | part::lead > {};                                        // "we'll", "vamos a"
+template <class... Main>
+struct up_to     : seq< plus< not_at< Main... >, any >, at< Main... > > {};
+struct setting   : sor< seq< sor< has< part::prep | part::by | part::purpose >, seq< not_at< seq< rel, skip, has< part::fin | part::np > > >, rel > >,
+                             up_to< pause, skip, sor< has< part::infinitive >, amount > >, pause >,                 // "Con el visto bueno de legal, cerrar…"
+                        seq< sor< has< part::prep | part::by | part::purpose >, rel >, up_to< announced > >,         // "To cut churn, we'll call…"
+                        seq< rel, up_to< pause, skip, has< part::lead > >, pause > > {};                            // "Once the kiln is in, fire 30 pots"
 struct statement : seq< opt< sor< topic, setting > >, sor< cause, inverted, lead, passive, act, finished, verb_first, there, fronted, nominal, skip >, star< any_word > > {};
 // clang-format on
 }  // namespace clause

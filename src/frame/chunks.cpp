@@ -41,6 +41,11 @@ std::uint64_t verb_kinds(classes set) {
   return kinds == 0 ? part::fin : kinds;
 }
 
+/// "We'll", "vamos a": a modal that announces what is led.
+std::uint64_t modal_kinds(classes set) {
+  return part::modal | ((set & cls::f_lead) != 0 ? part::lead : 0);
+}
+
 /// "Be", "ser": a copula that may lead like a verb.
 std::uint64_t copula_kinds(classes set) {
   return part::copula | ((set & (cls::f_inf | cls::f_lead)) != 0 ? part::lead : 0);
@@ -101,7 +106,7 @@ template <> struct action<g::edge_sign> : sign<part::stop> {};
 template <> struct action<g::comma> : sign<part::comma> {};
 template <> struct action<g::done> : sign<part::done> {};
 template <> struct action<g::copula> : by_set<copula_kinds> {};
-template <> struct action<g::modal> : sign<part::modal> {};
+template <> struct action<g::modal> : by_set<modal_kinds> {};
 template <> struct action<g::relative> : sign<part::rel> {};
 template <> struct action<g::connector> : sign<part::conj> {};
 template <> struct action<g::adj_group> : sign<part::adj> {};

@@ -173,6 +173,11 @@ bool figure_reader::is_before_a_plan(const quantity& q) const {
   const auto when = [&](std::size_t i) {
     return (set(i) & cls::time_ref) != 0 && (set(i) & cls::n_unit) == 0;
   };
+  if (lang == language::en && (set(q.end_token) & cls::prep) != 0 && when(q.end_token + 1U))
+    return std::any_of(all.begin(), all.end(), [&](const quantity& o) {
+      return o.first_token > q.end_token && o.is == q.is && o.plays == role::other &&
+             (set(o.end_token) & cls::prep_by) != 0 && when(o.end_token + 1U);
+    });  // "3.1% in FY24, 1.2% by December"
   if ((set(q.end_token) & cls::prep_by) == 0 || !when(q.end_token + 1U)) return false;
   for (std::size_t k = q.end_token + 2U; k + 1 < size(); ++k)
     if ((set(k) & cls::purpose) != 0 && when(k + 1))

@@ -257,7 +257,8 @@ void figure_reader::assign(frame& f) {
     const bool alone = p < size() && (set(p) & (cls::current | cls::prep_from)) == cls::prep_from &&
                        tokens[p].words == 1 && !base && (f.lead_set & cls::v_work) != 0 &&
                        (tokens[q.first_token].flags & token_flag::in_brackets) == 0 && !answers &&
-                       !changes(f.lead_set);  // "download from 2 sources"
+                       !changes(f.lead_set) &&  // "download from 2 sources"; not "…, from 78%"
+                       q.is == kind::count && (set(q.end_token) & (cls::n_any | cls::adj)) != 0;
     if (alone || is_known_group(q) || is_size(q, f)) {
       q.plays = role::population;
       continue;
@@ -287,6 +288,9 @@ void figure_reader::assign(frame& f) {
     if (q.is == kind::count && compares(q) && (set(q.first_token) & cls::factor) != 0)
       q.is = kind::factor;  // "a third less"
     q.relative = is_relative(q, f);
+    if (q.is == kind::count && !q.relative && !q.valued &&
+        (set(q.first_token) & (cls::factor | cls::num)) == (cls::factor | cls::num))
+      q.is = kind::ratio;  // "three quarters of the letters"
     if (q.is == kind::factor && !q.relative) {
       q.is = kind::ratio;
       q.valued = q.valued && q.mantissa != 0;
