@@ -288,7 +288,7 @@ void figure_reader::assign(frame& f) {
     if (q.is == kind::count && compares(q) && (set(q.first_token) & cls::factor) != 0)
       q.is = kind::factor;  // "a third less"
     q.relative = is_relative(q, f);
-    if (q.is == kind::count && !q.relative && !q.valued &&
+    if (q.is == kind::count && !q.relative && q.exponent < 0 &&
         (set(q.first_token) & (cls::factor | cls::num)) == (cls::factor | cls::num))
       q.is = kind::ratio;  // "three quarters of the letters"
     if (q.is == kind::factor && !q.relative) {

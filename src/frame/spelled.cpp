@@ -19,6 +19,11 @@ std::int64_t value_of(const lexicon& words, std::uint32_t index) {
   return out;
 }
 
+/// "half", "three quarters": less than one, and never part of a longer number.
+bool is_fraction(const worth& w) {
+  return w.of == measure::number && w.exponent < 0 && w.mantissa > 0;
+}
+
 /// "twenty-five": the tens before the hyphen of a token known by its last part.
 std::int64_t tens_before_hyphen(std::string_view bytes, const lexicon& words, const token& t) {
   const std::string_view text = slice(bytes, t.where);
@@ -41,6 +46,9 @@ spelled read_spelled(std::string_view bytes, const lexicon& words, std::span<con
                      std::size_t at) {
   spelled out;
   std::int64_t total = 0, part = 0;
+  if (const std::uint32_t index = tokens[at].phrase != 0 ? tokens[at].lemma : tokens[at].word;
+      index != 0 && tokens[at].quantity < 0 && is_fraction(words.words[index].value))
+    return {at + 1, words.words[index].value.mantissa, words.words[index].value.exponent};
   for (std::size_t i = at; i < tokens.size(); ++i) {
     const bool joined = i > at && (tokens[i].set & cls::conj_and) != 0 && i + 1 < tokens.size();
     const token& t = tokens[joined ? i + 1 : i];
