@@ -129,7 +129,16 @@ bool works_as_verb(const lexicon& words, const token& t, std::span<const token> 
                             cls::time_ref | cls::n_metric | cls::n_ratio | cls::n_count |
                             cls::n_customer | cls::n_team | cls::n_external | cls::n_action |
                             cls::n_vanity | cls::n_burden;
-  const classes stay = (t.set & cls::f_inf) != 0 ? never : never | cls::n_abstract;
+  constexpr classes never_before_article = cls::f_lead | cls::name | cls::adv | cls::n_unit |
+                                           cls::time_ref | cls::n_ratio | cls::n_count;
+  const classes next = rest.empty() || rest[0].word == 0 || rest[0].quantity >= 0
+                           ? classes{0}
+                           : words.words[rest[0].word].readings[index_of(language::en)].set;
+  const bool article = (next & (cls::det | cls::poss)) != 0 &&  // "Staff the helpline"
+                       (next & (cls::neg | cls::vague)) == 0;   // "Arrears no higher than 3%"
+  const classes stay = article                     ? never_before_article
+                       : (t.set & cls::f_inf) != 0 ? never
+                                                   : never | cls::n_abstract;
   return (t.set & cls::noun) != 0 && (t.set & stay) == 0 && t.word == t.lemma &&
          (t.flags & (token_flag::all_caps | token_flag::borrowed)) == 0 &&
          takes_object(words, language::en, rest);
@@ -220,7 +229,8 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
             (t.set & (measures | cls::n_external | cls::n_unit)) == 0 &&
             is_acronym(words, w, t, rest))
           t.set = cls::name | cls::noun;
-        if (lang == language::en && to == 0 && works_as_verb(words, t, rest.subspan(1)))
+        if (lang == language::en && (to == 0 || (out[to - 1].set & cls::modal) != 0) &&
+            works_as_verb(words, t, rest.subspan(1)))
           t.set |= cls::verb | cls::f_inf | cls::f_lead;
         if ((t.set & cls::placeholder) != 0)
           t.set = slot_letter(bytes, t, i + 1 < tokens.size() ? &tokens[i + 1] : nullptr, t.set);
