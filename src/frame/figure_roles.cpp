@@ -133,17 +133,22 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   if (q.is == kind::factor && (set(q.end_token) & (cls::f_part | cls::noun)) == cls::f_part)
     return false;                                        // 2x oversubscribed
   if (q.is == kind::factor && compares(q)) return true;  // a third less plastic
-  const bool share = q.first_token == 0 && (set(q.end_token) & cls::prep_of) != 0;
+  const bool share = q.first_token == 0 && (set(q.end_token) & cls::prep_of) != 0 &&
+                     (set(q.first_token) & cls::n_action) == 0;  // "halving of" is none
   if (q.is == kind::factor)  // "a quarter of the tenants renew" is a share, "double" never
     return !share && (q.exponent >= 0 || !f.lead.present() || f.lead.begin < q.first_token);
   if (q.relative && (q.is == kind::percent || q.is == kind::points)) return true;  // +5 pp
-  if (q.relative && q.is == kind::count && q.first_token > 0 && q.end_token >= size() &&
+  if (q.relative && q.is == kind::count && q.first_token > 0 &&
+      (q.end_token >= size() || q.unit != 0) &&
       (set(q.first_token - 1U) & (cls::n_metric | cls::n_ratio)) != 0)
     return true;  // NPS +10
   const bool change = changes(f.lead_set);
   if (q.is == kind::points && (f.lead_set & cls::v_win) != 0 && q.first_token > 0 &&
       (set(q.first_token - 1U) & cls::verb) != 0)
     return true;  // ganar 6 puntos
+  if (q.is == kind::points && (f.lead_set & cls::v_work) != 0 && q.first_token > 0 &&
+      (set(q.first_token - 1U) & cls::verb) != 0 && (set(q.end_token) & cls::prep_to) != 0)
+    return true;  // "add 15 points to …"
   constexpr classes moves = cls::v_up | cls::v_down;
   const classes behind = set(q.end_token);
   const bool beside = (behind & (cls::adv | cls::adj)) != 0 && (behind & moves) != 0;
@@ -152,7 +157,12 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
                     ((behind & cls::comparator) != 0 && (set(q.end_token + 1u) & cls::n_any) != 0);
   const bool sooner =  // 2 horas menos
       q.is == kind::duration && (behind & cls::vague) != 0 && (behind & moves) != 0;
-  if ((more && (q.is == kind::percent || q.is == kind::points)) || sooner)
+  const bool taken = beside && (behind & cls::v_down) != 0 &&  // 20 minutes off the round
+                     (q.is == kind::duration || q.is == kind::money);
+  const bool action = q.is == kind::percent && (behind & cls::noun) != 0 &&
+                      (behind & cls::n_action) != 0 && (behind & moves) != 0 &&
+                      (behind & cls::n_burden) == 0 && (set(q.end_token + 1U) & cls::n_any) == 0;
+  if ((more && (q.is == kind::percent || q.is == kind::points)) || sooner || taken || action)
     return true;                                       // un 5 % más (de usuarios)
   const classes named_change = set(q.end_token + 1U);  // "5% de crecimiento en ventas"
   if (q.is == kind::percent && (behind & cls::prep_of) != 0 &&
@@ -189,6 +199,15 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
 /// "Cartera a más de 60 días: 4%", "resueltos en menos de 20 días: 85%": a time that a later share
 /// outweighs, because it only says which ones are meant; it becomes a segment.
 bool figure_reader::qualifies(quantity& time, const quantity& share, const frame& f) const {
+  if (time.is == kind::count && lang == language::en && share.is == kind::percent &&
+      !joined(time, share) && !changes(f.lead_set) && time.first_token > 1 &&
+      (set(time.first_token - 1U) & cls::comparator) != 0) {
+    bool told = (set(time.first_token - 2U) & cls::n_customer) != 0;  // "visitors under 25 …"
+    for (std::size_t i = 0; i < time.first_token; ++i)                // "who … within two rings"
+      told = told || (set(i) & (cls::rel | cls::pron)) == cls::rel;
+    if (told) time.plays = role::segment;
+    return told;
+  }
   const bool outweighs =  // "a más de 90 días: menos de $120.000"
       share.is == kind::percent || (share.is == kind::money && share.comparator != 0);
   if (time.is != kind::duration || !outweighs || changes(f.lead_set) || joined(time, share))

@@ -103,7 +103,8 @@ void filler::compare() {
   if (f.lead.present() && (tokens[f.lead.begin].set & cls::copula) != 0 && f.lead.begin == 0)
     return;  // "ser la marca más recordada"
   const bool moved = led && carries && (f.lead_set & vertical) == 0;
-  if (led && !moved) return;
+  const bool named = f.form == lead_form::action_noun && (f.lead_set & change) == 0;
+  if (led && !moved && !named) return;
   bool first = true;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const classes s = tokens[i].set;
@@ -114,6 +115,10 @@ void filler::compare() {
     first = first && (s & (cls::adv | cls::vague)) != 0;
     if (moved && behind && (s & vertical) != 0) f.lead_set |= s & vertical;
     if (moved) continue;
+    const classes next = i + 1 < tokens.size() ? tokens[i + 1].set : 0;
+    if (led && !(behind && i == f.metric.end &&  // "Sales up 10%"
+                 (next & (cls::num | cls::factor | cls::prep_by | cls::prep_from)) != 0))
+      continue;
     if ((s & change) == 0 || (!opens && !behind)) continue;
     f.lead = {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(i + 1)};
     f.lead_set = s & change;
