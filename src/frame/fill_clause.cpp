@@ -111,7 +111,8 @@ void filler::compare() {
     const bool opens = first && !led && (s & (cls::vague | cls::adj)) != 0 && (s & cls::verb) == 0;
     const bool behind = i > 0 && (s & cls::adv) != 0 && (s & cls::verb) == 0 &&
                         (tokens[i].flags & token_flag::in_brackets) == 0 &&
-                        (i + 1 == tokens.size() || (tokens[i + 1].set & cls::n_any) == 0);
+                        (i + 1 == tokens.size() || tokens[i].words > 1 ||  // "off the"
+                         (tokens[i + 1].set & cls::n_any) == 0);
     first = first && (s & (cls::adv | cls::vague)) != 0;
     if (moved && behind && (s & vertical) != 0) f.lead_set |= s & vertical;
     if (moved) continue;
@@ -261,6 +262,9 @@ void fill_clause(std::span<const token> tokens, const chunk_room& room, const cl
       if (!said.subject.present() && fill.measure(said.object))
         f.by = fill.who(f.head_set);  // "que suba la asistencia"
       if (said.cause_verb >= 0) f.lead = fill.slot_of(said.cause_verb);
+      if (said.cause_verb >= 0 && said.participle >= 0 && (f.lead_set & cls::v_any) == 0 &&
+          f.by != agent::customer)
+        f.in_state = state::done;  // "have 12 rafts lashed"
       break;
     case form::finished:
     case form::there:
