@@ -178,7 +178,9 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
     return false;  // "gain a 15% share"
   if ((set(p) & cls::prep_by) != 0)
     return q.is != kind::duration || p + 1 == q.first_token || (set(p + 1) & cls::det) != 0;
-  if ((set(p) & cls::v_down) != 0 && (set(p) & cls::v_win) == 0 && p + 1 == q.first_token &&
+  const bool adverb = (set(p) & (cls::adv | cls::verb)) == cls::adv;  // "up £4 on last year"
+  if (((set(p) & cls::v_down) != 0 || (adverb && (set(p) & cls::v_up) != 0)) &&
+      (set(p) & cls::v_win) == 0 && p + 1 == q.first_token &&
       (q.is == kind::duration || q.is == kind::money))
     return true;
   if (q.is == kind::points && (set(p) & cls::prep) != 0 && (set(p) & cls::prep_of) == 0)

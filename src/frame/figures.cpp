@@ -53,6 +53,9 @@ void figure_gatherer::measure_in(quantity& q, std::uint32_t unit) const {
   if (q.scale.of == measure::clock) return;
   const word& w = words.words[unit];
   const std::uint32_t lemma = w.readings[0].set != 0 ? w.readings[0].lemma : w.readings[1].lemma;
+  constexpr classes points = cls::n_unit | cls::percent;
+  if (q.is == kind::count && (w.readings[lang == language::en ? 1 : 0].set & points) == points)
+    q.is = kind::points;  // 5pp
   const worth& value = w.value.of != measure::none ? w.value : words.words[lemma].value;
   if (value.of != measure::none && value.of != measure::number) q.scale = value;
   if (lang == language::es && q.is == kind::count && q.scale.of == measure::time)
