@@ -178,10 +178,11 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
     return false;  // "gain a 15% share"
   if ((set(p) & cls::prep_by) != 0)
     return q.is != kind::duration || p + 1 == q.first_token || (set(p + 1) & cls::det) != 0;
-  const bool adverb = (set(p) & (cls::adv | cls::verb)) == cls::adv;  // "up £4 on last year"
-  if (((set(p) & cls::v_down) != 0 || (adverb && (set(p) & cls::v_up) != 0)) &&
-      (set(p) & cls::v_win) == 0 && p + 1 == q.first_token &&
-      (q.is == kind::duration || q.is == kind::money))
+  const classes beside_it = q.first_token > 0 ? set(q.first_token - 1U) : 0;
+  const bool amount = q.is == kind::duration || q.is == kind::money;
+  if (amount && (beside_it & (cls::adv | cls::verb)) == cls::adv && (beside_it & moves) != 0)
+    return true;  // "up £4 on last year"
+  if ((set(p) & cls::v_down) != 0 && (set(p) & cls::v_win) == 0 && p + 1 == q.first_token && amount)
     return true;
   if (q.is == kind::points && (set(p) & cls::prep) != 0 && (set(p) & cls::prep_of) == 0)
     return true;  // "with 7 percentage points"
