@@ -119,6 +119,7 @@ struct there     : seq< skip, has< part::copula >, skip, subject, opt< seq< skip
 struct fronted   : seq< skip, participle, skip, subject > {};                                     // "instaladas 200 cámaras"
 struct nominal   : seq< skip, star< seq< by_amount, skip > >, subject > {};
 struct topic     : seq< plus< has< part::np | part::conj | part::of | part::adj | part::participle > >, has< part::stop >, at< skip, has< part::lead | part::copula | part::rel > > > {};  // "Negocio: aumentar…"
+struct moment    : seq< plus< has< part::light > >, has< part::stop > > {};                            // "Q3: 6 workshops run"
 struct pause     : sor< has< part::comma >, has< part::stop > > {};
 struct announced : has_all< part::modal | part::lead > {};                                        // "we'll", "vamos a"
 template <class... Main>
@@ -127,7 +128,7 @@ struct setting   : sor< seq< sor< has< part::prep | part::by | part::purpose >, 
                              up_to< pause, skip, sor< has< part::infinitive >, amount > >, pause >,                 // "Con el visto bueno de legal, cerrar…"
                         seq< sor< has< part::prep | part::by | part::purpose >, rel >, up_to< announced > >,         // "To cut churn, we'll call…"
                         seq< rel, up_to< pause, skip, has< part::lead > >, pause > > {};                            // "Once the kiln is in, fire 30 pots"
-struct statement : seq< opt< sor< topic, setting > >, sor< cause, inverted, lead, passive, act, finished, verb_first, there, fronted, nominal, skip >, star< any_word > > {};
+struct statement : seq< opt< sor< topic, moment, setting > >, sor< cause, inverted, lead, passive, act, finished, verb_first, there, fronted, nominal, skip >, star< any_word > > {};
 // clang-format on
 }  // namespace clause
 }  // namespace okrlint::grammar

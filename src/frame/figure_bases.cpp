@@ -187,6 +187,16 @@ bool figure_reader::is_before_a_plan(const quantity& q) const {
   return false;
 }
 
+/// ", which is about 90 kg right now, ": a clause of its own that tells of the present.
+bool figure_reader::in_clause_of_present(const quantity& q) const {
+  constexpr classes edges = cls::stop | cls::comma;
+  std::size_t i = q.first_token, k = q.end_token;
+  while (i > 0 && (set(i - 1) & edges) == 0) --i;
+  if (all.size() < 2 || i == 0 || (set(i) & cls::rel) == 0) return false;
+  while (k < size() && (set(k) & (edges | cls::current)) == 0) ++k;
+  return (set(k) & cls::current) != 0;
+}
+
 /// "1.200 la vendimia pasada": the time behind a figure is past.
 bool figure_reader::of_a_past_time(const quantity& q) const {
   const std::size_t i = q.end_token;
@@ -229,7 +239,7 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
                         (set(q.end_token + 1U) & cls::n_unit) == 0;
   if (all.size() > 1 && (noted || of_today)) return true;  // "contra las 150 de hoy"
   if (was_told_before(q) || opens_with_present(q) || is_before_a_wish(q) || of_a_past_time(q) ||
-      is_before_a_plan(q))
+      is_before_a_plan(q) || in_clause_of_present(q))
     return true;
   const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
   if (!aside) return false;
