@@ -331,6 +331,12 @@ void figure_reader::assign(frame& f) {
         to = static_cast<std::int16_t>(i);
         break;
       }
+  if (to >= 0 && from >= 0 && !paired && at(static_cast<std::size_t>(to)).is == kind::duration &&
+      at(static_cast<std::size_t>(to)).comparator != 0 &&
+      at(static_cast<std::size_t>(from)).is == kind::percent && !changes(f.lead_set)) {
+    at(static_cast<std::size_t>(to)).plays = role::segment;  // "paid within 30 days (now 44%)"
+    to = -1;
+  }
   f.from = from;
   f.to = to;
   if (to >= 0)
