@@ -25,8 +25,11 @@ bool numbers_a_place(std::span<const token> tokens, std::size_t i) {
   constexpr classes parts = cls::n_any | cls::name | cls::adj | cls::arrow | cls::stop;
   if (i < 2 || i + 1 >= tokens.size()) return false;
   const token& noun = tokens[i - 1];
+  const classes front = tokens[i - 2].set;
+  const bool placed = (front & (cls::prep | cls::prep_by)) != 0 ||
+                      (i == 2 && (front & cls::f_lead) != 0);  // "Run belt 3 for 95% …"
   if ((noun.set & cls::noun) == 0 || (noun.set & measured) != 0 || noun.word != noun.lemma ||
-      (tokens[i - 2].set & (cls::prep | cls::prep_by)) == 0 || (tokens[i + 1].set & parts) != 0)
+      !placed || (tokens[i + 1].set & parts) != 0)
     return false;
   const auto later = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1, tokens.end(),
                                   [](const token& t) { return t.quantity >= 0; });
