@@ -117,9 +117,13 @@ struct there     : seq< skip, has< part::copula >, skip, subject, opt< seq< skip
 struct fronted   : seq< skip, participle, skip, subject > {};                                     // "instaladas 200 cámaras"
 struct nominal   : seq< skip, star< seq< by_amount, skip > >, subject > {};
 struct topic     : seq< plus< has< part::np | part::conj | part::of | part::adj | part::participle > >, has< part::stop >, at< skip, has< part::lead | part::copula | part::rel > > > {};  // "Negocio: aumentar…"
-struct setting   : seq< sor< has< part::prep | part::by | part::purpose >, seq< not_at< seq< rel, skip, has< part::fin | part::np > > >, rel > >,
-                        plus< not_at< seq< sor< has< part::comma >, has< part::stop > >, skip, sor< has< part::infinitive >, amount > > >, any >,
-                        sor< has< part::comma >, has< part::stop > >, at< skip, sor< has< part::infinitive >, amount > > > {};  // "Con el visto bueno de legal, cerrar…"
+struct resumed   : seq< sor< has< part::comma >, has< part::stop > >, skip, sor< has< part::infinitive | part::lead >, amount > > {};
+struct by_itself : seq< has< part::comma >, plus< has< part::light > >, has< part::fin > > {};         // "…, se compra una bomba"
+struct that_many : seq< has< part::comma >, has< part::rel >, skip, amount > {};                       // "…, que el 75 % pague"
+struct after     : sor< resumed, by_itself, that_many > {};
+struct setting   : seq< sor< has< part::prep | part::by | part::to | part::purpose >, seq< has< part::adj | part::participle >, has< part::of | part::to > >,
+                             seq< not_at< seq< rel, skip, has< part::fin | part::np > > >, rel > >,
+                        plus< not_at< after >, any_word >, at< after >, any_word > {};  // "Con el visto bueno de legal, cerrar…"
 struct statement : seq< opt< sor< topic, setting > >, sor< cause, inverted, lead, passive, act, finished, verb_first, there, fronted, nominal, skip >, star< any_word > > {};
 // clang-format on
 }  // namespace clause
