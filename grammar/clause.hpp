@@ -122,7 +122,8 @@ struct topic     : sor< seq< plus< has< part::np | part::conj | part::of | part:
 struct resumed   : seq< sor< has< part::comma >, has< part::stop > >, skip, sor< has< part::infinitive | part::lead >, amount > > {};
 struct by_itself : seq< has< part::comma >, plus< has< part::light > >, has< part::fin > > {};         // "…, se compra una bomba"
 struct that_many : seq< has< part::comma >, has< part::rel >, skip, amount > {};                       // "…, que el 75 % pague"
-struct after     : sor< resumed, by_itself, that_many > {};
+struct they      : seq< has< part::comma >, skip, np, opt< seq< of, skip, np > >, skip, has< part::fin | part::copula > > {};  // "…, los inspectores salen"
+struct after     : sor< resumed, by_itself, that_many, they > {};
 struct setting   : seq< sor< has< part::prep | part::by | part::to | part::purpose | part::means >, seq< has< part::adj | part::participle >, has< part::of | part::to > >,
                              seq< not_at< seq< rel, skip, has< part::fin | part::np > > >, rel > >,
                         plus< not_at< after >, any_word >, at< after >, any_word > {};  // "Con el visto bueno de legal, cerrar…"

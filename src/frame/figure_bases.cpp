@@ -184,6 +184,13 @@ bool figure_reader::is_before_a_plan(const quantity& q) const {
     return (set(i) & cls::time_ref) != 0 && (set(i) & cls::n_unit) == 0;
   };
   if ((set(q.end_token) & cls::prep_by) == 0 || !when(q.end_token + 1U)) return false;
+  bool apart = false;  // "140 en enero, no más de 20 a fin de año"
+  for (std::size_t k = q.end_token + 2U; k < size() && tokens[k].quantity < 0; ++k)
+    if ((set(k) & (cls::comma | cls::stop)) != 0)
+      apart = true;
+    else if (apart && (set(k) & cls::comparator) != 0 && k + 1 < size() &&
+             tokens[k + 1].quantity >= 0)
+      return all[static_cast<std::size_t>(tokens[k + 1].quantity)].is == q.is;
   for (std::size_t k = q.end_token + 2U; k + 1 < size(); ++k)
     if ((set(k) & cls::purpose) != 0 && when(k + 1))
       return std::any_of(all.begin(), all.end(), [&](const quantity& o) {
@@ -232,7 +239,10 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
       before < size() && before > 0 && (set(before) & cls::neg) != 0 &&
       ((set(before - 1) & (cls::comma | cls::conj_and)) != 0 ||  // "90 días, no 140"
        (set(q.end_token) & cls::rel) != 0);                      // "no 19% sino 4%"
-  if (contrast && all.size() > 1) return true;
+  const bool not_to = before < size() && before > 1 &&           // "a 30 días y no a 75"
+                      (set(before) & cls::prep_to) != 0 && (set(before - 1) & cls::neg) != 0 &&
+                      (set(before - 2) & (cls::comma | cls::conj_and)) != 0;
+  if ((contrast || not_to) && all.size() > 1) return true;
   constexpr classes end_of_stretch = cls::stop | cls::comma | cls::conj_and;
   if (all.size() > 1 && (set(q.end_token) & cls::current) != 0 &&
       (set(q.end_token + 1U) & cls::figure) == 0)

@@ -101,6 +101,9 @@ void figure_gatherer::segments_before_colon() {
       continue;
     std::size_t next = i + 1;
     while ((set(next) & cls::comparator) != 0) ++next;
+    if ((set(0) & cls::verb) == 0 && (set(next) & (cls::v_up | cls::v_down)) != 0 &&
+        (set(next) & cls::f_inf) != 0 && (set(next + 1) & cls::prep_to) != 0)
+      next += 2;  // "Diabéticos con glicosilada < 7: subir a 55 %"
     if (next >= size() || tokens[next].quantity < 0 || (set(i - 1) & cls::current) != 0) return;
     for (std::size_t k = first; k < all.size(); ++k) {
       quantity& q = all[k];
