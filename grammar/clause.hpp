@@ -118,16 +118,21 @@ struct finished  : seq< skip, subject, skip, sor< participle, ready > > {};
 struct there     : seq< skip, has< part::copula >, skip, subject, opt< seq< skip, sor< participle, ready > > > > {};
 struct fronted   : seq< skip, participle, skip, subject > {};                                     // "instaladas 200 cámaras"
 struct nominal   : seq< skip, star< seq< by_amount, skip > >, subject > {};
-struct topic     : seq< plus< has< part::np | part::conj | part::of | part::adj | part::participle > >, has< part::stop >, at< skip, has< part::lead | part::copula | part::rel > > > {};  // "Negocio: aumentar…"
 struct moment    : seq< plus< has< part::light > >, has< part::stop > > {};                            // "Q3: 6 workshops run"
 struct pause     : sor< has< part::comma >, has< part::stop > > {};
 struct announced : has_all< part::modal | part::lead > {};                                        // "we'll", "vamos a"
-template <class... Main>
-struct up_to     : seq< plus< not_at< Main... >, any >, at< Main... > > {};
-struct setting   : sor< seq< sor< has< part::prep | part::by | part::purpose >, seq< not_at< seq< rel, skip, has< part::fin | part::np > > >, rel > >,
-                             up_to< pause, skip, sor< has< part::infinitive >, amount > >, pause >,                 // "Con el visto bueno de legal, cerrar…"
-                        seq< sor< has< part::prep | part::by | part::purpose >, rel >, up_to< announced > >,         // "To cut churn, we'll call…"
-                        seq< rel, up_to< pause, skip, has< part::lead > >, pause > > {};                            // "Once the kiln is in, fire 30 pots"
+struct named     : seq< has< part::np >, star< has< part::np | part::conj | part::of | part::by | part::prep | part::adj | part::participle | part::light | part::quantity > >,
+                        pause, at< skip, has< part::infinitive >, skip, sor< thing, has< part::to | part::from | part::by > > > > {};  // "Quejas por ruido: bajar a 3"
+struct topic     : sor< seq< plus< has< part::np | part::conj | part::of | part::adj | part::participle > >, has< part::stop >, at< skip, has< part::lead | part::copula | part::rel > > >, named > {};  // "Negocio: aumentar…"
+struct resumed   : seq< pause, skip, sor< has< part::infinitive | part::lead >, amount > > {};
+struct by_itself : seq< has< part::comma >, plus< has< part::light > >, has< part::fin > > {};         // "…, se compra una bomba"
+struct that_many : seq< has< part::comma >, has< part::rel >, skip, amount > {};                       // "…, que el 75 % pague"
+struct they      : seq< has< part::comma >, skip, np, opt< seq< of, skip, np > >, skip, has< part::fin | part::copula > > {};  // "…, los inspectores salen"
+struct after     : sor< resumed, by_itself, that_many, they > {};
+struct foreword  : seq< sor< has< part::prep | part::by | part::to | part::purpose | part::means >, seq< has< part::adj | part::participle >, has< part::of | part::to > >,
+                             seq< not_at< seq< rel, skip, has< part::fin | part::np > > >, rel > >,
+                        plus< not_at< after >, any_word >, at< after >, any_word > {};  // "Con el visto bueno de legal, cerrar…"
+struct setting   : sor< foreword, seq< sor< has< part::prep | part::by | part::purpose >, rel >, plus< not_at< announced >, any >, at< announced > > > {};  // "To cut churn, we'll call…"
 struct statement : seq< opt< sor< topic, moment, setting > >, sor< cause, inverted, lead, passive, act, finished, verb_first, there, fronted, nominal, skip >, star< any_word > > {};
 // clang-format on
 }  // namespace clause

@@ -90,22 +90,27 @@ bool figure_reader::is_pair(const quantity& a, const quantity& b) const {
   return q < size() && (set(q) & (cls::prep_of | cls::prep_from | cls::current)) != 0;
 }
 
+/// Two figures that may be values of one measure: of one kind, shares, or a bare second number.
+bool figure_reader::alike(const quantity& a, const quantity& b) const {
+  const auto share = [](kind k) { return k == kind::percent || k == kind::ratio; };
+  return a.is == b.is || (share(a.is) && share(b.is)) ||
+         (b.is == kind::count && (set(b.end_token) & cls::n_any) == 0);
+}
+
 /// A second figure of the target's kind in a stretch of its own that tells of another time, or of
 /// what "it" is or takes: "(18% at launch)", "(2025: £71,000)", "; in 2026 it took 23", "(we got
 /// 900)".
 bool figure_reader::was_told_before(const quantity& q) const {
   if (q.relative || q.is == kind::universal || q.is == kind::placeholder) return false;
   const bool target = std::any_of(all.begin(), all.end(), [&](const quantity& o) {
-    const bool alike =
-        o.is == q.is || (q.is == kind::count && (set(q.end_token) & cls::n_any) == 0);
-    return o.first_token < q.first_token && alike && !o.relative &&
+    return o.first_token < q.first_token && alike(o, q) && !o.relative &&
            (o.plays == role::other || o.plays == role::to) &&
            (tokens[o.first_token].flags & token_flag::in_brackets) == 0;
   });
   if (!target) return false;
   constexpr classes edges = cls::stop | cls::comma;
   const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
-  bool spoken = false, acts = false, dated = false;
+  bool spoken = false, acts = false, dated = false, inside = false;
   std::size_t i = q.first_token;
   for (; i > 0; --i) {
     const classes s = set(i - 1);
@@ -114,6 +119,10 @@ bool figure_reader::was_told_before(const quantity& q) const {
       break;
     if ((s & cls::rel) != 0 && dated && spoken) break;  // "…, cuando hoy se tardan 4 días"
     const bool then = dated && (s & cls::prep_by) != 0 && (set(i) & cls::time_ref) != 0;  // en 2024
+    if (lang == language::es && i == q.first_token && (s & cls::prep_by) != 0) {
+      inside = true;  // "hoy andamos en 7", "(2024 cerró en 7)"
+      continue;
+    }
     if (!then && (s & (cls::prep_by | cls::prep_to | cls::conj_and | cls::conj_or | cls::rel)) != 0)
       return false;
     if ((s & cls::time_ref) != 0 && (s & cls::n_unit) == 0)
@@ -123,7 +132,8 @@ bool figure_reader::was_told_before(const quantity& q) const {
     acts = acts || (s & (cls::copula | cls::verb)) != 0;
     spoken = spoken || (acts && (s & cls::pron) != 0);
   }
-  if (i == 0 || (!spoken && !aside)) return false;
+  spoken = spoken || (inside && acts && (set(i) & cls::current) != 0);
+  if (i == 0 || (!spoken && !aside) || (inside && (!acts || !dated))) return false;
   if (spoken) return true;
   for (std::size_t k = q.end_token; k < size() && (set(k) & edges) == 0; ++k) {
     const bool in_time = lang == language::es && (set(k + 1) & cls::time_ref) != 0;
@@ -182,6 +192,13 @@ bool figure_reader::is_before_a_plan(const quantity& q) const {
              (set(o.end_token) & cls::prep_by) != 0 && when(o.end_token + 1U);
     });  // "3.1% in FY24, 1.2% by December"
   if ((set(q.end_token) & cls::prep_by) == 0 || !when(q.end_token + 1U)) return false;
+  bool apart = false;  // "140 en enero, no más de 20 a fin de año"
+  for (std::size_t k = q.end_token + 2U; k < size() && tokens[k].quantity < 0; ++k)
+    if ((set(k) & (cls::comma | cls::stop)) != 0)
+      apart = true;
+    else if (apart && (set(k) & cls::comparator) != 0 && k + 1 < size() &&
+             tokens[k + 1].quantity >= 0)
+      return all[static_cast<std::size_t>(tokens[k + 1].quantity)].is == q.is;
   for (std::size_t k = q.end_token + 2U; k + 1 < size(); ++k)
     if ((set(k) & cls::purpose) != 0 && when(k + 1))
       return std::any_of(all.begin(), all.end(), [&](const quantity& o) {
@@ -198,6 +215,22 @@ bool figure_reader::in_clause_of_present(const quantity& q) const {
   if (all.size() < 2 || i == 0 || (set(i) & cls::rel) == 0) return false;
   while (k < size() && (set(k) & (edges | cls::current)) == 0) ++k;
   return (set(k) & cls::current) != 0;
+}
+
+/// "48% en temporada baja, queremos 62%", "90 min hoy, objetivo 35": a later stretch names the
+/// goal.
+bool figure_reader::is_before_a_goal(const quantity& q) const {
+  constexpr classes between = cls::comparator | cls::det | cls::copula | cls::prep_of | cls::stop;
+  const auto later = std::find_if(all.begin(), all.end(), [&](const quantity& o) {
+    return o.first_token >= q.end_token && o.plays == role::other && o.is != kind::universal;
+  });
+  if (later == all.end() || q.relative || later->relative || !alike(q, *later)) return false;
+  std::size_t i = later->first_token - 1U;
+  while (i > q.end_token && (set(i) & between) != 0 && (set(i) & cls::prep_to) == 0) --i;
+  if ((set(i) & cls::prep_to) == 0 || (set(i) & (cls::noun | cls::verb)) == 0) return false;
+  for (std::size_t k = q.end_token; k < i; ++k)
+    if ((set(k) & (cls::stop | cls::comma)) != 0) return true;
+  return false;
 }
 
 /// "1.200 la vendimia pasada": the time behind a figure is past.
@@ -224,7 +257,10 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
       before < size() && before > 0 && (set(before) & cls::neg) != 0 &&
       ((set(before - 1) & (cls::comma | cls::conj_and)) != 0 ||  // "90 días, no 140"
        (set(q.end_token) & cls::rel) != 0);                      // "no 19% sino 4%"
-  if (contrast && all.size() > 1) return true;
+  const bool not_to = before < size() && before > 1 &&           // "a 30 días y no a 75"
+                      (set(before) & cls::prep_to) != 0 && (set(before - 1) & cls::neg) != 0 &&
+                      (set(before - 2) & (cls::comma | cls::conj_and)) != 0;
+  if ((contrast || not_to) && all.size() > 1) return true;
   constexpr classes end_of_stretch = cls::stop | cls::comma | cls::conj_and;
   if (all.size() > 1 && (set(q.end_token) & cls::current) != 0 &&
       (set(q.end_token + 1U) & cls::figure) == 0)
@@ -242,7 +278,7 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
                         (set(q.end_token + 1U) & cls::n_unit) == 0;
   if (all.size() > 1 && (noted || of_today)) return true;  // "contra las 150 de hoy"
   if (was_told_before(q) || opens_with_present(q) || is_before_a_wish(q) || of_a_past_time(q) ||
-      is_before_a_plan(q) || in_clause_of_present(q))
+      is_before_a_plan(q) || in_clause_of_present(q) || is_before_a_goal(q))
     return true;
   const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
   if (!aside) return false;

@@ -24,6 +24,7 @@ struct figure_gatherer {
 
   bool day_of_month(std::size_t i) const;
   bool numbers_a_name(std::size_t i) const;
+  bool numbers_one(std::size_t i) const;
 
   void gather();
   void ranks();

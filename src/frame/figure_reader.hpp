@@ -41,10 +41,13 @@ struct figure_reader {
   bool opens_with_present(const quantity& q) const;
   bool reaches(const quantity& change, const quantity& level) const;
   bool compares(const quantity& q) const;
+  bool says_which(const quantity& aside, const quantity& share) const;
   bool is_before_a_wish(const quantity& q) const;
   bool of_a_past_time(const quantity& q) const;
   bool in_clause_of_present(const quantity& q) const;
   bool is_before_a_plan(const quantity& q) const;
+  bool is_before_a_goal(const quantity& q) const;
+  bool alike(const quantity& a, const quantity& b) const;
   bool is_relative(const quantity& q, const frame& f) const;
   bool qualifies(quantity& time, const quantity& share, const frame& f) const;
   bool limits(const quantity& time, const quantity& counted) const;

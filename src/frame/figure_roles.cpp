@@ -121,6 +121,15 @@ bool figure_reader::reaches(const quantity& change, const quantity& level) const
   return true;
 }
 
+/// "Socios (menores de 35): un tercio": a bare count in brackets, and a share told outside them.
+bool figure_reader::says_which(const quantity& aside, const quantity& share) const {
+  const auto in_brackets = [&](const quantity& q) {
+    return (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
+  };
+  return aside.is == kind::count && in_brackets(aside) && !in_brackets(share) &&
+         (share.is == kind::percent || share.is == kind::ratio);
+}
+
 /// "… less plastic", "… fewer falls": what stands behind a share makes it a change.
 bool figure_reader::compares(const quantity& q) const {
   const classes behind = set(q.end_token);
@@ -212,8 +221,13 @@ bool figure_reader::qualifies(quantity& time, const quantity& share, const frame
     return told;
   }
   const bool outweighs =  // "a más de 90 días: menos de $120.000"
-      share.is == kind::percent || (share.is == kind::money && share.comparator != 0);
-  if (time.is != kind::duration || !outweighs || changes(f.lead_set) || joined(time, share))
+      share.is == kind::percent || share.is == kind::ratio ||
+      (share.is == kind::money && share.comparator != 0);
+  const bool told = time.end_token < share.first_token &&  // "en menos de 6 meses, 68%"
+                    (set(time.end_token) & cls::comma) != 0 &&
+                    time.end_token + 1U == share.first_token && time.comparator != 0;
+  if (time.is != kind::duration || !outweighs || changes(f.lead_set) ||
+      (joined(time, share) && !told))
     return false;
   bool apart = false, named = false;  // "4 días con reingresos del 6%" are two measures
   for (std::size_t i = time.end_token; i < share.first_token; ++i) {
@@ -318,7 +332,9 @@ void figure_reader::assign(frame& f) {
       q.valued = q.valued && q.mantissa != 0;
     }
     q.plays = role::to;
-    const bool reached = to >= 0 && !paired && reaches(at(static_cast<std::size_t>(to)), q);
+    const bool reached = to >= 0 && !paired &&
+                         (reaches(at(static_cast<std::size_t>(to)), q) ||
+                          says_which(at(static_cast<std::size_t>(to)), q));
     if (reached) at(static_cast<std::size_t>(to)).plays = role::segment;  // "halve it to 30 kg"
     if (to < 0 || reached || (!paired && qualifies(at(static_cast<std::size_t>(to)), q, f)))
       to = static_cast<std::int16_t>(i);

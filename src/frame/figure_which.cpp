@@ -24,6 +24,19 @@ bool figure_gatherer::day_of_month(std::size_t i) const {
          (i > 0 && month(i - 1) && (set(i - 1) & cls::adv) == 0);
 }
 
+/// "Cancha 2 con césped", "losa del nivel 7 colada": a Spanish thing in the singular that a number
+/// follows, with no unit behind it, is one of several.
+bool figure_gatherer::numbers_one(std::size_t i) const {
+  constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden | cls::n_count |
+                               cls::n_unit | cls::n_action | cls::n_vanity | cls::n_abstract |
+                               cls::n_customer | cls::n_activity | cls::verb | cls::adj;
+  constexpr classes goes_on = cls::prep | cls::prep_by | cls::f_part | cls::done | cls::copula;
+  const token& noun = tokens[i - 1];
+  return lang == language::es && (noun.flags & token_flag::known) != 0 &&
+         (noun.set & cls::noun) != 0 && (noun.set & measured) == 0 && noun.word == noun.lemma &&
+         (set(i + 1) & goes_on) != 0 && (set(i + 1) & (cls::prep_to | cls::prep_from)) == 0;
+}
+
 /// "Fase 2", "semana 13", "Day 7": the number tells which one.
 bool figure_gatherer::numbers_a_name(std::size_t i) const {
   if (i == 0 || tokens[i - 1].quantity >= 0 ||
@@ -44,6 +57,7 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
                       (set(i + 1) & (cls::n_any | cls::n_unit)) == 0;  // Ruta 40, Python 3
   if (unit && (set(i + 1) & cls::n_unit) != 0) return false;           // "bajar de peso 6 kilos"
   if (numbers_a_place(tokens, i)) return true;
+  if (numbers_one(i)) return true;
   const bool product = (flags & token_flag::known) != 0 &&  // Microsoft 365 subscribers
                        (before & cls::name) != 0 &&
                        (before & (cls::n_any | cls::verb | cls::prep)) == 0;
@@ -87,6 +101,9 @@ void figure_gatherer::segments_before_colon() {
       continue;
     std::size_t next = i + 1;
     while ((set(next) & cls::comparator) != 0) ++next;
+    if ((set(0) & cls::verb) == 0 && (set(next) & (cls::v_up | cls::v_down)) != 0 &&
+        (set(next) & cls::f_inf) != 0 && (set(next + 1) & cls::prep_to) != 0)
+      next += 2;  // "Diabéticos con glicosilada < 7: subir a 55 %"
     if (next >= size() || tokens[next].quantity < 0 || (set(i - 1) & cls::current) != 0) return;
     for (std::size_t k = first; k < all.size(); ++k) {
       quantity& q = all[k];
