@@ -29,9 +29,7 @@ int run_rules(const arguments& args) {
     append_rule_list_json(out, *with.knowledge, with.how);
   else
     append_rule_list(out, *with.knowledge, with.how, args.ui);
-  const bool written = write_out(out, args.ui);
-  tell(problems, args.ui);
-  return problems.empty() && written ? clean : trouble;
+  return give(out, problems, args.ui);
 }
 
 int run_explain(const arguments& args) {
@@ -64,9 +62,7 @@ int run_explain(const arguments& args) {
       append_rule_page(out, *with.knowledge, asked, how);
     }
   }
-  const bool written = write_out(out, args.ui);
-  tell(problems, args.ui);
-  return problems.empty() && written ? clean : trouble;
+  return give(out, problems, args.ui);
 }
 
 int run_complete_names(const arguments& args) {

@@ -158,4 +158,10 @@ void tell(const std::vector<problem>& problems, language ui) {
   std::fwrite(out.data(), 1, out.size(), stderr);
 }
 
+int give(std::string_view out, const std::vector<problem>& problems, language ui) {
+  const bool written = write_out(out, ui);
+  tell(problems, ui);
+  return problems.empty() && written ? clean : trouble;
+}
+
 }  // namespace okrlint

@@ -34,4 +34,7 @@ bool write_out(std::string_view bytes, language ui);
 /// Problems on standard error, one a line with its hint under it.
 void tell(const std::vector<problem>& problems, language ui);
 
+/// Writes what a command found, then its problems: trouble when there are any, clean otherwise.
+int give(std::string_view out, const std::vector<problem>& problems, language ui);
+
 }  // namespace okrlint
