@@ -48,9 +48,10 @@ int run_explain(const arguments& args) {
   for (const std::string& id : args.positional) {
     const std::uint16_t index = rule_named(*with.knowledge, id);
     if (index == no_rule) {
+      std::string hint = hint_for(args.ui, id, ids(*with.knowledge));
       problems.push_back({id,
                           std::string(say(args.ui, "no hay tal regla", "there is no such rule")),
-                          hint_for(args.ui, id, ids(*with.knowledge))});
+                          hint.empty() ? "okrlint rules" : std::move(hint)});
       continue;
     }
     if (!out.empty()) out += '\n';

@@ -10,6 +10,9 @@
 
 namespace okrlint {
 
+/// What the process says on its way out (design section 3).
+enum exit_code : int { clean = 0, findings = 1, trouble = 2 };
+
 /// What came of intake the files of a run.
 struct intake {
   std::vector<problem> problems;  // in the order of the files
