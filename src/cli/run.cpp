@@ -122,7 +122,7 @@ intake read_files(const arguments& args, setups& all, inputs found, const byte_r
         const std::string_view kind = not_text(file.bytes);
         if (kind.empty()) {
           use(i, file, *one.how, one.from.path == "-");
-        } else if (one.from.named || kind == wide_text) {  // a draft may be saved so
+        } else if (one.from.named || kind == wide_text) {
           errors[i] = kind;
         } else {
           ++binary;
@@ -141,6 +141,10 @@ intake read_files(const arguments& args, setups& all, inputs found, const byte_r
   for (std::thread& one : others) one.join();
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     if (errors[i].empty()) continue;
+    if (errors[i] == wide_text && !tasks[i].from.named) {
+      out.wide.push_back(std::move(tasks[i].shown));
+      continue;
+    }
     std::string hint;
     if (errors[i] == wide_text)
       hint = say(args.ui, "guárdelo como UTF-8", "save it as UTF-8");

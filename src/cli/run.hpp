@@ -17,6 +17,7 @@ enum exit_code : int { clean = 0, findings = 1, trouble = 2 };
 struct intake {
   std::vector<problem> problems;  // in the order of the files
   std::size_t binary = 0;         // files of walked folders that are no text
+  std::vector<std::string> wide;  // files of walked folders in UTF-16: drafts, as likely as not
 };
 
 /// Where the bytes of an input come from: read_bytes, or the index of a repository.
