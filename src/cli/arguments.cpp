@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 
 #include "cli/options.hpp"
 #include "output/view.hpp"
@@ -21,6 +22,17 @@ language ui_of_environment() {
     return language_of_locale(value);
   }
   return language::en;
+}
+
+// Read by hand: CLI11 gives no value at all when the rest of the line is wrong.
+language ui_asked(int argc, char** argv) {
+  constexpr std::string_view option = "--ui";
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word == option && i + 1 < argc) return language_named(argv[i + 1]);
+    if (word.starts_with("--ui=")) return language_named(word.substr(option.size() + 1));
+  }
+  return language::unknown;
 }
 
 std::vector<std::string_view> names_of(std::string_view command) {
@@ -99,6 +111,19 @@ void check_values(const arguments& read, std::vector<problem>& problems) {
   }
 }
 
+// CLI11 says this in words of its own: "--level: 1 required TEXT missing".
+void missing_value(const arguments& read, const CLI::ParseError& error,
+                   std::vector<problem>& problems) {
+  const std::string told = error.what();
+  const std::string name = told.substr(0, told.find(':'));
+  std::string message(say(read.ui, "falta su valor", "its value is missing"));
+  for (const option_row& row : option_table()) {
+    if (row.name != name || !serves(row, read.command) || row.choices.empty()) continue;
+    message += "; " + expected_one_of(read.ui, row.choices);
+  }
+  problems.push_back({name, std::move(message)});
+}
+
 void unknown_word(const arguments& read, const std::string& word, std::vector<problem>& problems) {
   if (!word.empty() && word.front() == '-') {
     const std::string name = word.substr(0, word.find('='));
@@ -106,6 +131,14 @@ void unknown_word(const arguments& read, const std::string& word, std::vector<pr
     if (!read.command.empty())
       told += std::string(say(read.ui, " de okrlint ", " of okrlint ")) + read.command;
     problems.push_back({name, std::move(told), hint_for(read.ui, name, names_of(read.command))});
+    return;
+  }
+  if (!read.command.empty()) {
+    problems.push_back(
+        {word,
+         "okrlint " + read.command +
+             std::string(say(read.ui, " no recibe ese argumento", " takes no such argument")),
+         "okrlint help " + read.command});
     return;
   }
   std::vector<std::string_view> known;
@@ -173,17 +206,22 @@ arguments read_arguments(int argc, char** argv, std::vector<problem>& problems) 
     if (!command.arguments.empty()) sub->add_option("arguments", read.positional);
     subcommands.push_back(sub);
   }
+  std::optional<CLI::ParseError> wrong;
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    problems.push_back({"", error.what()});
+    wrong = error;
   }
   for (CLI::App* sub : subcommands) {
     if (sub->parsed()) read.command = sub->get_name();
   }
   read.ui = ui_of_environment();
-  const language asked = language_named(read.value("--ui"));
+  const language asked = ui_asked(argc, argv);
   if (asked != language::unknown) read.ui = asked;
+  if (wrong && wrong->get_exit_code() == static_cast<int>(CLI::ExitCodes::ArgumentMismatch))
+    missing_value(read, *wrong, problems);
+  else if (wrong)
+    problems.push_back({"", wrong->what()});
   bool told = false;  // words behind an unknown command are its own
   for (const std::string& word : app.remaining(true)) {
     const bool is_option = !word.empty() && word.front() == '-';

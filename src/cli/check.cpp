@@ -9,6 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/reports.hpp"
 #include "cli/run.hpp"
+#include "output/cells.hpp"
 #include "output/format.hpp"
 #include "output/tally.hpp"
 
@@ -79,9 +80,23 @@ void tell_summary(const arguments& args, const tally& all, const intake& read) {
         "  hint: a draft has lines such as \"Objective: …\" and \"KR1: …\", or is called "
         "*.okr.md\n");
   }
+  if (all.files == 0 && read.problems.empty() && read.binary == 0 && read.wide.empty()) {
+    out += say(args.ui,
+               "  pista: no se leyó ningún archivo; de una carpeta se leen *.md *.markdown *.txt "
+               "*.okr, menos lo excluido\n",
+               "  hint: no file was read; in a folder these are: *.md *.markdown *.txt *.okr, but "
+               "for what is excluded\n");
+  }
+  for (const std::string& path : read.wide) {
+    append_visible(out, path);
+    out += say(args.ui, ": texto en UTF-16, sin leer; guárdelo como UTF-8.\n",
+               ": UTF-16 text, not read; save it as UTF-8.\n");
+  }
   if (read.binary != 0) {
     out += std::to_string(read.binary);
-    out += say(args.ui, " archivo(s) binario(s) sin leer.\n", " binary file(s) not read.\n");
+    out += read.binary == 1
+               ? say(args.ui, " archivo binario sin leer.\n", " binary file not read.\n")
+               : say(args.ui, " archivos binarios sin leer.\n", " binary files not read.\n");
   }
   std::fwrite(out.data(), 1, out.size(), stderr);
 }

@@ -5,9 +5,6 @@
 
 namespace okrlint {
 
-/// What the process says on its way out (design section 3).
-enum exit_code : int { clean = 0, findings = 1, trouble = 2 };
-
 int run_check(const arguments& args);
 /// `check` over inputs that are found already, their bytes from where `read` takes them.
 int check_inputs(const arguments& args, inputs from, const byte_reader& read);

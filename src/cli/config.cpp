@@ -118,9 +118,7 @@ int run_config(const arguments& args) {
                "No hay ningún .okrlint.json desde aquí hacia arriba; «okrlint init» escribe uno.\n",
                "There is no .okrlint.json from here upward; \"okrlint init\" writes one.\n");
   }
-  const bool written = write_out(out, args.ui);
-  tell(problems, args.ui);
-  return problems.empty() && written ? clean : trouble;
+  return give(out, problems, args.ui);
 }
 
 int run_init(const arguments& args) {

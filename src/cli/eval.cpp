@@ -80,9 +80,7 @@ int run_eval(const arguments& args) {
          : append_offers(out, measured.offers, most, args.ui);
   else
     json ? append_score_json(out, found, most) : append_score(out, found, most, args.ui);
-  const bool written = write_out(out, args.ui);
-  tell(problems, args.ui);
-  if (!problems.empty() || !written) return trouble;
+  if (give(out, problems, args.ui) == trouble) return trouble;
   const auto below = [&](const language_score& one) { return one.all().f1().value_or(1) < least; };
   return below(found.in(language::es)) || below(found.in(language::en)) ? findings : clean;
 }

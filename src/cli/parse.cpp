@@ -35,10 +35,8 @@ int run_parse(const arguments& args) {
     out += part;
   }
   if (as_json) out += "]}\n";
-  const bool written = write_out(out, args.ui);
   problems.insert(problems.end(), read.problems.begin(), read.problems.end());
-  tell(problems, args.ui);
-  return problems.empty() && written ? clean : trouble;
+  return give(out, problems, args.ui);
 }
 
 }  // namespace okrlint

@@ -29,9 +29,7 @@ int run_rules(const arguments& args) {
     append_rule_list_json(out, *with.knowledge, with.how);
   else
     append_rule_list(out, *with.knowledge, with.how, args.ui);
-  const bool written = write_out(out, args.ui);
-  tell(problems, args.ui);
-  return problems.empty() && written ? clean : trouble;
+  return give(out, problems, args.ui);
 }
 
 int run_explain(const arguments& args) {
@@ -50,9 +48,10 @@ int run_explain(const arguments& args) {
   for (const std::string& id : args.positional) {
     const std::uint16_t index = rule_named(*with.knowledge, id);
     if (index == no_rule) {
+      std::string hint = hint_for(args.ui, id, ids(*with.knowledge));
       problems.push_back({id,
                           std::string(say(args.ui, "no hay tal regla", "there is no such rule")),
-                          hint_for(args.ui, id, ids(*with.knowledge))});
+                          hint.empty() ? "okrlint rules" : std::move(hint)});
       continue;
     }
     if (!out.empty()) out += '\n';
@@ -64,9 +63,7 @@ int run_explain(const arguments& args) {
       append_rule_page(out, *with.knowledge, asked, how);
     }
   }
-  const bool written = write_out(out, args.ui);
-  tell(problems, args.ui);
-  return problems.empty() && written ? clean : trouble;
+  return give(out, problems, args.ui);
 }
 
 int run_complete_names(const arguments& args) {

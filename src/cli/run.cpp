@@ -12,6 +12,7 @@
 #include <mutex>
 #include <system_error>
 #include <thread>
+#include <utility>
 
 #include "output/cells.hpp"
 #include "output/view.hpp"
@@ -52,6 +53,29 @@ class progress {
       std::chrono::steady_clock::now() + std::chrono::seconds(1);
   std::mutex mutex_;
 };
+
+// What the system and the reader of files say. The system's own translations come only with a
+// locale, which a server or a container seldom has.
+std::string_view in_spanish(std::string_view reason) {
+  constexpr std::pair<int, std::string_view> system[] = {
+      {ENOENT, "no existe"},
+      {EACCES, "sin permiso"},
+      {EPERM, "sin permiso"},
+      {EISDIR, "es una carpeta"},
+      {ENOTDIR, "una parte de la ruta no es una carpeta"},
+      {EIO, "error de lectura o escritura"},
+      {ENOSPC, "no queda espacio en el disco"},
+      {EROFS, "el disco es de solo lectura"},
+      {ELOOP, "los enlaces dan vueltas"},
+      {ENAMETOOLONG, "el nombre es demasiado largo"},
+  };
+  for (const auto& [code, told] : system) {
+    if (reason == std::strerror(code)) return told;
+  }
+  if (reason == wide_text) return "texto en UTF-16";
+  if (reason == binary_file) return "un archivo binario";
+  return reason;
+}
 
 struct task {
   input from;
@@ -98,7 +122,7 @@ intake read_files(const arguments& args, setups& all, inputs found, const byte_r
         const std::string_view kind = not_text(file.bytes);
         if (kind.empty()) {
           use(i, file, *one.how, one.from.path == "-");
-        } else if (one.from.named) {
+        } else if (one.from.named || kind == wide_text) {
           errors[i] = kind;
         } else {
           ++binary;
@@ -117,12 +141,17 @@ intake read_files(const arguments& args, setups& all, inputs found, const byte_r
   for (std::thread& one : others) one.join();
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     if (errors[i].empty()) continue;
-    const bool wide = errors[i] == "UTF-16 text";
-    const bool bytes = errors[i] == "a binary file";
-    out.problems.push_back({tasks[i].shown, std::move(errors[i]),
-                            wide    ? "save it as UTF-8"
-                            : bytes ? "okrlint reads text and Markdown; export the document first"
-                                    : ""});
+    if (errors[i] == wide_text && !tasks[i].from.named) {
+      out.wide.push_back(std::move(tasks[i].shown));
+      continue;
+    }
+    std::string hint;
+    if (errors[i] == wide_text)
+      hint = say(args.ui, "guárdelo como UTF-8", "save it as UTF-8");
+    else if (errors[i] == binary_file)
+      hint = say(args.ui, "okrlint lee texto y Markdown; exporte antes el documento",
+                 "okrlint reads text and Markdown; export the document first");
+    out.problems.push_back({tasks[i].shown, std::move(errors[i]), std::move(hint)});
   }
   out.binary = binary;
   return out;
@@ -148,7 +177,7 @@ void tell(const std::vector<problem>& problems, language ui) {
     out += "okrlint: ";
     append_visible(out, p.place);
     if (!p.place.empty()) out += ": ";
-    append_visible(out, p.message);
+    append_visible(out, ui == language::es ? in_spanish(p.message) : p.message);
     out += '\n';
     if (p.hint.empty()) continue;
     out += say(ui, "  pista: ", "  hint: ");
@@ -156,6 +185,12 @@ void tell(const std::vector<problem>& problems, language ui) {
     out += '\n';
   }
   std::fwrite(out.data(), 1, out.size(), stderr);
+}
+
+int give(std::string_view out, const std::vector<problem>& problems, language ui) {
+  const bool written = write_out(out, ui);
+  tell(problems, ui);
+  return problems.empty() && written ? clean : trouble;
 }
 
 }  // namespace okrlint

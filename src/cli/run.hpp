@@ -10,10 +10,14 @@
 
 namespace okrlint {
 
+/// What the process says on its way out (design section 3).
+enum exit_code : int { clean = 0, findings = 1, trouble = 2 };
+
 /// What came of intake the files of a run.
 struct intake {
   std::vector<problem> problems;  // in the order of the files
   std::size_t binary = 0;         // files of walked folders that are no text
+  std::vector<std::string> wide;  // files of walked folders in UTF-16: drafts, as likely as not
 };
 
 /// Where the bytes of an input come from: read_bytes, or the index of a repository.
@@ -33,5 +37,8 @@ bool write_out(std::string_view bytes, language ui);
 
 /// Problems on standard error, one a line with its hint under it.
 void tell(const std::vector<problem>& problems, language ui);
+
+/// Writes what a command found, then its problems: trouble when there are any, clean otherwise.
+int give(std::string_view out, const std::vector<problem>& problems, language ui);
 
 }  // namespace okrlint

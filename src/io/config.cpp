@@ -14,14 +14,14 @@ constexpr int deepest_extends = 16;
 /// A layer in force, with the file that it comes from; overrides are told apart by their address.
 using layers = std::vector<std::pair<const config_file*, const config_layer*>>;
 
-void collect(layers& out, const config_file& file, const std::string& path) {
-  for (const config_file* base : file.bases) collect(out, *base, path);
+void collect(layers& out, layers& aside, const config_file& file, const std::string& path) {
+  for (const config_file* base : file.bases) collect(out, aside, *base, path);
   out.emplace_back(&file, &file.own);
   const std::string folder = join_path(file.folder, "");
-  if (path.compare(0, folder.size(), folder) != 0) return;
+  const bool within = path.compare(0, folder.size(), folder) == 0;
   for (const config_layer& layer : file.overrides) {
-    if (layer.files.takes(std::string_view(path).substr(folder.size())))
-      out.emplace_back(&file, &layer);
+    const bool taken = within && layer.files.takes(std::string_view(path).substr(folder.size()));
+    (taken ? out : aside).emplace_back(&file, &layer);
   }
 }
 
@@ -95,8 +95,8 @@ const effective_config& config_finder::of(const std::string& path) {
   } else if (const config_file* only = read(absolute_path(given_), 0)) {
     chain = {only};
   }
-  layers in_force;
-  for (const config_file* file : chain) collect(in_force, *file, absolute);
+  layers in_force, aside;
+  for (const config_file* file : chain) collect(in_force, aside, *file, absolute);
   std::string key;
   for (const auto& [file, layer] : in_force) {
     key += std::to_string(reinterpret_cast<std::uintptr_t>(layer)) + ' ';
@@ -104,6 +104,8 @@ const effective_config& config_finder::of(const std::string& path) {
   if (const auto found = made_.find(key); found != made_.end()) return found->second;
   effective_config& made = made_[key];
   for (const auto& [file, layer] : in_force) apply(made, *file, *layer);
+  for (const auto& [file, layer] : aside)
+    made.aside.insert(made.aside.end(), layer->values.begin(), layer->values.end());
   return made;
 }
 

@@ -39,6 +39,7 @@ struct effective_config {
   std::vector<exclusion> exclude;
   std::vector<pack_file> own;        // users' rules, words and profiles
   std::vector<config_value> values;  // in the order that they were said
+  std::vector<config_value> aside;   // of overrides for other files
   std::vector<std::string> files;    // configuration files in force, outermost first
 };
 

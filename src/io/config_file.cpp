@@ -28,15 +28,6 @@ bool one_of(std::span<const std::string_view> known, std::string_view word) {
   return false;
 }
 
-std::string joined(std::span<const std::string_view> known) {
-  std::string out;
-  for (const std::string_view one : known) {
-    if (!out.empty()) out += ", ";
-    out += one;
-  }
-  return out;
-}
-
 /// From the value that begins at or, for a member, behind the key at `i`, to behind its end.
 span value_at(std::string_view text, std::size_t i) {
   const auto behind_string = [&](std::size_t at) {

@@ -55,9 +55,9 @@ bool read_bytes(const std::string& path, std::string& bytes, std::string& error)
 }
 
 std::string_view not_text(std::string_view bytes) {
-  if (bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF") return "UTF-16 text";
+  if (bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF") return wide_text;
   // As git does: a zero byte near the start.
-  if (bytes.substr(0, 8000).find('\0') != std::string_view::npos) return "a binary file";
+  if (bytes.substr(0, 8000).find('\0') != std::string_view::npos) return binary_file;
   return {};
 }
 

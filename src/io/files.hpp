@@ -17,7 +17,9 @@ struct problem {
 /// Reads a whole file, or standard input when `path` is "-". False with the reason in `error`.
 bool read_bytes(const std::string& path, std::string& bytes, std::string& error);
 
-/// Empty for text; else what the bytes are ("a binary file", "UTF-16 text").
+inline constexpr std::string_view wide_text = "UTF-16 text";
+inline constexpr std::string_view binary_file = "a binary file";
+/// Empty for text; else what the bytes are: one of the two.
 std::string_view not_text(std::string_view bytes);
 
 bool exists(const std::string& path);

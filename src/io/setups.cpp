@@ -25,6 +25,41 @@ std::vector<std::string_view> rule_ids(const pack& p) {
   return ids;
 }
 
+void tell_once(std::vector<problem>& problems, problem told) {
+  const auto same = [&](const problem& p) {
+    return p.place == told.place && p.message == told.message;
+  };
+  if (std::none_of(problems.begin(), problems.end(), same)) problems.push_back(std::move(told));
+}
+
+problem no_profile(std::string place, const std::string& name, const pack& p) {
+  std::vector<std::string_view> names;
+  for (const profile& one : p.profiles) names.push_back(one.name);
+  return {std::move(place), "there is no profile \"" + name + "\"",
+          did_you_mean_or_all(name, names)};
+}
+
+problem no_rule_called(std::string place, std::string_view id, const pack& p) {
+  return {std::move(place), "there is no rule \"" + std::string(id) + "\"",
+          did_you_mean(id, rule_ids(p))};
+}
+
+// The names in overrides for other files: a slip there should not wait until a file falls under it.
+void check_aside(const effective_config& config, const pack& p, std::vector<problem>& problems) {
+  for (const config_value& value : config.aside) {
+    const std::string place = place_of(shown_path(value.file), value.line, value.column);
+    const std::string_view key = value.key;
+    if (key.ends_with("/profile")) {
+      const std::string name = value.value.substr(1, value.value.size() - 2);  // a JSON string
+      if (profile_named(p, name) == nullptr) tell_once(problems, no_profile(place, name, p));
+    } else if (const std::size_t rules = key.find("/rules/"); rules != std::string_view::npos) {
+      const std::string_view behind = key.substr(rules + std::string_view("/rules/").size());
+      const std::string_view id = behind.substr(0, behind.find('/'));
+      if (rule_named(p, id) == no_rule) tell_once(problems, no_rule_called(place, id, p));
+    }
+  }
+}
+
 // Checks the names that a configuration uses, where their place is known; drops what names nothing.
 void check_names(settings& wanted, const effective_config& config, const pack& p,
                  std::vector<problem>& problems) {
@@ -42,8 +77,7 @@ void check_names(settings& wanted, const effective_config& config, const pack& p
   };
   const auto unknown_rule = [&](std::string_view key, std::string_view id) {
     if (rule_named(p, id) != no_rule) return false;
-    problems.push_back(
-        {at(key), "there is no rule \"" + std::string(id) + "\"", did_you_mean(id, rule_ids(p))});
+    tell_once(problems, no_rule_called(at(key), id, p));
     return true;
   };
   std::erase_if(wanted.rules,
@@ -54,19 +88,16 @@ void check_names(settings& wanted, const effective_config& config, const pack& p
       known.push_back(one.name);
     std::erase_if(choice.params, [&](const auto& given) {
       if (std::find(known.begin(), known.end(), given.first) != known.end()) return false;
-      problems.push_back({at("rules/" + choice.rule + "/" + given.first),
-                          choice.rule + " has no \"" + given.first + "\"",
-                          did_you_mean(given.first, known)});
+      tell_once(problems, {at("rules/" + choice.rule + "/" + given.first),
+                           choice.rule + " has no \"" + given.first + "\"",
+                           did_you_mean(given.first, known)});
       return true;
     });
   }
   std::erase_if(wanted.select, [&](const std::string& id) { return unknown_rule("select", id); });
   std::erase_if(wanted.ignore, [&](const std::string& id) { return unknown_rule("ignore", id); });
   if (config.profile && profile_named(p, *config.profile) == nullptr) {
-    std::vector<std::string_view> names;
-    for (const profile& one : p.profiles) names.push_back(one.name);
-    problems.push_back({at("profile"), "there is no profile \"" + *config.profile + "\"",
-                        did_you_mean(*config.profile, names)});
+    tell_once(problems, no_profile(at("profile"), *config.profile, p));
     wanted.profile = settings{}.profile;
   }
 }
@@ -150,6 +181,7 @@ const setup& setups::of(const std::string& path) {
   wanted.all_findings = config.all_findings.value_or(false) || chosen_.all_findings;
   if (config.language) wanted.forced = language_named(*config.language);
   check_names(wanted, config, *made.knowledge, problems_);
+  check_aside(config, *made.knowledge, problems_);
   made.fail = config.fail_level.value_or(severity::error);
   if (chosen_.forced) wanted.forced = *chosen_.forced;
   if (chosen_.profile && !(chosen_.files_win && config.profile)) wanted.profile = *chosen_.profile;
@@ -159,11 +191,8 @@ const setup& setups::of(const std::string& path) {
   wanted.ignore.insert(wanted.ignore.end(), chosen_.ignore.begin(), chosen_.ignore.end());
   std::vector<settings_problem> wrong;
   made.how = resolve(*made.knowledge, wanted, &wrong);
-  for (settings_problem& one : wrong) {
-    const auto told = [&](const problem& p) { return p.place.empty() && p.message == one.message; };
-    if (std::any_of(problems_.begin(), problems_.end(), told)) continue;
-    problems_.push_back({"", std::move(one.message), std::move(one.hint)});
-  }
+  for (settings_problem& one : wrong)
+    tell_once(problems_, {"", std::move(one.message), std::move(one.hint)});
   return made;
 }
 

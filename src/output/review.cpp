@@ -66,11 +66,11 @@ class page {
       out_ += " · ";
       append_escaped(out_, slice(view_.bytes(), s.label));
     }
-    out_ += " · «";
+    out_ += say(ui_, " · «", " · “");
     std::string text;
     append_statement(text, view_.bytes(), view_.result.doc, s);
     append_escaped(out_, text);
-    out_ += "»";
+    out_ += say(ui_, "»", "”");
   }
 
   void reads_well() {

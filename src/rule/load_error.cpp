@@ -30,7 +30,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 std::string_view nearest(std::string_view word, std::span<const std::string_view> known) {
   if (word.size() > 64) return {};
   std::string_view best;
-  std::size_t least = word.size() / 3 + 2;
+  const std::size_t dashes = std::min(word.find_first_not_of('-'), word.size());
+  std::size_t least = (word.size() - dashes) / 3 + 2;
   for (const std::string_view candidate : known) {
     const std::size_t distance = edit_distance(word, candidate);
     if (distance < least) {
@@ -44,6 +45,20 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> known) {
   const std::string_view best = nearest(word, known);
   return best.empty() ? std::string{} : "did you mean \"" + std::string(best) + "\"?";
+}
+
+std::string joined(std::span<const std::string_view> known) {
+  std::string out;
+  for (const std::string_view one : known) {
+    if (!out.empty()) out += ", ";
+    out += one;
+  }
+  return out;
+}
+
+std::string did_you_mean_or_all(std::string_view word, std::span<const std::string_view> known) {
+  std::string hint = did_you_mean(word, known);
+  return hint.empty() ? "expected one of " + joined(known) : hint;
 }
 
 }  // namespace okrlint

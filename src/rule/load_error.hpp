@@ -41,4 +41,10 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
 /// "did you mean «x»?" for the nearest of `known`, or empty when none is near.
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> known);
 
+/// "a, b, c"
+std::string joined(std::span<const std::string_view> known);
+
+/// The nearest of `known`, or all of them when none is near.
+std::string did_you_mean_or_all(std::string_view word, std::span<const std::string_view> known);
+
 }  // namespace okrlint

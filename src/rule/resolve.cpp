@@ -88,7 +88,8 @@ class resolver {
     if (!found) {
       std::vector<std::string_view> known;
       for (const profile& p : pack_.profiles) known.push_back(p.name);
-      if (depth > 0 || name != "default") tell("no profile is called", name, known);
+      if (depth > 0 || name != "default")
+        tell("no profile is called", name, did_you_mean_or_all(name, known));
       return;
     }
     if (!found->extends.empty() && depth < 16) apply_profile(found->extends, depth + 1);
@@ -109,7 +110,7 @@ class resolver {
       for (const param& p : part_of(pack_.params, own)) known.push_back(p.name);
       const auto found = std::find(known.begin(), known.end(), name);
       if (found == known.end()) {
-        tell("rule \"" + choice.rule + "\" has no param", name, known);
+        tell("rule \"" + choice.rule + "\" has no param", name, did_you_mean(name, known));
       } else {
         out_.params[own.first + static_cast<std::size_t>(found - known.begin())] = value;
       }
@@ -178,14 +179,15 @@ class resolver {
 
   std::uint16_t named(std::string_view id) {
     const std::uint16_t i = rule_named(pack_, id);
-    if (i == no_rule) tell("no rule is called", id, ids_);
+    if (i != no_rule) return i;
+    std::string hint = did_you_mean(id, ids_);
+    tell("no rule is called", id, hint.empty() ? "okrlint rules" : std::move(hint));
     return i;
   }
 
-  void tell(const std::string& message, std::string_view word,
-            std::span<const std::string_view> known) {
+  void tell(const std::string& message, std::string_view word, std::string hint) {
     if (problems_)
-      problems_->push_back({message + " \"" + std::string(word) + "\"", did_you_mean(word, known)});
+      problems_->push_back({message + " \"" + std::string(word) + "\"", std::move(hint)});
   }
 
   const pack& pack_;

@@ -155,7 +155,7 @@ TEST_CASE("what cannot be read is told, and everything else is checked") {
   CHECK(holds(named.err, "okrlint: image.md: a binary file\n  hint: "));
   const outcome walked = dir.run("check -f concise .");
   CHECK(walked.code == 0);
-  CHECK(holds(walked.err, "1 binary file(s) not read.\n"));
+  CHECK(holds(walked.err, "1 binary file not read.\n"));
 }
 
 TEST_CASE("wrong words get the nearest right one") {

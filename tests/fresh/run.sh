@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 tree=${1:-$(mktemp -d)}
 kept=$#
 leave() {
-  umount "$tree/proc" 2>/dev/null || true
+  umount "$tree/dev/pts" "$tree/proc" 2>/dev/null || true
   [ "$kept" -gt 0 ] || rm -rf --one-file-system "$tree"
 }
 trap leave EXIT
@@ -17,15 +17,25 @@ mapfile -t commands < <(sed -n '/^## Install/,/^## Two/p' README.md | grep '^\.c
 [ ${#commands[@]} -eq 2 ] || { echo "the README has ${#commands[@]} commands, not 2"; exit 1; }
 
 [ -x "$tree/usr/bin/apt-get" ] || debootstrap --variant=minbase bookworm "$tree" "${mirror:-http://deb.debian.org/debian}" > "$tree.log" 2>&1 || { tail "$tree.log"; exit 1; }
+# As any Debian has them: packages ask /proc while they are set up, tmux wants a terminal.
+mountpoint -q "$tree/proc" || mount -t proc proc "$tree/proc"
+mountpoint -q "$tree/dev/pts" || mount -t devpts devpts "$tree/dev/pts"
+
+# What this machine reaches the network by: names, proxies, npm's registry, and the certificates that npm trusts here.
 cp /etc/resolv.conf /etc/hosts "$tree/etc/"
 cp /etc/apt/apt.conf.d/*proxy* "$tree/etc/apt/apt.conf.d/" 2>/dev/null || true
-mountpoint -q "$tree/proc" || mount -t proc proc "$tree/proc"  # as any Debian has it: packages ask it while they are set up
+npm_says() { npm config get "$1" 2>/dev/null | grep -vxE 'null|undefined' || true; }
+mapfile -t reach < <(env | grep -iE '^(https?|no|all)_proxy=' || true)
+registry=$(npm_says registry) trusted=${NODE_EXTRA_CA_CERTS:-$(npm_says cafile)}
+[ -z "$registry" ] || reach+=("npm_config_registry=$registry")
+[ ! -r "$trusted" ] || { cp -L "$trusted" "$tree/etc/trusted.pem"; reach+=(NODE_EXTRA_CA_CERTS=/etc/trusted.pem); }
+
 mkdir -p "$tree/okrlint"
 git archive HEAD | tar -x -C "$tree/okrlint"
 
 for command in "${commands[@]}"; do
   begin=$SECONDS code=0
-  chroot "$tree" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/root sh -c "cd /okrlint && $command" > "$tree.log" 2>&1 || code=$?
+  chroot "$tree" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/root "${reach[@]}" sh -c "cd /okrlint && $command" > "$tree.log" 2>&1 || code=$?
   tail -n 12 "$tree.log"
   echo "== exit $code after $((SECONDS - begin)) s: $command"
   [ $code -le 1 ] || exit 1  # 1: the sample draft has findings

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the command says to one who asked for something that is not there.
+#include <doctest/doctest.h>
+
+#include "tests/cli/harness.hpp"
+
+using namespace okrlint::testing;
+
+TEST_CASE("a wrong word on the command line is told in words of use") {
+  const folder dir;
+  dir.write(".okrlint.json", R"({ "root": true })");
+  dir.write("a.md", draft_es);
+  struct row {
+    std::string arguments, told;
+  };
+  const row rows[] = {
+      {"check a.md --fail-level", "--fail-level: its value is missing; expected one of info"},
+      {"--ui es check a.md --profile", "--profile: falta su valor\n"},
+      {"rules kr-output",
+       "kr-output: okrlint rules takes no such argument\n  hint: okrlint help rules\n"},
+      {"--ui es lsp a.md", "a.md: okrlint lsp no recibe ese argumento\n"},
+      {"explain strategy", "there is no such rule\n  hint: okrlint rules\n"},
+      {"check --select strategy a.md", "\"strategy\"\n  hint: okrlint rules\n"},
+      {"check --profile nope a.md", "\"nope\"\n  hint: expected one of default, first-cycle, "},
+  };
+  for (const row& one : rows) {
+    CAPTURE(one.arguments);
+    const outcome got = dir.run(one.arguments);
+    CAPTURE(got.err);
+    CHECK(got.code == 2);
+    CHECK(holds(got.err, one.told));
+  }
+  CHECK(!holds(dir.run("check --nope a.md").err, "did you mean"));  // nothing is near
+}
+
+TEST_CASE("names in an override are looked up before a file falls under it, and told once") {
+  const folder dir;
+  dir.write("a/b.md", draft_es);
+  dir.write("c.md", draft_es);
+  dir.write("d.md", draft_es);
+  dir.write(".okrlint.json", R"({ "root": true, "rules": { "kr-outpt": "off" }, "overrides": [
+  { "files": ["teams/**"], "profile": "scrum-m" },
+  { "files": ["d.md", "a/**"], "rules": { "kr-outptu": "off" } } ] })");
+  const outcome got = dir.run("check .");
+  CAPTURE(got.err);
+  CHECK(got.code == 2);
+  CHECK(holds(
+      got.err,
+      ".okrlint.json:2:28: there is no profile \"scrum-m\"\n  hint: did you mean \"scrum-mx\"?"));
+  for (const char* told : {"\"scrum-m\"\n", "\"kr-outpt\"\n", "\"kr-outptu\"\n"}) {
+    CAPTURE(told);
+    const std::size_t first = got.err.find(told);
+    REQUIRE(first != std::string::npos);
+    CHECK(got.err.find(told, first + 1) == std::string::npos);
+  }
+}
+
+TEST_CASE("what could not be read is told in the language of the user") {
+  const folder dir;
+  dir.write("a/notes.pdf", "%PDF");
+  dir.write("b/x.md", std::string_view("PNG\0\0\0", 6));
+  dir.write("b/y.md", std::string_view("GIF\0\0\0", 6));
+  dir.write("c/wide.md", std::string_view("\xFF\xFEO\0b\0", 6));
+  CHECK(holds(dir.run("--ui es check no.md").err, "no.md: no existe\n"));
+  CHECK(holds(dir.run("--ui es check b/x.md").err, "b/x.md: un archivo binario\n  pista: okrlint"));
+  CHECK(holds(dir.run("check b").err, "2 binary files not read.\n"));
+  CHECK(holds(dir.run("--ui es check b").err, "2 archivos binarios sin leer.\n"));
+  const outcome none = dir.run("check a");
+  CHECK(none.code == 0);
+  CHECK(holds(none.err, "hint: no file was read; in a folder these are: *.md *.markdown"));
+  const outcome wide = dir.run("--ui es check c");  // a draft, as an old editor saves it
+  CHECK(wide.code == 0);
+  CHECK(holds(wide.err, "c/wide.md: texto en UTF-16, sin leer; guárdelo como UTF-8.\n"));
+}
