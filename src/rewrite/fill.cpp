@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "rewrite/beneficiary.hpp"
+
 namespace okrlint {
 namespace {
 
@@ -69,10 +71,7 @@ class filler {
     const std::string_view mod =
         colon == std::string_view::npos ? std::string_view{} : inner.substr(colon + 1);
     const author& who = with_.who;
-    const grouping as = mod == "the"  ? grouping::the
-                        : mod == "of" ? grouping::of
-                        : mod == "to" ? grouping::to
-                                      : grouping::bare;
+    const grouping as = grouping_of(mod);
     if (name == "blank") return blank_named(mod);
     if (name == "noun" && mod.starts_with("agrees ")) {
       const std::string_view forms = mod.substr(7);
@@ -85,6 +84,7 @@ class filler {
       return who.noun_form_of(who.noun()).plural ? who.words(who.noun()) : std::string();
     if (name == "metric") return who.words(who.measured(), as);
     if (name == "noun") return who.words(who.noun(), as);
+    if (name == "people") return people(mod);
     if (name == "words") return own_words();
     if (name == "outcome") return outcome(as);
     if (name == "state") return text(with_.state);
@@ -106,6 +106,28 @@ class filler {
     if (name == "objective" && who.said().parent >= 0)
       return author(who.knowledge(), who.bytes(), who.found(), who.said().parent).text();
     return verb(name);
+  }
+
+  /// Those for whom the author works, else those that the metric names: "{people:of usuarios}".
+  std::string people(std::string_view mod) const {
+    const std::size_t gap = mod.find(' ');
+    const std::string_view usual = gap == std::string_view::npos ? mod : mod.substr(gap + 1);
+    const grouping as =
+        gap == std::string_view::npos ? grouping::bare : grouping_of(mod.substr(0, gap));
+    const author& who = with_.who;
+    const bool activity =
+        with_.outcome.metric != nullptr && with_.outcome.metric->of == noun_sort::activity;
+    if (const auto named = beneficiary_of(who, activity))
+      return who.group(named->words, named->form, as);
+    const std::string_view head = usual.substr(0, usual.find(' '));
+    return who.group(usual, form_of(who.knowledge(), head, {}), as);
+  }
+
+  static grouping grouping_of(std::string_view mod) {
+    return mod == "the"  ? grouping::the
+           : mod == "of" ? grouping::of
+           : mod == "to" ? grouping::to
+                         : grouping::bare;
   }
 
   /// What the finding underlines; with an article when it is the noun group and has none.

@@ -142,7 +142,10 @@ class finder {
         f.lead.present() && where.begin <= f.lead.begin && f.lead.begin < where.end;
     if (link.head_only && !at_head && !at_lead) return {};
     const int place = at_lead ? 14 : at_head ? 12 : in_noun ? 8 : 0;
-    if (by_class) return {1 + place / 4, false, &link};  // a word beats a class wherever it stands
+    if (by_class) return {1 + place / 4, false, &link};
+    // A word beats a class, but for one that only the surroundings of the noun have ("meet the
+    // managers of our stores"): that is where, not what.
+    if (place == 0 && p.size == 1) return {2, true, &link};
     return {10 + place + 10 * (p.size - 1), true, &link};
   }
 
