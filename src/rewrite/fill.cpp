@@ -95,6 +95,7 @@ class filler {
     if (name == "deadline") return who.words(who.deadline());
     if (name == "figure") return who.words(who.figure_phrase());
     if (name == "lead") return who.words(who.framed().lead);
+    if (name == "rest") return rest();
     if (name == "means") return who.words(who.framed().means);
     if (name == "purpose") return who.words(who.framed().purpose);
     if (name == "population") return who.words(who.framed().population);
@@ -128,6 +129,14 @@ class filler {
            : mod == "of" ? grouping::of
            : mod == "to" ? grouping::to
                          : grouping::bare;
+  }
+
+  /// All that stands behind the lead verb.
+  std::string rest() const {
+    const author& who = with_.who;
+    const frame& f = who.framed();
+    if (!f.lead.present()) return {};
+    return stripped(who.words(okrlint::slot{f.lead.end, static_cast<std::uint16_t>(f.token_count)}));
   }
 
   /// What the finding underlines; with an article when it is the noun group and has none.

@@ -156,21 +156,26 @@ class finder {
   classes classes_ = 0;
 };
 
+/// The links that the statement's words make, the best first.
+std::vector<scored> linked(const author& who, const finder& all) {
+  std::vector<scored> out;
+  for (const metric_link& link : who.knowledge().links) {
+    if (link.in != who.lang()) continue;
+    if (const scored one = all.score(link); one.points > 0) out.push_back(one);
+  }
+  std::stable_sort(out.begin(), out.end(), [](const scored& a, const scored& b) {
+    return a.link->own != b.link->own ? a.link->own : a.points > b.points;
+  });
+  return out;
+}
+
 }  // namespace
 
 std::vector<served_outcome> outcomes_of(const author& who, std::size_t most) {
   const pack& p = who.knowledge();
   const finder all(who);
-  std::vector<scored> links;
-  for (const metric_link& link : p.links) {
-    if (link.in != who.lang()) continue;
-    if (const scored one = all.score(link); one.points > 0) links.push_back(one);
-  }
-  std::stable_sort(links.begin(), links.end(), [](const scored& a, const scored& b) {
-    return a.link->own != b.link->own ? a.link->own : a.points > b.points;
-  });
   std::vector<served_outcome> out;
-  for (const scored& one : links) {
+  for (const scored& one : linked(who, all)) {
     for (const std::uint32_t i : part_of(p.served, one.link->serves)) {
       const outcome_metric& m = p.outcomes[i];
       const bool twice = std::any_of(out.begin(), out.end(),
@@ -181,6 +186,19 @@ std::vector<served_outcome> outcomes_of(const author& who, std::size_t most) {
       out.push_back({one.link, &m, of_noun || one.by_word});
       if (out.size() == most) return out;
     }
+  }
+  return out;
+}
+
+std::vector<std::string_view> states_of(const author& who, std::size_t most) {
+  const pack& p = who.knowledge();
+  const std::uint64_t seed = hash_folded(folded(who.text()));
+  std::vector<std::string_view> out;
+  for (const scored& one : linked(who, finder(who))) {
+    const run& states = one.link->states;
+    if (states.count == 0) continue;
+    out.push_back(p.strings[states.first + seed % states.count]);
+    if (out.size() == most) break;
   }
   return out;
 }

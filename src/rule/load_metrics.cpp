@@ -40,8 +40,8 @@ class metrics_reader {
   explicit metrics_reader(file_reader& in) : in_(in) {}
 
   bool open() {
-    static constexpr std::string_view known[] = {"$schema", "language", "metrics",  "links",
-                                                 "genders", "verbs",    "opposites"};
+    static constexpr std::string_view known[] = {"$schema", "language", "metrics", "links",
+                                                 "aims",    "genders",  "verbs",   "opposites"};
     in_.check_keys(in_.file.root(), "", known);
     return language_of();
   }
@@ -115,6 +115,23 @@ class metrics_reader {
     }
     read.serves.count = static_cast<std::uint32_t>(in_.tables.served.size()) - read.serves.first;
     place_of(in_.tables.links, id, lang_, in_.tables.has_base) = read;
+  }
+
+  /// A link that serves no metric: its words are what is measured already.
+  void aim(const json& value, const std::string& at) {
+    static constexpr std::string_view known[] = {"id", "words", "with", "state", "head"};
+    in_.check_keys(value, at, known);
+    metric_link read;
+    read.id = in_.text(value, at, "id", true);
+    if (read.id.empty()) return;
+    read.in = lang_;
+    read.head_only = flag(value, at, "head", false);
+    read.own = in_.tables.has_base;
+    read.words = patterns(value, at, "words");
+    read.with = patterns(value, at, "with");
+    read.states = strings(value, at, "state");
+    if (read.states.count == 0) in_.fail(at, "\"state\" is missing");
+    place_of(in_.tables.links, read.id, lang_, in_.tables.has_base) = read;
   }
 
   void genders() {
@@ -254,6 +271,7 @@ class metrics_reader {
 void load_metrics(file_reader& in) {
   metrics_reader all(in);
   if (!all.open()) return;
+  all.each("aims", [&](const json& value, const std::string& at) { all.aim(value, at); });
   all.each("metrics", [&](const json& value, const std::string& at) { all.metric(value, at); });
   all.each("opposites", [&](const json& value, const std::string& at) { all.opposite(value, at); });
   all.genders();

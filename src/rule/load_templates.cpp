@@ -15,7 +15,8 @@ constexpr std::string_view line_names[] = {"none", "initiative", "note"};
 constexpr std::string_view way_names[] = {"text",          "edits",          "split",
                                           "swap-figures",  "flip-verb",      "number-to-key-result",
                                           "to-key-result", "two-objectives", "one-objective",
-                                          "remove-line",   "first-target",   "last-target"};
+                                          "remove-line",   "first-target",   "last-target",
+                                          "as-kpi"};
 constexpr std::string_view place_names[] = {
     "span",       "lead",      "metric",   "head",   "subject", "from",  "to",   "means", "purpose",
     "population", "connector", "deadline", "clause", "core",    "aside", "part", "start", "end"};

@@ -99,6 +99,7 @@ enum class rewrite_way : std::uint8_t {
   remove_line,
   first_target,  // the part with the first target stays, the rest becomes a line of its own
   last_target,   // the same for the last
+  as_kpi,        // the statement as it stands is no key result any more: its label says KPI
 };
 
 enum class edit_place : std::uint8_t {
