@@ -162,11 +162,15 @@ class operation {
   bool keep_condition(proposal& out) const {
     const span all = who_.said().text, kept = condition_of(who_);
     if (kept.empty() || !all.contains(kept) || !is_whole(bytes_, doc_, who_.said())) return false;
-    const std::uint32_t second = kept.begin + decode(bytes_.substr(kept.begin)).size;
-    const std::string first(slice(bytes_, {kept.begin, second}));
+    const token* verb = std::find_if(who_.tokens(), who_.tokens() + who_.framed().token_count,
+                                     [&](const token& t) { return t.where.begin == kept.begin; });
+    const std::string first(slice(bytes_, verb->where));
+    std::string said = first;
+    if ((verb->set & cls::f_ger) != 0) said = as_infinitive(who_, *verb, first);  // "by reaching"
+    if (said.empty()) return false;
+    if (begins_capital(slice(bytes_, all))) said = capitalised(said);
     out.offer.edits.push_back({{all.begin, kept.begin}, {}});
-    if (begins_capital(slice(bytes_, all)) && capitalised(first) != first)
-      out.offer.edits.push_back({{kept.begin, second}, capitalised(first)});
+    if (said != first) out.offer.edits.push_back({verb->where, said});
     const std::uint32_t end = words_end(bytes_, all);
     if (kept.end < end) out.offer.edits.push_back({{kept.end, end}, {}});
     return finish(out, who_);
@@ -246,7 +250,8 @@ class operation {
     const token* t = who_.tokens();
     slot out{figure.begin, static_cast<std::uint16_t>(f.token_count)};
     while (out.begin > 0 && (t[out.begin - 1].set & cls::det) != 0) --out.begin;
-    if (out.begin < 3 || (t[out.begin - 1].set & cls::prep) == 0 || (t[out.begin - 1].set & cls::noun) != 0)
+    if (out.begin < 3 || (t[out.begin - 1].set & cls::prep) == 0 ||
+        (t[out.begin - 1].set & cls::noun) != 0)
       return {};
     if (f.token_count - figure.end > most || (t[figure.end].set & cls::prep) == 0) return {};
     for (std::uint32_t i = figure.end; i < f.token_count; ++i) {

@@ -146,7 +146,7 @@ class maker {
   /// The text that a template writes, as the author's other statements are written; none when it
   /// edits.
   std::string_view text_of(const rewrite_template& t) const {
-    if (t.way == rewrite_way::edits) return {};
+    if (say(t).edits.count != 0) return {};
     return writes_.lead == style::noun && !say(t).noun.empty() ? say(t).noun : say(t).text;
   }
 

@@ -69,7 +69,7 @@ class template_reader {
   }
 
   void texts(std::size_t l) {
-    static constexpr std::string_view known[] = {"title", "text", "noun", "edits", "asks"};
+    static constexpr std::string_view known[] = {"title", "text", "noun", "kept", "edits", "asks"};
     const auto text = value_.find(language_keys[l]);
     if (text == value_.end()) return;  // a template may serve one language
     const std::string at = here(language_keys[l]);
@@ -79,6 +79,7 @@ class template_reader {
     out.title = in_.text(*text, at, "title", true);
     out.text = in_.text(*text, at, "text");
     out.noun = in_.text(*text, at, "noun");
+    out.kept = in_.text(*text, at, "kept");
     const bool has_edits = text->contains("edits");
     const bool made_by_engine = value_.contains("by");
     if (has_edits + (!out.text.empty() || made_by_engine) != 1)
