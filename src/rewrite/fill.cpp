@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "rewrite/beneficiary.hpp"
+#include "rewrite/clauses.hpp"
+
 namespace okrlint {
 namespace {
 
@@ -69,10 +72,7 @@ class filler {
     const std::string_view mod =
         colon == std::string_view::npos ? std::string_view{} : inner.substr(colon + 1);
     const author& who = with_.who;
-    const grouping as = mod == "the"  ? grouping::the
-                        : mod == "of" ? grouping::of
-                        : mod == "to" ? grouping::to
-                                      : grouping::bare;
+    const grouping as = grouping_of(mod);
     if (name == "blank") return blank_named(mod);
     if (name == "noun" && mod.starts_with("agrees ")) {
       const std::string_view forms = mod.substr(7);
@@ -85,12 +85,14 @@ class filler {
       return who.noun_form_of(who.noun()).plural ? who.words(who.noun()) : std::string();
     if (name == "metric") return who.words(who.measured(), as);
     if (name == "noun") return who.words(who.noun(), as);
+    if (name == "people") return people(mod);
     if (name == "words") return own_words();
     if (name == "outcome") return outcome(as);
     if (name == "state") return text(with_.state);
     if (name == "formula" && with_.outcome.metric != nullptr)
       return std::string(with_.outcome.metric->formula);
     if (name == "text") return whole_text(as);
+    if (name == "statement") return stripped(who.text());
     if (name == "span") return span_words(as);
     if (name == "deadline") return who.words(who.deadline());
     if (name == "figure") return who.words(who.figure_phrase());
@@ -98,7 +100,10 @@ class filler {
     if (name == "means") return who.words(who.framed().means);
     if (name == "purpose") return who.words(who.framed().purpose);
     if (name == "population") return who.words(who.framed().population);
-    if (name == "subject") return who.words(who.framed().subject);
+    if (name == "subject") return who.words(subject(), as);
+    if (name == "predicate") return predicate();
+    if (name == "does") return behind(who.framed().subject.end);
+    if (name == "rest") return behind(who.framed().lead.end);
     if (name == "from" || name == "to") {
       const quantity* q = who.figure(name == "to" ? who.framed().to : who.framed().from);
       return q == nullptr ? std::string() : who.words(q->where);
@@ -106,6 +111,54 @@ class filler {
     if (name == "objective" && who.said().parent >= 0)
       return author(who.knowledge(), who.bytes(), who.found(), who.said().parent).text();
     return verb(name);
+  }
+
+  /// Those for whom the author works, else those that the metric names: "{people:of usuarios}".
+  std::string people(std::string_view mod) const {
+    const std::size_t gap = mod.find(' ');
+    const std::string_view usual = gap == std::string_view::npos ? mod : mod.substr(gap + 1);
+    const grouping as =
+        gap == std::string_view::npos ? grouping::bare : grouping_of(mod.substr(0, gap));
+    const author& who = with_.who;
+    const bool activity =
+        with_.outcome.metric != nullptr && with_.outcome.metric->of == noun_sort::activity;
+    if (const auto named = beneficiary_of(who, activity))
+      return who.group(named->words, named->form, as);
+    const std::string_view head = usual.substr(0, usual.find(' '));
+    return who.group(usual, form_of(who.knowledge(), head, {}), as);
+  }
+
+  static grouping grouping_of(std::string_view mod) {
+    return mod == "the"  ? grouping::the
+           : mod == "of" ? grouping::of
+           : mod == "to" ? grouping::to
+                         : grouping::bare;
+  }
+
+  /// Those who act, without the small words before them ("más", "los").
+  okrlint::slot subject() const {
+    constexpr classes small = cls::det | cls::poss | cls::vague | cls::universal | cls::rel;
+    okrlint::slot out = with_.who.framed().subject;
+    const token* t = with_.who.tokens();
+    while (out.present() && (t[out.begin].set & small) != 0 && out.end - out.begin > 1) ++out.begin;
+    return out;
+  }
+
+  /// All that stands behind a slot that ends there; empty when it is absent.
+  std::string behind(std::uint16_t end) const {
+    if (end == 0) return {};
+    const auto count = static_cast<std::uint16_t>(with_.who.framed().token_count);
+    return stripped(with_.who.words(okrlint::slot{end, count}));
+  }
+
+  /// What the subject does, with its verb in the infinitive.
+  std::string predicate() const {
+    const author& who = with_.who;
+    const okrlint::slot lead = who.framed().lead;
+    if (!lead.present()) return {};
+    const auto count = static_cast<std::uint16_t>(who.framed().token_count);
+    const std::string said = stripped(who.words(okrlint::slot{lead.begin, count}));
+    return uncapitalised(as_infinitive(who, who.tokens()[lead.begin], said));
   }
 
   /// What the finding underlines; with an article when it is the noun group and has none.
