@@ -86,7 +86,8 @@ span condition_of(const author& who) {
   const auto opens = [&](std::size_t at) {
     constexpr classes leads =
         cls::f_inf | cls::f_ger;  // "al llegar", "by reaching": asked for itself
-    return marked(who, at, "condition") && (who.tokens()[at].set & leads) == 0;
+    return marked(who, at, "condition") ||
+           (marked(who, at, "earned-by") && (who.tokens()[at].set & leads) == 0);
   };
   const std::size_t count = who.framed().token_count;
   for (std::size_t i = 0; i + 2 < count; ++i) {

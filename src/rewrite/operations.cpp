@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Offers that need more than a text with slots: taking apart, turning round, moving elsewhere.
 #include <algorithm>
-#include <cctype>
 
 #include "rewrite/clauses.hpp"
 #include "rewrite/editing.hpp"
 #include "rewrite/halves.hpp"
 #include "rewrite/layout.hpp"
+#include "rewrite/loose_figure.hpp"
 #include "rewrite/proposal.hpp"
 #include "text/fold.hpp"
 
@@ -213,66 +213,10 @@ class operation {
     return false;
   }
 
-  /// Does the span end inside of a word ("3h30", "3 M€", "1TB++")?
-  bool cuts_word(span where) const {
-    if (where.end >= bytes_.size()) return false;
-    const auto next = static_cast<unsigned char>(bytes_[where.end]);
-    return next >= 0x80 || std::isalnum(next) != 0 || next == '+' || next == '-' || next == '/';
-  }
-
-  /// The figure with its small words, as it can be left out of the objective; absent when the rest
-  /// would not read ("850 millones de unidades", "cero accidentes", "double the donors").
-  slot loose_figure() const {
-    const quantity* to = who_.figure(who_.framed().to);
-    slot out = who_.figure_phrase();
-    if (to == nullptr || !out.present() || (to->valued && to->mantissa == 0)) return {};
-    const frame& f = who_.framed();
-    if (f.lead.present() && out.begin < f.lead.end) return {};
-    const token* t = who_.tokens();
-    const std::size_t left = f.token_count - (out.end - out.begin);
-    if (left < 3) return {};
-    if (out.end >= f.token_count) return hangs(out) ? slot{} : out;
-    if (const slot aside = group_around(out); aside.present()) return aside;
-    if (to->relative && (t[out.end].set & cls::prep) == 0) return {};  // "ten times our size"
-    if ((t[out.end].set & cls::prep_of) != 0) return {};
-    if ((t[out.end].set & (cls::n_any | cls::adj)) == 0 || t[out.end].quantity >= 0)
-      return hangs(out) ? slot{} : out;
-    // "a £1m charity", "to three factories": what the figure counts keeps its small words.
-    while (out.begin < to->first_token && (t[out.begin].set & cls::comparator) == 0) ++out.begin;
-    return out;
-  }
-
-  /// "with a 4.8 on the portal": the last group of the statement, when the figure is its head.
-  slot group_around(slot figure) const {
-    constexpr std::uint32_t most = 4;  // tokens that may still follow the figure
-    constexpr classes parts = cls::comma | cls::conj_and | cls::conj_or | cls::verb | cls::purpose;
-    const frame& f = who_.framed();
-    const token* t = who_.tokens();
-    slot out{figure.begin, static_cast<std::uint16_t>(f.token_count)};
-    while (out.begin > 0 && (t[out.begin - 1].set & cls::det) != 0) --out.begin;
-    if (out.begin < 3 || (t[out.begin - 1].set & cls::prep) == 0 ||
-        (t[out.begin - 1].set & cls::noun) != 0)
-      return {};
-    if (f.token_count - figure.end > most || (t[figure.end].set & cls::prep) == 0) return {};
-    for (std::uint32_t i = figure.end; i < f.token_count; ++i) {
-      if ((t[i].set & parts) != 0 || t[i].quantity >= 0) return {};
-    }
-    --out.begin;
-    return out;
-  }
-
-  /// Does a preposition that stays behind lead to the figure ("in one breath")?
-  bool hangs(slot figure) const {
-    constexpr classes any = cls::prep | cls::prep_of | cls::prep_to | cls::prep_by |
-                            cls::prep_from | cls::adv | cls::comparator;
-    return figure.begin > 0 && (who_.tokens()[figure.begin - 1].set & any) != 0;
-  }
-
   /// The objective without its figure; a line of its own says how much.
   bool number_to_key_result(proposal& out) {
-    const slot figure = loose_figure();
-    const span where = who_.found().framed.where(who_.framed(), figure);
-    if (!figure.present() || !who_.said().text.contains(where) || cuts_word(where)) return false;
+    const span where = loose_figure(who_);
+    if (where.empty() || !who_.said().text.contains(where)) return false;
     const auto measured = fill(with_, say().text, out.offer.blanks);
     if (!measured) return false;
     out.offer.edits.push_back(removal(bytes_, who_.said().text, where));
@@ -316,27 +260,31 @@ class operation {
     return out;
   }
 
-  /// "Modernise the lab and serve patients better": is only the first half work?
-  bool begins_with_work() const {
+  /// "Modernise the lab and serve patients better": which half alone is work; 2: none, or both.
+  std::size_t half_of_work() const {
     const frame& f = who_.framed();
     const token* t = who_.tokens();
-    if ((f.lead_set & cls::v_work) == 0 || !f.connector.present()) return false;
     const std::uint32_t next = f.connector.end;
+    if (!f.connector.present() || next >= f.token_count || (t[next].set & cls::verb) == 0) return 2;
     for (std::uint32_t i = f.lead.end; i < f.connector.begin; ++i) {
-      if ((t[i].set & cls::rel) != 0) return false;  // the joint is of a clause within
+      if ((t[i].set & cls::rel) != 0) return 2;  // the joint is of a clause within
     }
-    return next < f.token_count && (t[next].set & cls::verb) != 0 &&
-           (t[next].set & cls::v_work) == 0;
+    const bool first = (f.lead_set & cls::v_work) != 0, second = (t[next].set & cls::v_work) != 0;
+    return first == second ? 2 : second;
   }
 
-  /// Keeps the half that its key results measure; the other stays as a note.
+  /// Keeps the half that its key results measure; the other stays as a note, as an initiative when
+  /// it alone is work.
   bool one_objective(proposal& out) {
     parts_of_statement parts = at_connector(who_);
     if (parts.texts.size() != 2) return false;
     const std::size_t first_half = shared(parts.texts[0]), other_half = shared(parts.texts[1]);
-    const bool second = other_half > first_half || (other_half == first_half && begins_with_work());
+    const std::size_t work = half_of_work();
+    const bool second = other_half > first_half || (other_half == first_half && work == 0);
     if (second) std::swap(parts.texts[0], parts.texts[1]);
     if (!replace_whole(out, parts.texts[0])) return false;
+    if (work == (second ? 0 : 1) && parts.own_verbs)
+      return keep_as_line(out, who_, line_kind::initiative, parts.texts[1]) && finish(out, who_);
     std::vector<blank> none;
     const auto lead_in = fill(with_, say().text, none);
     const std::string rest = lead_in && !lead_in->empty()

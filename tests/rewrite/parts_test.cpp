@@ -130,7 +130,7 @@ TEST_CASE("parts: of an objective, the half that is no work stays; both words of
   CHECK(first_offer("objective-connector",
                     "Objective: Build a patient portal and win loyal patients\n"
                     "- KR1: Raise repeat orders from 41% to 55%\n") ==
-        "Win loyal patients | Note: Another objective to consider: build a patient portal");
+        "Win loyal patients | Initiative: Build a patient portal");
   CHECK(first_offer("objective-filler",
                     "Objetivo: Lograr de forma óptima y eficaz que los vecinos separen la basura\n"
                     "- KR1: Subir la recompra de 41% a 55%\n") ==

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rewrite/places.hpp"
+
+#include <algorithm>
+
+#include "rewrite/editing.hpp"
+#include "rewrite/halves.hpp"
+
+namespace okrlint {
+namespace {
+
+/// The brackets of one sort that hold the place, within the statement; empty when there are none.
+span brackets_around(std::string_view bytes, span all, std::uint32_t at, char opens, char closes) {
+  const std::size_t open = bytes.rfind(opens, at);
+  const std::size_t shut = bytes.find(closes, at);
+  if (open == std::string_view::npos || open < all.begin || shut >= all.end ||
+      bytes.substr(open, at - open).find(closes) != std::string_view::npos)
+    return {};
+  return {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(shut + 1)};
+}
+
+/// Where the clause that holds the place begins: at the mark that parts it from the target before
+/// it, else with the small words that lead to it ("lo que", "con", "y se").
+std::uint32_t clause_begin(const author& who, std::uint32_t at) {
+  constexpr classes small = cls::det | cls::poss | cls::prep | cls::prep_of | cls::prep_to |
+                            cls::prep_from | cls::prep_by | cls::purpose | cls::conj_and |
+                            cls::conj_or | cls::rel | cls::pron | cls::copula | cls::arrow;
+  const token* t = who.tokens();
+  const frame& f = who.framed();
+  std::uint32_t first = 0;
+  while (first < f.token_count && t[first].where.begin < at) ++first;
+  for (std::uint32_t i = first; i > 0; --i) {
+    const token& before = t[i - 1];
+    if (before.quantity >= 0 || (f.lead.present() && i - 1 < f.lead.end)) break;
+    if ((before.set & (cls::stop | cls::comma)) != 0) return before.where.begin;
+  }
+  while (first > 0 && (t[first - 1].set & small) != 0 && (t[first - 1].set & cls::verb) == 0 &&
+         t[first - 1].quantity < 0)
+    --first;
+  return std::min(at, t[first].where.begin);
+}
+
+/// The clause of the finding's span, with the bracket, comma or small words that open it.
+span clause_from(const filling& with) {
+  const author& who = with.who;
+  const span all = who.said().text;
+  span out = with.about.where;
+  if (!all.contains(out)) return {};
+  const std::string_view bytes = who.bytes();
+  for (const auto& [opens, closes] : {std::pair{'(', ')'}, std::pair{'[', ']'}}) {
+    const span held = brackets_around(bytes, all, out.begin, opens, closes);
+    if (!held.empty()) return held;
+  }
+  const std::uint32_t end = words_end(bytes, all);
+  const auto stops = [&](std::uint32_t i) {
+    return bytes[i] == ';' || bytes[i] == '(' || (bytes[i] == ',' && bytes[i + 1] == ' ');
+  };
+  while (out.end < end && !stops(out.end)) ++out.end;
+  while (out.end > out.begin && bytes[out.end - 1] == ' ') --out.end;
+  out.begin = clause_begin(who, out.begin);
+  while (out.begin > all.begin && (bytes[out.begin - 1] == ' ' || bytes[out.begin - 1] == '='))
+    --out.begin;
+  return out;
+}
+
+/// Where values stand best: at the end, before what tells when, how or what for.
+span core_end(const author& who) {
+  const frame& f = who.framed();
+  const std::uint32_t end = words_end(who.bytes(), who.said().text);
+  const std::uint16_t least = std::max(f.lead.end, f.head.end);
+  std::uint16_t stop = static_cast<std::uint16_t>(f.token_count);
+  for (const slot tail : {who.deadline(), f.means, f.purpose}) {
+    // A time or a way right behind the verb belongs to what is measured ("the morning show").
+    if (tail.present() && tail.begin > f.lead.end && tail.begin >= least)
+      stop = std::min(stop, tail.begin);
+  }
+  if (stop == f.token_count) return {end, end};
+  const token* t = who.tokens();
+  while (stop > 1 && (t[stop - 1].set & cls::comma) != 0) --stop;
+  return {t[stop - 1].where.end, t[stop - 1].where.end};
+}
+
+/// ", haciendo de…", ", without…": from the first comma to the end, when no list is parted by it.
+span aside(const author& who) {
+  constexpr classes hangs =
+      cls::prep | cls::prep_by | cls::prep_to | cls::purpose | cls::rel | cls::means | cls::f_ger;
+  const frame& f = who.framed();
+  const token* t = who.tokens();
+  for (std::uint32_t i = 3; i + 2 < f.token_count; ++i) {
+    if ((t[i].set & cls::comma) == 0 || (t[i].flags & token_flag::in_brackets) != 0) continue;
+    if ((t[i + 1].set & hangs) == 0 || (t[i + 1].set & cls::noun) != 0) return {};
+    return {t[i].where.begin, words_end(who.bytes(), who.said().text)};
+  }
+  return {};
+}
+
+}  // namespace
+
+span place_of(const filling& with, edit_place at) {
+  const author& who = with.who;
+  const frame& f = who.framed();
+  const auto where = [&](slot s) { return who.found().framed.where(f, s); };
+  const span all = who.said().text;
+  const std::uint32_t end = words_end(who.bytes(), all);
+  switch (at) {
+    case edit_place::span:
+      return all.contains(with.about.where) ? with.about.where : span{};
+    case edit_place::lead:
+      return where(f.lead);
+    case edit_place::metric:
+      return where(who.measured());
+    case edit_place::head:
+      return where(f.head);
+    case edit_place::subject:
+      return where(f.subject);
+    case edit_place::from:
+      return f.from < 0 ? span{} : who.figure(f.from)->where;
+    case edit_place::to:
+      return f.to < 0 ? span{} : who.figure(f.to)->where;
+    case edit_place::means:
+      return where(f.means);
+    case edit_place::purpose:
+      return where(f.purpose);
+    case edit_place::population:
+      return where(f.population);
+    case edit_place::connector:
+      return where(f.connector);
+    case edit_place::deadline:
+      return where(who.deadline());
+    case edit_place::clause:
+      return clause_from(with);
+    case edit_place::core:
+      return core_end(who);
+    case edit_place::aside:
+      return aside(who);
+    case edit_place::part:
+      return {first_part_end(who), first_part_end(who)};
+    case edit_place::start:
+      return {all.begin, all.begin};
+    case edit_place::end:
+      return {end, end};
+  }
+  return {};
+}
+
+std::vector<span> places_of(const filling& with, edit_place at) {
+  const author& who = with.who;
+  if (at != edit_place::span || who.knowledge().rules[with.about.rule].at != place::placeholder)
+    return {place_of(with, at)};
+  std::vector<span> out;
+  const frame& f = who.framed();
+  const token* t = who.tokens();
+  for (std::uint32_t i = 0; i < f.token_count; ++i) {
+    if ((t[i].set & cls::placeholder) == 0) continue;
+    // "XXX,XXX" is one.
+    const bool goes_on = !out.empty() && t[i].where.begin <= out.back().end + 1 &&
+                         who.bytes()[out.back().end] != ' ';
+    if (goes_on)
+      out.back().end = t[i].where.end;
+    else
+      out.push_back(t[i].where);
+  }
+  return out;
+}
+
+}  // namespace okrlint
