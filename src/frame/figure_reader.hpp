@@ -44,6 +44,7 @@ struct figure_reader {
   bool is_before_a_wish(const quantity& q) const;
   bool of_a_past_time(const quantity& q) const;
   bool in_clause_of_present(const quantity& q) const;
+  bool closes_with_present(const quantity& q) const;
   bool is_before_a_plan(const quantity& q) const;
   bool is_relative(const quantity& q, const frame& f) const;
   bool qualifies(quantity& time, const quantity& share, const frame& f) const;

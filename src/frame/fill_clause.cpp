@@ -111,7 +111,8 @@ void filler::compare() {
     const bool opens = first && !led && (s & (cls::vague | cls::adj)) != 0 && (s & cls::verb) == 0;
     const bool behind = i > 0 && (s & cls::adv) != 0 && (s & cls::verb) == 0 &&
                         (tokens[i].flags & token_flag::in_brackets) == 0 &&
-                        (i + 1 == tokens.size() || tokens[i].words > 1 ||  // "off the"
+                        (i + 1 == tokens.size() ||
+                         (tokens[i].words > 1 && tokens[i - 1].quantity >= 0) ||  // "off the"
                          (tokens[i + 1].set & cls::n_any) == 0);
     first = first && (s & (cls::adv | cls::vague)) != 0;
     if (moved && behind && (s & vertical) != 0) f.lead_set |= s & vertical;
