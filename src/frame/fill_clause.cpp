@@ -119,7 +119,8 @@ void filler::compare() {
     if (moved) continue;
     const classes next = i + 1 < tokens.size() ? tokens[i + 1].set : 0;
     if (led && !(behind && i == f.metric.end &&  // "Sales up 10%"
-                 (next & (cls::num | cls::factor | cls::prep_by | cls::prep_from)) != 0))
+                 (i + 1 == tokens.size() ||
+                  (next & (cls::num | cls::factor | cls::prep_by | cls::prep_from)) != 0)))
       continue;
     if ((s & change) == 0 || (!opens && !behind)) continue;
     f.lead = {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(i + 1)};
