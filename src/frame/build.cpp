@@ -116,17 +116,25 @@ language builder::document_language() const {
 
 /// "Vamos a reducir", "we will reduce" say what "reducir", "reduce" say: what opens a statement and
 /// is both modal and lead announces the verb behind it, and goes. "Habremos entregado" does not: it
-/// says that a thing is done. Gives how many tokens are left.
-std::size_t drop_announcement(std::span<token> tokens) {
+/// says that a thing is done. Who is named to do it goes, too. Gives how many tokens are left.
+std::size_t drop_announcement(std::span<token> tokens, language lang) {
   constexpr classes announcing = cls::modal | cls::f_lead;
-  if (tokens.size() < 2 || (tokens[0].set & announcing) != announcing ||
-      (tokens[1].set & cls::verb) == 0 ||
-      (tokens[1].set & (cls::f_part | cls::f_inf | cls::f_fin | cls::f_lead)) == cls::f_part)
-    return tokens.size();
-  tokens[1].flags =
-      static_cast<std::uint8_t>(tokens[1].flags | (tokens[0].flags & token_flag::piece_start));
-  std::move(tokens.begin() + 1, tokens.end(), tokens.begin());
-  return tokens.size() - 1;
+  constexpr std::uint8_t name = token_flag::capital | token_flag::piece_start;
+  if (tokens.size() < 2) return tokens.size();
+  const bool told =
+      (tokens[0].set & announcing) == announcing && (tokens[1].set & cls::verb) != 0 &&
+      (tokens[1].set & (cls::f_part | cls::f_inf | cls::f_fin | cls::f_lead)) != cls::f_part;
+  const bool assigned =
+      lang == language::en && tokens.size() > 2 &&  // "Sarah to finish the plan"
+      (tokens[0].flags & (name | token_flag::known | token_flag::all_caps)) == name &&
+      tokens[0].quantity < 0 && (tokens[1].set & cls::prep_to) != 0 && tokens[1].words == 1 &&
+      (tokens[2].set & cls::f_inf) != 0 && (tokens[2].set & cls::noun) == 0;
+  const std::size_t dropped = told ? 1 : assigned ? 2 : 0;
+  if (dropped == 0) return tokens.size();
+  tokens[dropped].flags = static_cast<std::uint8_t>(tokens[dropped].flags |
+                                                    (tokens[0].flags & token_flag::piece_start));
+  std::move(tokens.begin() + static_cast<std::ptrdiff_t>(dropped), tokens.end(), tokens.begin());
+  return tokens.size() - dropped;
 }
 
 /// The figure of a cell or line that stands beside the words ("Meta: 50%"), read as words alone
@@ -210,7 +218,7 @@ void builder::build(std::size_t index) {
   const std::size_t read = read_words(
       bytes, words, f.lang, {out.tokens.data() + c.first_token, c.end_token - c.first_token}, first,
       std::span(out.quantities).subspan(f.first_quantity));
-  f.token_count = static_cast<std::uint32_t>(drop_announcement({first, read}));
+  f.token_count = static_cast<std::uint32_t>(drop_announcement({first, read}, f.lang));
   end_token += f.token_count;
   const std::span<token> tokens(first, f.token_count);
   narrow(words, f.lang, tokens);

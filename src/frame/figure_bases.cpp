@@ -207,6 +207,19 @@ bool figure_reader::is_before_a_plan(const quantity& q) const {
   return false;
 }
 
+/// "30% of them do now, we want 45%": the present closes the stretch of a first figure, and a later
+/// stretch has another of its kind.
+bool figure_reader::closes_with_present(const quantity& q) const {
+  constexpr classes edges = cls::stop | cls::comma;
+  if (lang != language::en || q.relative) return false;
+  std::size_t k = q.end_token;
+  while (k < size() && (set(k) & edges) == 0 && tokens[k].quantity < 0) ++k;
+  if (k >= size() || (set(k) & edges) == 0 || (set(k - 1U) & cls::current) == 0) return false;
+  return std::any_of(all.begin(), all.end(), [&](const quantity& o) {
+    return o.first_token > k && o.plays == role::other && o.is == q.is && !o.relative;
+  });
+}
+
 /// ", which is about 90 kg right now, ": a clause of its own that tells of the present.
 bool figure_reader::in_clause_of_present(const quantity& q) const {
   constexpr classes edges = cls::stop | cls::comma;
@@ -278,7 +291,8 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
                         (set(q.end_token + 1U) & cls::n_unit) == 0;
   if (all.size() > 1 && (noted || of_today)) return true;  // "contra las 150 de hoy"
   if (was_told_before(q) || opens_with_present(q) || is_before_a_wish(q) || of_a_past_time(q) ||
-      is_before_a_plan(q) || in_clause_of_present(q) || is_before_a_goal(q))
+      is_before_a_plan(q) || in_clause_of_present(q) || is_before_a_goal(q) ||
+      closes_with_present(q))
     return true;
   const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
   if (!aside) return false;

@@ -45,6 +45,7 @@ struct figure_reader {
   bool is_before_a_wish(const quantity& q) const;
   bool of_a_past_time(const quantity& q) const;
   bool in_clause_of_present(const quantity& q) const;
+  bool closes_with_present(const quantity& q) const;
   bool is_before_a_plan(const quantity& q) const;
   bool is_before_a_goal(const quantity& q) const;
   bool alike(const quantity& a, const quantity& b) const;

@@ -194,8 +194,11 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   if ((set(p) & cls::v_down) != 0 && (set(p) & cls::v_win) == 0 && p + 1 == q.first_token && amount)
     return true;
   if (q.is == kind::points && (set(p) & cls::prep) != 0 && (set(p) & cls::prep_of) == 0)
-    return true;  // "with 7 percentage points"
-  if (q.is != kind::percent && q.is != kind::points && q.is != kind::placeholder) return false;
+    return true;                                                  // "with 7 percentage points"
+  const bool fraction = q.is == kind::count && q.exponent < 0 &&  // "shave a third off …"
+                        (set(q.first_token) & cls::factor) != 0;
+  if (q.is != kind::percent && q.is != kind::points && q.is != kind::placeholder && !fraction)
+    return false;
   const bool named = f.form == lead_form::action_noun ||
                      (f.lead.present() && (set(f.lead.begin) & (cls::v_reach | cls::v_cause)) != 0);
   if ((set(p) & cls::prep_of) != 0 && named && q.is != kind::placeholder)

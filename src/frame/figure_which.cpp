@@ -105,6 +105,8 @@ void figure_gatherer::segments_before_colon() {
         (set(next) & cls::f_inf) != 0 && (set(next + 1) & cls::prep_to) != 0)
       next += 2;  // "Diabéticos con glicosilada < 7: subir a 55 %"
     if (next >= size() || tokens[next].quantity < 0 || (set(i - 1) & cls::current) != 0) return;
+    for (std::size_t k = 0; k < i; ++k)  // "6 weeks → 4 weeks, stretch: 3"
+      if ((set(k) & cls::arrow) != 0) return;
     for (std::size_t k = first; k < all.size(); ++k) {
       quantity& q = all[k];
       if (q.first_token < i && q.plays == role::other &&

@@ -111,14 +111,16 @@ void filler::compare() {
     const bool opens = first && !led && (s & (cls::vague | cls::adj)) != 0 && (s & cls::verb) == 0;
     const bool behind = i > 0 && (s & cls::adv) != 0 && (s & cls::verb) == 0 &&
                         (tokens[i].flags & token_flag::in_brackets) == 0 &&
-                        (i + 1 == tokens.size() || tokens[i].words > 1 ||  // "off the"
+                        (i + 1 == tokens.size() ||
+                         (tokens[i].words > 1 && tokens[i - 1].quantity >= 0) ||  // "off the"
                          (tokens[i + 1].set & cls::n_any) == 0);
     first = first && (s & (cls::adv | cls::vague)) != 0;
     if (moved && behind && (s & vertical) != 0) f.lead_set |= s & vertical;
     if (moved) continue;
     const classes next = i + 1 < tokens.size() ? tokens[i + 1].set : 0;
     if (led && !(behind && i == f.metric.end &&  // "Sales up 10%"
-                 (next & (cls::num | cls::factor | cls::prep_by | cls::prep_from)) != 0))
+                 (i + 1 == tokens.size() ||
+                  (next & (cls::num | cls::factor | cls::prep_by | cls::prep_from)) != 0)))
       continue;
     if ((s & change) == 0 || (!opens && !behind)) continue;
     f.lead = {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(i + 1)};

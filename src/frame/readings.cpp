@@ -232,6 +232,10 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
         if (lang == language::en && (to == 0 || (out[to - 1].set & cls::modal) != 0) &&
             works_as_verb(words, t, rest.subspan(1)))
           t.set |= cls::verb | cls::f_inf | cls::f_lead;
+        if (lang == language::en && to == 0 && (t.set & (cls::adj | cls::noun)) == cls::adj &&
+            i + 1 < tokens.size() && tokens[i + 1].word != 0 &&
+            (words.words[tokens[i + 1].word].readings[own].set & cls::modal) != 0)
+          t.set |= cls::noun;  // "Brave can open …"
         if ((t.set & cls::placeholder) != 0)
           t.set = slot_letter(bytes, t, i + 1 < tokens.size() ? &tokens[i + 1] : nullptr, t.set);
       }
