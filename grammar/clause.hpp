@@ -116,7 +116,7 @@ struct finished  : seq< skip, subject, skip, sor< participle, ready > > {};
 struct there     : seq< skip, has< part::copula >, skip, subject, opt< seq< skip, sor< participle, ready > > > > {};
 struct fronted   : seq< skip, participle, skip, subject > {};                                     // "instaladas 200 cámaras"
 struct nominal   : seq< skip, star< seq< by_amount, skip > >, subject > {};
-struct named     : seq< has< part::np >, star< has< part::np | part::conj | part::of | part::by | part::prep | part::adj | part::participle | part::light | part::quantity > >,
+struct named     : seq< opt< seq< skip, of, skip > >, has< part::np >, star< has< part::np | part::conj | part::of | part::by | part::prep | part::adj | part::participle | part::light | part::quantity > >,
                         sor< has< part::comma >, has< part::stop > >, at< skip, has< part::infinitive >, skip, sor< thing, has< part::to | part::from | part::by > > > > {};  // "Quejas por ruido: bajar a 3"
 struct topic     : sor< seq< plus< has< part::np | part::conj | part::of | part::adj | part::participle > >, has< part::stop >, at< skip, has< part::lead | part::copula | part::rel > > >, named > {};  // "Negocio: aumentar…"
 struct resumed   : seq< sor< has< part::comma >, has< part::stop > >, skip, sor< has< part::infinitive | part::lead >, amount > > {};
@@ -127,7 +127,9 @@ struct after     : sor< resumed, by_itself, that_many, they > {};
 struct setting   : seq< sor< has< part::prep | part::by | part::to | part::purpose | part::means >, seq< has< part::adj | part::participle >, has< part::of | part::to > >,
                              seq< not_at< seq< rel, skip, has< part::fin | part::np > > >, rel > >,
                         plus< not_at< after >, any_word >, at< after >, any_word > {};  // "Con el visto bueno de legal, cerrar…"
-struct statement : seq< opt< sor< topic, setting > >, sor< cause, inverted, lead, passive, act, finished, verb_first, there, fronted, nominal, skip >, star< any_word > > {};
+struct provided  : seq< rel, plus< not_at< has< part::comma >, skip, has< part::infinitive > >, any_word >, has< part::comma >, at< skip, has< part::infinitive > > > {};  // "Si la junta da luz verde, contratar…"
+struct beside    : seq< has< part::prep | part::by | part::to | part::means >, skip, np, star< seq< sor< of, has< part::prep > >, skip, np > >, at< skip, has< part::lead | part::infinitive > > > {};  // "Con apoyo del municipio hacemos…"
+struct statement : seq< opt< sor< topic, setting, provided, beside > >, sor< cause, inverted, lead, passive, act, finished, verb_first, there, fronted, nominal, skip >, star< any_word > > {};
 // clang-format on
 }  // namespace clause
 }  // namespace okrlint::grammar

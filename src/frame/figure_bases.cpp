@@ -129,7 +129,7 @@ bool figure_reader::was_told_before(const quantity& q) const {
     acts = acts || (s & (cls::copula | cls::verb)) != 0;
     spoken = spoken || (acts && (s & cls::pron) != 0);
   }
-  spoken = spoken || (inside && acts && (set(i) & cls::current) != 0);
+  spoken = spoken || (acts && (set(i) & cls::current) != 0);  // "hoy con suerte son 9"
   if (i == 0 || (!spoken && !aside) || (inside && (!acts || !dated))) return false;
   if (spoken) return true;
   for (std::size_t k = q.end_token; k < size() && (set(k) & edges) == 0; ++k) {
@@ -168,6 +168,7 @@ bool figure_reader::is_before_a_wish(const quantity& q) const {
   if (lang != language::es || (set(0) & (cls::f_inf | cls::rel)) != 0 || q.relative) return false;
   for (const quantity& o : all) {
     if (o.first_token < q.end_token || o.is != q.is || o.plays != role::other) continue;
+    if ((set(before(o)) & cls::current) != 0) return false;  // "…, cuando eran 1 de cada 6"
     if (o.unit != q.unit || (o.unit == 0 && (set(o.end_token) & cls::n_any) != 0)) return false;
     for (std::size_t k = q.end_token; k + 1 < o.first_token; ++k)
       if ((set(k) & (cls::stop | cls::comma)) != 0 && (set(k + 1) & cls::rel) != 0 &&
