@@ -114,11 +114,12 @@ struct lead      : seq< skip, own_verb, star< joined >, opt< seq< skip, made, at
 struct act       : seq< skip, subject, skip, predicate > {};
 struct finished  : seq< skip, subject, skip, sor< participle, ready > > {};
 struct there     : seq< skip, has< part::copula >, skip, subject, opt< seq< skip, sor< participle, ready > > > > {};
-struct fronted   : seq< skip, participle, skip, subject > {};                                     // "instaladas 200 cámaras"
+struct fronted   : seq< skip, participle, star< seq< has< part::conj | part::comma >, skip, has< part::participle > > >, skip, subject > {};                                     // "instaladas 200 cámaras"
 struct nominal   : seq< skip, star< seq< by_amount, skip > >, subject > {};
 struct named     : seq< opt< seq< skip, of, skip > >, has< part::np >, star< has< part::np | part::conj | part::of | part::by | part::prep | part::adj | part::participle | part::light | part::quantity > >,
                         sor< has< part::comma >, has< part::stop > >, at< skip, has< part::infinitive >, skip, sor< thing, has< part::to | part::from | part::by > > > > {};  // "Quejas por ruido: bajar a 3"
-struct topic     : sor< seq< plus< has< part::np | part::conj | part::of | part::adj | part::participle > >, has< part::stop >, at< skip, has< part::lead | part::copula | part::rel > > >, named > {};  // "Negocio: aumentar…"
+struct acting    : seq< has< part::np >, has< part::rel >, plus< not_at< has< part::stop > >, any_word >, has< part::stop >, at< skip, has< part::infinitive >, skip, sor< thing, has< part::to > > > > {};  // "Niñas que eligen ciencias: subir 10 puntos"
+struct topic     : sor< acting, seq< plus< has< part::np | part::conj | part::of | part::adj | part::participle > >, has< part::stop >, at< skip, has< part::lead | part::copula | part::rel > > >, named > {};  // "Negocio: aumentar…"
 struct resumed   : seq< sor< has< part::comma >, has< part::stop > >, skip, sor< has< part::infinitive | part::lead >, amount > > {};
 struct by_itself : seq< has< part::comma >, plus< has< part::light > >, has< part::fin > > {};         // "…, se compra una bomba"
 struct that_many : seq< has< part::comma >, has< part::rel >, skip, amount > {};                       // "…, que el 75 % pague"
