@@ -116,14 +116,15 @@ struct lead      : seq< skip, own_verb, star< joined >, opt< seq< skip, made, at
 struct act       : seq< skip, subject, skip, predicate > {};
 struct finished  : seq< skip, subject, skip, sor< participle, ready > > {};
 struct there     : seq< skip, has< part::copula >, skip, subject, opt< seq< skip, sor< participle, ready > > > > {};
-struct fronted   : seq< skip, participle, skip, subject > {};                                     // "instaladas 200 cámaras"
+struct fronted   : seq< skip, participle, star< seq< has< part::conj | part::comma >, skip, has< part::participle > > >, skip, subject > {};                                     // "instaladas 200 cámaras"
 struct nominal   : seq< skip, star< seq< by_amount, skip > >, subject > {};
 struct moment    : seq< plus< has< part::light > >, has< part::stop > > {};                            // "Q3: 6 workshops run"
 struct pause     : sor< has< part::comma >, has< part::stop > > {};
 struct announced : has_all< part::modal | part::lead > {};                                        // "we'll", "vamos a"
-struct named     : seq< has< part::np >, star< has< part::np | part::conj | part::of | part::by | part::prep | part::adj | part::participle | part::light | part::quantity > >,
+struct named     : seq< opt< seq< skip, of, skip > >, has< part::np >, star< has< part::np | part::conj | part::of | part::by | part::prep | part::adj | part::participle | part::light | part::quantity > >,
                         pause, at< skip, has< part::infinitive >, skip, sor< thing, has< part::to | part::from | part::by > > > > {};  // "Quejas por ruido: bajar a 3"
-struct topic     : sor< seq< plus< has< part::np | part::conj | part::of | part::adj | part::participle > >, has< part::stop >, at< skip, has< part::lead | part::copula | part::rel > > >, named > {};  // "Negocio: aumentar…"
+struct acting    : seq< has< part::np >, has< part::rel >, plus< not_at< has< part::stop > >, any_word >, has< part::stop >, at< skip, has< part::infinitive >, skip, sor< thing, has< part::to > > > > {};  // "Niñas que eligen ciencias: subir 10 puntos"
+struct topic     : sor< acting, seq< plus< has< part::np | part::conj | part::of | part::adj | part::participle > >, has< part::stop >, at< skip, has< part::lead | part::copula | part::rel > > >, named > {};  // "Negocio: aumentar…"
 struct resumed   : seq< pause, skip, sor< has< part::infinitive | part::lead >, amount > > {};
 struct by_itself : seq< has< part::comma >, plus< has< part::light > >, has< part::fin > > {};         // "…, se compra una bomba"
 struct that_many : seq< has< part::comma >, has< part::rel >, skip, amount > {};                       // "…, que el 75 % pague"
@@ -133,7 +134,9 @@ struct foreword  : seq< sor< has< part::prep | part::by | part::to | part::purpo
                              seq< not_at< seq< rel, skip, has< part::fin | part::np > > >, rel > >,
                         plus< not_at< after >, any_word >, at< after >, any_word > {};  // "Con el visto bueno de legal, cerrar…"
 struct setting   : sor< foreword, seq< sor< has< part::prep | part::by | part::purpose >, rel >, plus< not_at< announced >, any >, at< announced > > > {};  // "To cut churn, we'll call…"
-struct statement : seq< opt< sor< topic, moment, setting > >, sor< cause, inverted, lead, passive, act, finished, verb_first, there, fronted, nominal, skip >, star< any_word > > {};
+struct provided  : seq< rel, plus< not_at< has< part::comma >, skip, has< part::infinitive > >, any_word >, has< part::comma >, at< skip, has< part::infinitive > > > {};  // "Si la junta da luz verde, contratar…"
+struct beside    : seq< has< part::prep | part::by | part::to | part::means >, skip, np, star< seq< sor< of, has< part::prep > >, skip, np > >, at< skip, has< part::lead | part::infinitive > > > {};  // "Con apoyo del municipio hacemos…"
+struct statement : seq< opt< sor< topic, moment, setting, provided, beside > >, sor< cause, inverted, lead, passive, act, finished, verb_first, there, fronted, nominal, skip >, star< any_word > > {};
 // clang-format on
 }  // namespace clause
 }  // namespace okrlint::grammar

@@ -110,14 +110,14 @@ bool figure_reader::was_told_before(const quantity& q) const {
   if (!target) return false;
   constexpr classes edges = cls::stop | cls::comma;
   const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
-  bool spoken = false, acts = false, dated = false, inside = false;
+  bool spoken = false, acts = false, dated = false, inside = false, past = false, closed = false;
   std::size_t i = q.first_token;
   for (; i > 0; --i) {
     const classes s = set(i - 1);
     if ((s & edges) != 0 && !(aside && i > 1 &&  // "(2025: 12)"
                               (tokens[i - 2].flags & token_flag::in_brackets) != 0))
       break;
-    if ((s & cls::rel) != 0 && dated && spoken) break;  // "…, cuando hoy se tardan 4 días"
+    if ((s & cls::rel) != 0 && dated && (spoken || closed)) break;  // "…, cuando hoy se tardan 4 días"
     const bool then = dated && (s & cls::prep_by) != 0 && (set(i) & cls::time_ref) != 0;  // en 2024
     if (lang == language::es && i == q.first_token && (s & cls::prep_by) != 0) {
       inside = true;  // "hoy andamos en 7", "(2024 cerró en 7)"
@@ -130,9 +130,13 @@ bool figure_reader::was_told_before(const quantity& q) const {
     else if (tokens[i - 1].quantity >= 0)
       return false;
     acts = acts || (s & (cls::copula | cls::verb)) != 0;
+    closed = closed || (acts && dated && past);  // "2024 cerró con 12%"
+    past = past || (lang == language::es && (s & cls::f_fin) != 0 &&
+                    (s & (cls::f_lead | cls::noun | cls::v_down | cls::v_up)) == 0);
     spoken = spoken || (acts && (s & cls::pron) != 0);
   }
-  spoken = spoken || (inside && acts && (set(i) & cls::current) != 0);
+  spoken = spoken || (acts && (set(i) & cls::current) != 0);  // "hoy con suerte son 9"
+  spoken = spoken || closed;
   if (i == 0 || (!spoken && !aside) || (inside && (!acts || !dated))) return false;
   if (spoken) return true;
   for (std::size_t k = q.end_token; k < size() && (set(k) & edges) == 0; ++k) {
@@ -171,6 +175,7 @@ bool figure_reader::is_before_a_wish(const quantity& q) const {
   if (lang != language::es || (set(0) & (cls::f_inf | cls::rel)) != 0 || q.relative) return false;
   for (const quantity& o : all) {
     if (o.first_token < q.end_token || o.is != q.is || o.plays != role::other) continue;
+    if ((set(before(o)) & cls::current) != 0) return false;  // "…, cuando eran 1 de cada 6"
     if (o.unit != q.unit || (o.unit == 0 && (set(o.end_token) & cls::n_any) != 0)) return false;
     for (std::size_t k = q.end_token; k + 1 < o.first_token; ++k)
       if ((set(k) & (cls::stop | cls::comma)) != 0 && (set(k + 1) & cls::rel) != 0 &&

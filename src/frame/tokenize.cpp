@@ -364,6 +364,12 @@ bool tokenizer::wide_sign() {
     case 0x2264:
     case 0x2248:
       return emit(end, cls::comparator), true;
+    case 0x2191:  // ↑ ▲ say "up", ↓ ▼ "down"
+    case 0x25B2:
+      return emit(end, cls::adv | cls::v_up), true;
+    case 0x2193:
+    case 0x25BC:
+      return emit(end, cls::adv | cls::v_down), true;
     case 0x2014:
     case 0x2013:
     case 0x2022:

@@ -18,7 +18,8 @@ const pack& p = builtin_pack();
 
 /// Statements of the first trades, of others, and as they are pasted from slides and chats.
 constexpr std::pair<const char*, const char*> statement_files[] = {
-    {"labelled", "es"}, {"labelled", "en"}, {"trades", "en"}, {"messy", "en"}};
+    {"labelled", "es"}, {"labelled", "en"}, {"trades", "es"},
+    {"trades", "en"},   {"messy", "es"},    {"messy", "en"}};
 
 }  // namespace
 
