@@ -55,6 +55,37 @@ TEST_CASE("names in an override are looked up before a file falls under it, and 
   }
 }
 
+TEST_CASE("slips in a configuration are told in Spanish to who speaks it") {
+  const folder dir;
+  dir.write("a.md", draft_es);
+  struct row {
+    std::string config, told;
+  };
+  const row rows[] = {
+      {R"({ "profil": "strict" })",
+       "1:3: no hay ninguna clave \"profil\"\n  pista: ¿quería decir \"profile\"?\n"},
+      {R"({ "level": "hi" })", "1:3: no hay ningún valor \"hi\"; se espera info, warning, error\n"},
+      {R"({ "profile": "nope" })",
+       "1:3: no hay ningún perfil \"nope\"\n  pista: se espera default, "},
+      {R"({ "rules": { "kr-outpt": "off" } })", "1:14: no hay ninguna regla \"kr-outpt\"\n"},
+      {R"({ "rules": { "objective-too-long": { "maxx": 3 } } })",
+       "1:38: objective-too-long no tiene \"maxx\"\n"},
+      {R"({ "own_files": ["no.json"] })", "1:3: no se puede leer no.json: no existe\n"},
+      {R"({ "overrides": [ { "files": "x", "ruls": {} } ] })",
+       "una excepción (overrides) no tiene la clave \"ruls\""},
+      {R"({ "profile": "strict", })", "1:24: no es JSON bien formado\n"},
+  };
+  for (const row& one : rows) {
+    CAPTURE(one.config);
+    dir.write(".okrlint.json", one.config);
+    const outcome got = dir.run("--ui es check a.md");
+    CAPTURE(got.err);
+    CHECK(got.code == 2);
+    CHECK(holds(got.err, ".okrlint.json:" + (one.told.front() == '1' ? one.told : "")));
+    CHECK(holds(got.err, one.told));
+  }
+}
+
 TEST_CASE("what could not be read is told in the language of the user") {
   const folder dir;
   dir.write("a/notes.pdf", "%PDF");
