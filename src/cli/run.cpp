@@ -12,8 +12,8 @@
 #include <mutex>
 #include <system_error>
 #include <thread>
-#include <utility>
 
+#include "cli/spanish.hpp"
 #include "output/cells.hpp"
 #include "output/view.hpp"
 
@@ -53,29 +53,6 @@ class progress {
       std::chrono::steady_clock::now() + std::chrono::seconds(1);
   std::mutex mutex_;
 };
-
-// What the system and the reader of files say. The system's own translations come only with a
-// locale, which a server or a container seldom has.
-std::string_view in_spanish(std::string_view reason) {
-  constexpr std::pair<int, std::string_view> system[] = {
-      {ENOENT, "no existe"},
-      {EACCES, "sin permiso"},
-      {EPERM, "sin permiso"},
-      {EISDIR, "es una carpeta"},
-      {ENOTDIR, "una parte de la ruta no es una carpeta"},
-      {EIO, "error de lectura o escritura"},
-      {ENOSPC, "no queda espacio en el disco"},
-      {EROFS, "el disco es de solo lectura"},
-      {ELOOP, "los enlaces dan vueltas"},
-      {ENAMETOOLONG, "el nombre es demasiado largo"},
-  };
-  for (const auto& [code, told] : system) {
-    if (reason == std::strerror(code)) return told;
-  }
-  if (reason == wide_text) return "texto en UTF-16";
-  if (reason == binary_file) return "un archivo binario";
-  return reason;
-}
 
 struct task {
   input from;
@@ -172,16 +149,19 @@ bool write_out(std::string_view bytes, language ui) {
 }
 
 void tell(const std::vector<problem>& problems, language ui) {
+  const auto in = [&](const std::string& told) {
+    return ui == language::es ? in_spanish(told) : told;
+  };
   std::string out;
   for (const problem& p : problems) {
     out += "okrlint: ";
     append_visible(out, p.place);
     if (!p.place.empty()) out += ": ";
-    append_visible(out, ui == language::es ? in_spanish(p.message) : p.message);
+    append_visible(out, in(p.message));
     out += '\n';
     if (p.hint.empty()) continue;
     out += say(ui, "  pista: ", "  hint: ");
-    append_visible(out, p.hint);
+    append_visible(out, in(p.hint));
     out += '\n';
   }
   std::fwrite(out.data(), 1, out.size(), stderr);

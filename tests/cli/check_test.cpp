@@ -158,32 +158,6 @@ TEST_CASE("what cannot be read is told, and everything else is checked") {
   CHECK(holds(walked.err, "1 binary file not read.\n"));
 }
 
-TEST_CASE("wrong words get the nearest right one") {
-  const folder dir;
-  dir.write(".okrlint.json", R"({ "root": true })");
-  dir.write("a.md", draft_es);
-  struct row {
-    std::string arguments, told;
-  };
-  const row rows[] = {
-      {"check --formt json a.md", "did you mean \"--format\"?"},
-      {"check --format jsn a.md", "did you mean \"json\"?"},
-      {"chekc a.md", "did you mean \"check\"?"},
-      {"a.md", "okrlint check a.md"},
-      {"check --select kr-outptu a.md", "did you mean \"kr-output\"?"},
-      {"check --profile scrum-m a.md", "did you mean \"scrum-mx\"?"},
-      {"explain kr-outpu", "did you mean \"kr-output\"?"},
-      {"check", "a file, a folder or -"},
-  };
-  for (const row& one : rows) {
-    CAPTURE(one.arguments);
-    const outcome got = dir.run(one.arguments);
-    CAPTURE(got.err);
-    CHECK(got.code == 2);
-    CHECK(holds(got.err, one.told));
-  }
-}
-
 TEST_CASE("the same bytes for any number of threads and any order of files") {
   const folder dir;
   dir.write(".okrlint.json", test_config);

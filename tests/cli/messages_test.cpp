@@ -6,13 +6,42 @@
 
 using namespace okrlint::testing;
 
+namespace {
+
+struct row {
+  std::string arguments, told;
+};
+void is_told(const folder& dir, const row& one) {
+  CAPTURE(one.arguments);
+  const outcome got = dir.run(one.arguments);
+  CAPTURE(got.err);
+  CHECK(got.code == 2);
+  CHECK(holds(got.err, one.told));
+}
+
+}  // namespace
+
+TEST_CASE("wrong words get the nearest right one") {
+  const folder dir;
+  dir.write(".okrlint.json", R"({ "root": true })");
+  dir.write("a.md", draft_es);
+  const row rows[] = {
+      {"check --formt json a.md", "did you mean \"--format\"?"},
+      {"check --format jsn a.md", "did you mean \"json\"?"},
+      {"chekc a.md", "did you mean \"check\"?"},
+      {"a.md", "okrlint check a.md"},
+      {"check --select kr-outptu a.md", "did you mean \"kr-output\"?"},
+      {"check --profile scrum-m a.md", "did you mean \"scrum-mx\"?"},
+      {"explain kr-outpu", "did you mean \"kr-output\"?"},
+      {"check", "a file, a folder or -"},
+  };
+  for (const row& one : rows) is_told(dir, one);
+}
+
 TEST_CASE("a wrong word on the command line is told in words of use") {
   const folder dir;
   dir.write(".okrlint.json", R"({ "root": true })");
   dir.write("a.md", draft_es);
-  struct row {
-    std::string arguments, told;
-  };
   const row rows[] = {
       {"check a.md --fail-level", "--fail-level: its value is missing; expected one of info"},
       {"--ui es check a.md --profile", "--profile: falta su valor\n"},
@@ -23,13 +52,7 @@ TEST_CASE("a wrong word on the command line is told in words of use") {
       {"check --select strategy a.md", "\"strategy\"\n  hint: okrlint rules\n"},
       {"check --profile nope a.md", "\"nope\"\n  hint: expected one of default, first-cycle, "},
   };
-  for (const row& one : rows) {
-    CAPTURE(one.arguments);
-    const outcome got = dir.run(one.arguments);
-    CAPTURE(got.err);
-    CHECK(got.code == 2);
-    CHECK(holds(got.err, one.told));
-  }
+  for (const row& one : rows) is_told(dir, one);
   CHECK(!holds(dir.run("check --nope a.md").err, "did you mean"));  // nothing is near
 }
 
@@ -52,6 +75,29 @@ TEST_CASE("names in an override are looked up before a file falls under it, and 
     const std::size_t first = got.err.find(told);
     REQUIRE(first != std::string::npos);
     CHECK(got.err.find(told, first + 1) == std::string::npos);
+  }
+}
+
+TEST_CASE("slips in a configuration are told in Spanish to who speaks it") {
+  const folder dir;
+  dir.write("a.md", draft_es);
+  const row rows[] = {
+      {R"({ "profil": "strict" })",
+       "1:3: no hay ninguna clave \"profil\"\n  pista: ¿quería decir \"profile\"?\n"},
+      {R"({ "level": "hi" })", "1:3: no hay ningún valor \"hi\"; se espera info, warning, error\n"},
+      {R"({ "profile": "nope" })",
+       "1:3: no hay ningún perfil \"nope\"\n  pista: se espera default, "},
+      {R"({ "rules": { "kr-outpt": "off" } })", "1:14: no hay ninguna regla \"kr-outpt\"\n"},
+      {R"({ "rules": { "objective-too-long": { "maxx": 3 } } })",
+       "1:38: objective-too-long no tiene \"maxx\"\n"},
+      {R"({ "own_files": ["no.json"] })", "1:3: no se puede leer no.json: no existe\n"},
+      {R"({ "overrides": [ { "files": "x", "ruls": {} } ] })",
+       "una excepción (overrides) no tiene la clave \"ruls\""},
+      {R"({ "profile": "strict", })", "1:24: no es JSON bien formado\n"},
+  };
+  for (const auto& [config, told] : rows) {
+    dir.write(".okrlint.json", config);
+    is_told(dir, {"--ui es check a.md", told});
   }
 }
 
