@@ -297,7 +297,12 @@ void figure_reader::assign(frame& f) {
                        tokens[p].words == 1 && !base && (f.lead_set & cls::v_work) != 0 &&
                        (tokens[q.first_token].flags & token_flag::in_brackets) == 0 && !answers &&
                        !changes(f.lead_set);  // "download from 2 sources"
-    if (alone || is_known_group(q) || is_size(q, f)) {
+    const bool out_of = to >= 0 && !base && q.is == kind::count &&
+                        p < size() &&  // "sobre las 1.200"
+                        (set(p) & cls::prep_from) != 0 && tokens[p].words > 1 &&
+                        at(static_cast<std::size_t>(to)).is == kind::percent &&
+                        !at(static_cast<std::size_t>(to)).relative;
+    if (alone || out_of || is_known_group(q) || is_size(q, f)) {
       q.plays = role::population;
       continue;
     }
