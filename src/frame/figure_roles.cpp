@@ -175,6 +175,8 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   const bool more = beside ||  // 20% arriba
                     (behind & cls::vague) != 0 ||
                     ((behind & cls::comparator) != 0 && (set(q.end_token + 1u) & cls::n_any) != 0);
+  if (q.is == kind::count && compares(q) && (set(q.end_token + 1U) & cls::rel) != 0)
+    return true;       // "30 menos que en 2024"
   const bool sooner =  // 2 horas menos
       q.is == kind::duration && (behind & cls::vague) != 0 && (behind & moves) != 0;
   if ((more && (q.is == kind::percent || q.is == kind::points)) || sooner)
