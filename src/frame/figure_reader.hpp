@@ -41,6 +41,7 @@ struct figure_reader {
   bool opens_with_present(const quantity& q) const;
   bool reaches(const quantity& change, const quantity& level) const;
   bool compares(const quantity& q) const;
+  bool belongs_to_setting(const quantity& q) const;
   bool says_which(const quantity& aside, const quantity& share) const;
   bool is_before_a_wish(const quantity& q) const;
   bool of_a_past_time(const quantity& q) const;

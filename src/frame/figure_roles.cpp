@@ -136,6 +136,22 @@ bool figure_reader::compares(const quantity& q) const {
   return (behind & cls::vague) != 0 && (behind & (cls::v_up | cls::v_down)) != 0;
 }
 
+/// "En municipios con menos de 10 mil habitantes, cobertura de 35% a 80%": what stands in an
+/// opening of place or time says where, when figures follow behind its comma.
+bool figure_reader::belongs_to_setting(const quantity& q) const {
+  constexpr classes opens = cls::prep | cls::prep_by;
+  constexpr classes other =
+      cls::prep_to | cls::prep_from | cls::prep_of | cls::comparator | cls::current | cls::means;
+  if (lang != language::es || (set(0) & opens) == 0 || (set(0) & other) != 0) return false;
+  std::size_t comma = 0;
+  while (comma < size() && (set(comma) & (cls::comma | cls::stop | cls::verb)) == 0) ++comma;
+  return (set(comma) & cls::comma) != 0 && q.end_token <= comma &&
+         std::any_of(all.begin(), all.end(), [&](const quantity& o) {
+           return o.first_token > comma && o.plays == role::other && o.is != kind::universal &&
+                  (tokens[o.first_token].flags & token_flag::in_brackets) == 0;
+         });
+}
+
 bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   const bool level = q.comparator != 0 || (f.head_set & cls::n_ratio) != 0;
   if (q.is == kind::factor && level && !changes(f.lead_set)) return false;  // rotación 8x
@@ -164,6 +180,8 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   const bool more = beside ||  // 20% arriba
                     (behind & cls::vague) != 0 ||
                     ((behind & cls::comparator) != 0 && (set(q.end_token + 1u) & cls::n_any) != 0);
+  if (q.is == kind::count && compares(q) && (set(q.end_token + 1U) & cls::rel) != 0)
+    return true;       // "30 menos que en 2024"
   const bool sooner =  // 2 horas menos
       q.is == kind::duration && (behind & cls::vague) != 0 && (behind & moves) != 0;
   const bool taken = beside && (behind & cls::v_down) != 0 &&  // 20 minutes off the round
@@ -271,8 +289,13 @@ void figure_reader::assign(frame& f) {
     if (next < count && is_pair(q, at(next))) {
       quantity& b = at(next);
       const std::size_t p = before(q);
-      const bool people = (set(b.end_token) & cls::n_team) != 0 && p < size() && p > 0 &&
-                          (set(p - 1) & (cls::n_customer | cls::n_team | cls::n_external)) != 0;
+      const bool of_people = p < size() && p > 0 &&
+                             (set(p - 1) & (cls::n_customer | cls::n_team | cls::n_external)) != 0;
+      const bool aged = of_people &&
+                        b.is == kind::duration &&  // "niñas de 11 a 14 años del 58% al 85%"
+                        ((next + 2 < count && is_pair(at(next + 1), at(next + 2))) ||
+                         (to >= 0 && at(static_cast<std::size_t>(to)).is != kind::duration));
+      const bool people = ((set(b.end_token) & cls::n_team) != 0 && of_people) || aged;
       q.plays = people ? role::segment : role::from;
       b.plays = people ? role::segment : role::to;
       if (!people && !paired && to >= 0 && !joined(at(static_cast<std::size_t>(to)), q))
@@ -282,6 +305,10 @@ void figure_reader::assign(frame& f) {
         to = static_cast<std::int16_t>(next);  // a pair outweighs a bound named before it
       paired = paired || !people;
       i = next;
+      continue;
+    }
+    if (to < 0 && belongs_to_setting(q)) {
+      q.plays = role::segment;
       continue;
     }
     const std::size_t p = before(q);
@@ -298,7 +325,12 @@ void figure_reader::assign(frame& f) {
                        (tokens[q.first_token].flags & token_flag::in_brackets) == 0 && !answers &&
                        !changes(f.lead_set) &&  // "download from 2 sources"; not "…, from 78%"
                        q.is == kind::count && (set(q.end_token) & (cls::n_any | cls::adj)) != 0;
-    if (alone || is_known_group(q) || is_size(q, f)) {
+    const bool out_of = to >= 0 && !base && q.is == kind::count &&
+                        p < size() &&  // "sobre las 1.200"
+                        (set(p) & cls::prep_from) != 0 && tokens[p].words > 1 &&
+                        at(static_cast<std::size_t>(to)).is == kind::percent &&
+                        !at(static_cast<std::size_t>(to)).relative;
+    if (alone || out_of || is_known_group(q) || is_size(q, f)) {
       q.plays = role::population;
       continue;
     }

@@ -37,6 +37,23 @@ bool figure_gatherer::numbers_one(std::size_t i) const {
          (set(i + 1) & goes_on) != 0 && (set(i + 1) & (cls::prep_to | cls::prep_from)) == 0;
 }
 
+/// "Entre las 6 y las 9": an article and a small number alone, behind a preposition.
+bool figure_gatherer::tells_the_hour(std::size_t i) const {
+  const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+  if (lang != language::es || q.exponent != 0 || q.mantissa > 24 || i < 2 ||
+      (set(i - 1) & cls::det) == 0 || (set(i - 1) & (cls::prep_to | cls::prep_of)) != 0)
+    return false;
+  constexpr classes counted = cls::n_any | cls::adj | cls::n_unit | cls::percent | cls::rel |
+                              cls::prep_of | cls::prep_to | cls::num | cls::f_part;
+  const auto entre = [&](std::size_t k) {
+    return (set(k) & cls::prep) != 0 &&
+           (set(k) & (cls::prep_of | cls::prep_to | cls::current)) == 0;
+  };
+  const bool second =
+      i > 4 && (set(i - 2) & cls::conj_and) != 0 && (set(i - 4) & cls::det) != 0 && entre(i - 5);
+  return (set(i + 1) & counted) == 0 && (second || entre(i - 2));
+}
+
 /// "Fase 2", "semana 13", "Day 7": the number tells which one.
 bool figure_gatherer::numbers_a_name(std::size_t i) const {
   if (i == 0 || tokens[i - 1].quantity >= 0 ||
@@ -57,7 +74,7 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
                       (set(i + 1) & (cls::n_any | cls::n_unit)) == 0;  // Ruta 40, Python 3
   if (unit && (set(i + 1) & cls::n_unit) != 0) return false;           // "bajar de peso 6 kilos"
   if (numbers_a_place(tokens, i)) return true;
-  if (numbers_one(i)) return true;
+  if (numbers_one(i) || tells_the_hour(i)) return true;
   const bool product = (flags & token_flag::known) != 0 &&  // Microsoft 365 subscribers
                        (before & cls::name) != 0 &&
                        (before & (cls::n_any | cls::verb | cls::prep)) == 0;
@@ -100,7 +117,7 @@ void figure_gatherer::segments_before_colon() {
         (tokens[i].flags & token_flag::in_brackets) != 0)
       continue;
     std::size_t next = i + 1;
-    while ((set(next) & cls::comparator) != 0) ++next;
+    while ((set(next) & (cls::comparator | cls::prep_of | cls::prep_from)) != 0) ++next;
     if ((set(0) & cls::verb) == 0 && (set(next) & (cls::v_up | cls::v_down)) != 0 &&
         (set(next) & cls::f_inf) != 0 && (set(next + 1) & cls::prep_to) != 0)
       next += 2;  // "Diabéticos con glicosilada < 7: subir a 55 %"
