@@ -54,6 +54,9 @@ void set_case(std::string& text, bool capital) {
 }  // namespace
 
 noun_form form_of(const pack& p, std::string_view noun, std::string_view lemma) {
+  // "mesas de trabajo", "cursos en línea": the first word tells.
+  noun = noun.substr(0, noun.find(' '));
+  lemma = lemma.substr(0, lemma.find(' '));
   const std::string word = folded(noun);
   std::string singular = folded(lemma);
   noun_form out;

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "rewrite/clauses.hpp"
 #include "text/fold.hpp"
 
 namespace okrlint {
@@ -41,21 +42,27 @@ slot with_adjective(const author& who, std::uint16_t at) {
 /// Is it done for them ("para 40 pacientes", "to new drivers"), or to them ("train 40 drivers")?
 bool is_served(const author& who, std::uint16_t at) {
   constexpr classes between = cls::det | cls::poss | cls::num | cls::adj | cls::universal;
-  constexpr classes serves = cls::purpose | cls::prep_to | cls::prep;
   const token* t = who.tokens();
   if (who.speaks_of_people() && who.head_of(who.noun()) == at) return true;
+  const auto leads = [&](std::uint16_t i) { return marked(who, i, "leads-to-people"); };
   std::uint16_t i = at;
   while (i > 0 && ((t[i - 1].set & between) != 0 || t[i - 1].quantity >= 0) &&
-         (t[i - 1].set & serves) == 0)
+         !leads(static_cast<std::uint16_t>(i - 1)))
     --i;
-  return i > 0 && (t[i - 1].set & serves) != 0 && (t[i - 1].set & cls::prep_of) == 0;
+  return i > 0 && leads(static_cast<std::uint16_t>(i - 1));
 }
 
 /// A noun of its own: no adjective ("local mosses"), no part of a compound word ("back-to-school").
 bool is_noun(const author& who, std::uint16_t at) {
   const token& t = who.tokens()[at];
   const std::string_view written = slice(who.bytes(), t.where);
-  return (t.set & cls::adj) == 0 && written.find_first_of("-'\xE2") == std::string_view::npos;
+  if ((t.set & cls::adj) != 0 || written.find_first_of("-'\xE2") != std::string_view::npos)
+    return false;
+  // "estufas ahorradoras": behind a Spanish noun it says what that is like.
+  constexpr classes names = cls::noun | cls::n_any;
+  return who.lang() != language::es || at == 0 || (who.tokens()[at - 1].set & names) == 0 ||
+         (who.tokens()[at - 1].set &
+          (cls::num | cls::prep | cls::prep_to | cls::prep_of | cls::purpose)) != 0;
 }
 
 /// Does a noun that it describes follow ("shop floor", "departments' plans")?

@@ -201,6 +201,8 @@ class cutter {
 
   /// Does the part begin with a verb of its own?
   bool leads(std::size_t at) const {
+    constexpr classes about = cls::prep | cls::prep_of;  // "posts on gardening"
+    if (at > 0 && is_gerund(at) && (first_[at - 1].set & about) != 0) return false;
     return at < count_ && (is_gerund(at) || is_verb(first_[at])) &&
            (first_[at].set & cls::adv) == 0;
   }

@@ -163,7 +163,7 @@ class finder {
     if (by_class) return {1 + place / 4, false, &link, where};
     // A word beats a class, but for one that only the surroundings of the noun have ("meet the
     // managers of our stores"): that is where, not what.
-    if (place == 0 && p.size == 1) return {2, true, &link, where};
+    if (place == 0) return {p.size == 1 ? 2 : 3, true, &link, where};
     return {10 + place + 10 * (p.size - 1), true, &link, where};
   }
 
