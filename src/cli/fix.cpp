@@ -31,6 +31,13 @@ std::string summary(std::size_t changes, std::size_t files, bool made, language 
 }  // namespace
 
 int run_fix(const arguments& args) {
+  if (args.has("--interactive") && args.has("--diff")) {
+    tell({{"--interactive",
+           std::string(say(args.ui, "escribe lo que elija: no va con --diff",
+                           "it writes what you choose: it does not go with --diff"))}},
+         args.ui);
+    return trouble;
+  }
   if (args.has("--interactive")) return run_fix_interactive(args);
   std::vector<problem> problems;
   setups all(choices_of(args), problems);

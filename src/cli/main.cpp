@@ -58,7 +58,9 @@ int run_completions(const arguments& args) {
   std::string out;
   if (args.positional.size() == 1 && append_completions(out, args.positional.front()))
     return print(out, args.ui);
-  tell({{"completions", "expected bash, zsh or fish"}}, args.ui);
+  tell({{"completions",
+         std::string(say(args.ui, "se espera bash, zsh o fish", "expected bash, zsh or fish"))}},
+       args.ui);
   return trouble;
 }
 

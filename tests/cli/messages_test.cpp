@@ -47,6 +47,8 @@ TEST_CASE("a wrong word on the command line is told in words of use") {
       {"--ui es check a.md --profile", "--profile: falta su valor\n"},
       {"rules kr-output",
        "kr-output: okrlint rules takes no such argument\n  hint: okrlint help rules\n"},
+      {"fix --diff -i a.md", "--interactive: it writes what you choose"},
+      {"--ui es completions tcsh", "completions: se espera bash, zsh o fish\n"},
       {"--ui es lsp a.md", "a.md: okrlint lsp no recibe ese argumento\n"},
       {"explain strategy", "there is no such rule\n  hint: okrlint rules\n"},
       {"check --select strategy a.md", "\"strategy\"\n  hint: okrlint rules\n"},
