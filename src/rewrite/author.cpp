@@ -84,6 +84,24 @@ std::string author::words(span where) const {
   return out;
 }
 
+/// English work has its object behind the verb, up to the next small word: "redesign the boarding
+/// pass", "standard operating procedures" are one group, whatever else their words may be.
+std::uint16_t author::compound_end(std::uint16_t end) const {
+  constexpr classes ends = cls::prep | cls::prep_of | cls::prep_to | cls::prep_by | cls::prep_from |
+                           cls::conj_and | cls::conj_or | cls::comma | cls::stop | cls::rel |
+                           cls::det | cls::poss | cls::adv | cls::purpose | cls::comparator |
+                           cls::time_ref | cls::num | cls::percent | cls::copula | cls::modal;
+  const token* t = tokens();
+  std::uint16_t last = end;
+  for (std::uint16_t i = end; i < frame_->token_count; ++i) {
+    if (has(t[i], ends) || t[i].quantity >= 0) break;
+    // Behind a noun even a verb is one, unless it says what was done with it ("courses run for").
+    const bool joins = has(t[i], cls::verb) && !has(t[i], cls::f_part | cls::f_ger);
+    if (joins || has(t[i], cls::noun | cls::n_any)) last = static_cast<std::uint16_t>(i + 1);
+  }
+  return last;
+}
+
 slot author::measured() const {
   slot out = frame_->metric;
   const token* t = tokens();
@@ -92,6 +110,8 @@ slot author::measured() const {
   while (out.present() && (t[out.begin].quantity >= 0 || has(t[out.begin], stepped | cls::num)) &&
          out.end - out.begin > 1 && !(has(t[out.begin], cls::noun) && t[out.begin].quantity < 0))
     ++out.begin;
+  if (lang_ == language::en && out.present() && (frame_->lead_set & cls::v_work) != 0)
+    out.end = compound_end(out.end);
   for (std::uint16_t i = out.begin; i < out.end; ++i) {  // a figure behind ends the group
     if (t[i].quantity < 0 && !has(t[i], cls::stop)) continue;
     out.end = i;
@@ -130,6 +150,7 @@ std::string author::words(slot group_, grouping as) const {
   if (head == 0 || group_.begin == 0) bare = uncapitalised(std::move(bare));
   if (proper || (group_.begin > 0 && has(t[group_.begin - 1], cls::poss))) {
     if (!proper) bare = words(slot{static_cast<std::uint16_t>(group_.begin - 1), group_.end});
+    if (!proper && group_.begin == 1) bare = uncapitalised(std::move(bare));
     if (as == grouping::bare || as == grouping::the) return bare;
     return std::string(lang_ == language::es ? as == grouping::of ? "de " : "a "
                        : as == grouping::of  ? "of "
@@ -144,8 +165,23 @@ std::string author::words(slot group_, grouping as) const {
   return group(bare, noun_form_of(group_), as);
 }
 
+slot author::hedge() const {
+  const slot lead = frame_->lead;
+  const token* t = tokens();
+  const auto hedges = [](const token& one) { return has(one, cls::hedge); };
+  if (!lead.present() || !std::all_of(t, t + lead.begin, hedges)) return {};
+  return {0, lead.begin};
+}
+
+bool author::begins_with_verb() const {
+  return frame_->lead.present() && (frame_->lead.begin == 0 || hedge().present());
+}
+
 std::uint16_t author::head_of(slot group) const {
   const token* t = tokens();
+  const bool compound = lang_ == language::en && group.end > frame_->metric.end &&
+                        group.begin >= frame_->metric.begin && frame_->metric.present();
+  if (compound) return static_cast<std::uint16_t>(group.end - 1);  // "buyer's guide"
   if (frame_->head.present() && group.begin <= frame_->head.begin && frame_->head.begin < group.end)
     return frame_->head.begin;
   const auto names = [&](std::uint16_t i) { return has(t[i], cls::noun | cls::n_any); };

@@ -55,6 +55,11 @@ class author {
   /// The deadline with its preposition ("antes de junio", "by June").
   slot deadline() const;
 
+  /// Words before the lead verb that promise nothing ("try to", "tratar de"); empty: it leads.
+  slot hedge() const;
+  /// Does the statement begin with its verb, but for such words?
+  bool begins_with_verb() const;
+
   /// Index of the noun group's head token; the group's begin when it has none.
   std::uint16_t head_of(slot group) const;
   noun_form noun_form_of(slot group) const;
@@ -72,6 +77,7 @@ class author {
   const frame* frame_;
   language lang_;
   metric_unit read_unit() const;
+  std::uint16_t compound_end(std::uint16_t end) const;
   mutable std::optional<metric_unit> unit_;
 };
 

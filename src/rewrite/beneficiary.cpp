@@ -51,15 +51,31 @@ bool is_served(const author& who, std::uint16_t at) {
   return i > 0 && (t[i - 1].set & serves) != 0 && (t[i - 1].set & cls::prep_of) == 0;
 }
 
+/// A noun of its own: no adjective ("local mosses"), no part of a compound word ("back-to-school").
+bool is_noun(const author& who, std::uint16_t at) {
+  const token& t = who.tokens()[at];
+  const std::string_view written = slice(who.bytes(), t.where);
+  return (t.set & cls::adj) == 0 && written.find_first_of("-'\xE2") == std::string_view::npos;
+}
+
+/// Does a noun that it describes follow ("shop floor", "departments' plans")?
+bool describes_next(const author& who, std::uint16_t at) {
+  if (who.lang() != language::en || at + 1u >= who.framed().token_count) return false;
+  const token& next = who.tokens()[at + 1];
+  return (next.set & (cls::noun | cls::n_any)) != 0 && next.quantity < 0;
+}
+
 enum class place_of_people : std::uint8_t { served, anywhere };
 
 std::optional<beneficiary> named_in(const author& who, classes people, place_of_people where) {
   const frame& f = who.framed();
   const token* t = who.tokens();
   for (std::uint16_t i = 0; i < f.token_count; ++i) {
-    if ((t[i].set & people) == 0 || (t[i].set & cls::verb) != 0) continue;
+    if ((t[i].set & people) == 0 || (t[i].set & cls::verb) != 0 || !is_noun(who, i)) continue;
     if (f.subject.present() && f.subject.begin <= i && i < f.subject.end) continue;  // who does it
     const bool plural = who.noun_form_of(slot{i, static_cast<std::uint16_t>(i + 1)}).plural;
+    // Of those that describe something else only customers: a "patient portal", no "shop floor".
+    if (describes_next(who, i) && (plural || (t[i].set & cls::n_customer) == 0)) continue;
     if (where == place_of_people::served && (!plural || !is_served(who, i))) continue;
     noun_form form = who.noun_form_of(slot{i, static_cast<std::uint16_t>(i + 1)});
     form.plural = true;

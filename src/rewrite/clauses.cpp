@@ -83,7 +83,11 @@ std::string as_task(const author& who, slot means) {
 }
 
 span condition_of(const author& who) {
-  const auto opens = [&](std::size_t at) { return marked(who, at, "condition"); };
+  const auto opens = [&](std::size_t at) {
+    constexpr classes leads =
+        cls::f_inf | cls::f_ger;  // "al llegar", "by reaching": asked for itself
+    return marked(who, at, "condition") && (who.tokens()[at].set & leads) == 0;
+  };
   const std::size_t count = who.framed().token_count;
   for (std::size_t i = 0; i + 2 < count; ++i) {
     if (!opens(i)) continue;

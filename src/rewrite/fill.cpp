@@ -5,6 +5,7 @@
 #include <array>
 
 #include "rewrite/beneficiary.hpp"
+#include "rewrite/clauses.hpp"
 
 namespace okrlint {
 namespace {
@@ -91,6 +92,7 @@ class filler {
     if (name == "formula" && with_.outcome.metric != nullptr)
       return std::string(with_.outcome.metric->formula);
     if (name == "text") return whole_text(as);
+    if (name == "statement") return stripped(who.text());
     if (name == "span") return span_words(as);
     if (name == "deadline") return who.words(who.deadline());
     if (name == "figure") return who.words(who.figure_phrase());
@@ -98,7 +100,10 @@ class filler {
     if (name == "means") return who.words(who.framed().means);
     if (name == "purpose") return who.words(who.framed().purpose);
     if (name == "population") return who.words(who.framed().population);
-    if (name == "subject") return who.words(who.framed().subject);
+    if (name == "subject") return who.words(subject(), as);
+    if (name == "predicate") return predicate();
+    if (name == "does") return behind(who.framed().subject.end);
+    if (name == "rest") return behind(who.framed().lead.end);
     if (name == "from" || name == "to") {
       const quantity* q = who.figure(name == "to" ? who.framed().to : who.framed().from);
       return q == nullptr ? std::string() : who.words(q->where);
@@ -128,6 +133,32 @@ class filler {
            : mod == "of" ? grouping::of
            : mod == "to" ? grouping::to
                          : grouping::bare;
+  }
+
+  /// Those who act, without the small words before them ("más", "los").
+  okrlint::slot subject() const {
+    constexpr classes small = cls::det | cls::poss | cls::vague | cls::universal | cls::rel;
+    okrlint::slot out = with_.who.framed().subject;
+    const token* t = with_.who.tokens();
+    while (out.present() && (t[out.begin].set & small) != 0 && out.end - out.begin > 1) ++out.begin;
+    return out;
+  }
+
+  /// All that stands behind a slot that ends there; empty when it is absent.
+  std::string behind(std::uint16_t end) const {
+    if (end == 0) return {};
+    const auto count = static_cast<std::uint16_t>(with_.who.framed().token_count);
+    return stripped(with_.who.words(okrlint::slot{end, count}));
+  }
+
+  /// What the subject does, with its verb in the infinitive.
+  std::string predicate() const {
+    const author& who = with_.who;
+    const okrlint::slot lead = who.framed().lead;
+    if (!lead.present()) return {};
+    const auto count = static_cast<std::uint16_t>(who.framed().token_count);
+    const std::string said = stripped(who.words(okrlint::slot{lead.begin, count}));
+    return uncapitalised(as_infinitive(who, who.tokens()[lead.begin], said));
   }
 
   /// What the finding underlines; with an article when it is the noun group and has none.

@@ -167,8 +167,7 @@ class cutter {
     if (at < end && is_verb(first_[at])) return capitalised(std::move(out));
     own = false;
     const frame& f = who_.framed();
-    if (f.lead.present() && f.lead.begin == 0 && f.form != lead_form::action_noun &&
-        !stands_alone(begin, end))
+    if (who_.begins_with_verb() && f.form != lead_form::action_noun && !stands_alone(begin, end))
       return capitalised(who_.words(f.lead) + ' ' + out);
     constexpr classes articles = cls::det;
     if (begin > 0 && begin + 1 < end && (first_[begin].set & articles) != 0 &&
@@ -193,6 +192,11 @@ class cutter {
     if ((who_.framed().lead_set & changes) == 0) return false;
     const auto compares = [](const token& t) { return (t.set & cls::comparator) != 0; };
     return std::any_of(first_ + begin, first_ + end, compares);
+  }
+
+  bool is_work(std::size_t at) const {
+    constexpr classes outcome = cls::v_any & ~cls::v_work;
+    return (first_[at].set & cls::v_work) != 0 && (first_[at].set & outcome) == 0;
   }
 
   /// Does the part begin with a verb of its own?
@@ -271,7 +275,9 @@ parts_of_statement last_target(const author& who) {
   for (std::size_t i = count; i-- > 1;) {
     if (!all.may_cut(i) || all.splits_pair(i) || !all.has_target(i + 1, count)) continue;
     const std::size_t begin = behind(all, who, i);
-    if (!all.leads(begin == i && !all.is_gerund(i) ? i + 1 : begin)) continue;
+    const std::size_t verb = begin == i && !all.is_gerund(i) ? i + 1 : begin;
+    // "clases que ofrecemos de 30 a 45" tells more of the work.
+    if (!all.leads(verb) || all.is_work(verb)) continue;
     parts_of_statement out;
     out.texts.push_back(all.with_verb(begin, count, out.own_verbs));
     out.texts.push_back(all.words(0, i));

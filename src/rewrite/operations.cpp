@@ -62,6 +62,8 @@ class operation {
       case rewrite_way::last_target:
         return t_.keeps == line_kind::none ? keep_condition(out)
                                            : keep_part(out, okrlint::last_target(who_));
+      case rewrite_way::as_kpi:
+        return as_kpi(out);
       case rewrite_way::text:
       case rewrite_way::edits:
         break;
@@ -132,6 +134,21 @@ class operation {
     return add_key_results(out, others, numbered ? set_end() : at_) && finish(out, who_);
   }
 
+  /// What is watched, not moved: the words stay, the label changes.
+  bool as_kpi(proposal& out) const {
+    constexpr std::string_view label = "KPI";
+    const statement& said = who_.said();
+    if (!has_own_lines(bytes_, doc_, at_)) return false;
+    const bool labelled = !said.label.empty();
+    const bool parted = labelled && said.label.end < bytes_.size() && bytes_[said.label.end] != ' ';
+    const std::string instead = std::string(label) + (parted ? "" : labelled ? ":" : ": ");
+    out.offer.edits.push_back(
+        {labelled ? said.label : span{said.text.begin, said.text.begin}, instead});
+    out.first.push_back({statement_kind::kpi, who_.text()});
+    out.offer.text = std::string(label) + ": " + who_.text();
+    return true;
+  }
+
   /// One part stays as the key result, the rest becomes a line under it.
   bool keep_part(proposal& out, const parts_of_statement& parts) {
     if (parts.texts.size() != 2 || !replace_whole(out, parts.texts[0])) return false;
@@ -145,11 +162,15 @@ class operation {
   bool keep_condition(proposal& out) const {
     const span all = who_.said().text, kept = condition_of(who_);
     if (kept.empty() || !all.contains(kept) || !is_whole(bytes_, doc_, who_.said())) return false;
-    const std::uint32_t second = kept.begin + decode(bytes_.substr(kept.begin)).size;
-    const std::string first(slice(bytes_, {kept.begin, second}));
+    const token* verb = std::find_if(who_.tokens(), who_.tokens() + who_.framed().token_count,
+                                     [&](const token& t) { return t.where.begin == kept.begin; });
+    const std::string first(slice(bytes_, verb->where));
+    std::string said = first;
+    if ((verb->set & cls::f_ger) != 0) said = as_infinitive(who_, *verb, first);  // "by reaching"
+    if (said.empty()) return false;
+    if (begins_capital(slice(bytes_, all))) said = capitalised(said);
     out.offer.edits.push_back({{all.begin, kept.begin}, {}});
-    if (begins_capital(slice(bytes_, all)) && capitalised(first) != first)
-      out.offer.edits.push_back({{kept.begin, second}, capitalised(first)});
+    if (said != first) out.offer.edits.push_back({verb->where, said});
     const std::uint32_t end = words_end(bytes_, all);
     if (kept.end < end) out.offer.edits.push_back({{kept.end, end}, {}});
     return finish(out, who_);
@@ -211,12 +232,32 @@ class operation {
     const std::size_t left = f.token_count - (out.end - out.begin);
     if (left < 3) return {};
     if (out.end >= f.token_count) return hangs(out) ? slot{} : out;
+    if (const slot aside = group_around(out); aside.present()) return aside;
     if (to->relative && (t[out.end].set & cls::prep) == 0) return {};  // "ten times our size"
     if ((t[out.end].set & cls::prep_of) != 0) return {};
     if ((t[out.end].set & (cls::n_any | cls::adj)) == 0 || t[out.end].quantity >= 0)
       return hangs(out) ? slot{} : out;
     // "a £1m charity", "to three factories": what the figure counts keeps its small words.
     while (out.begin < to->first_token && (t[out.begin].set & cls::comparator) == 0) ++out.begin;
+    return out;
+  }
+
+  /// "with a 4.8 on the portal": the last group of the statement, when the figure is its head.
+  slot group_around(slot figure) const {
+    constexpr std::uint32_t most = 4;  // tokens that may still follow the figure
+    constexpr classes parts = cls::comma | cls::conj_and | cls::conj_or | cls::verb | cls::purpose;
+    const frame& f = who_.framed();
+    const token* t = who_.tokens();
+    slot out{figure.begin, static_cast<std::uint16_t>(f.token_count)};
+    while (out.begin > 0 && (t[out.begin - 1].set & cls::det) != 0) --out.begin;
+    if (out.begin < 3 || (t[out.begin - 1].set & cls::prep) == 0 ||
+        (t[out.begin - 1].set & cls::noun) != 0)
+      return {};
+    if (f.token_count - figure.end > most || (t[figure.end].set & cls::prep) == 0) return {};
+    for (std::uint32_t i = figure.end; i < f.token_count; ++i) {
+      if ((t[i].set & parts) != 0 || t[i].quantity >= 0) return {};
+    }
+    --out.begin;
     return out;
   }
 

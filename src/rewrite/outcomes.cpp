@@ -13,6 +13,7 @@ struct scored {
   int points = 0;
   bool by_word = false;  // the author wrote the link's words, not just words of its classes
   const metric_link* link = nullptr;
+  slot where;  // its words
 };
 
 class finder {
@@ -33,20 +34,21 @@ class finder {
   }
 
   scored score(const metric_link& link) const {
-    scored best{0, false, &link};
+    scored best{0, false, &link, {}};
+    if (stands(link.without, who_.framed(), {})) return best;
     for (const pattern& p : part_of(p_.sequences, link.words)) {
       if (!may_stand(p)) continue;
       const scored one = score(link, p, who_.framed());
       if (one.points > best.points) best = one;
     }
+    if (best.points != 0 && link.last) best.points = 1;
     if (best.points == 0 || link.with.count == 0) return best;
-    for (const pattern& p : part_of(p_.sequences, link.with)) {
-      for (const frame* f : around_) {
-        slot where;
-        if (!find(p, *f, where)) continue;
-        best.points += 40;
-        return best;
-      }
+    for (const frame* f : around_) {
+      // A word does not stand beside itself.
+      const bool own = f == &who_.framed();
+      if (!stands(link.with, *f, own ? best.where : slot{})) continue;
+      best.points += 40;
+      return best;
     }
     return {};
   }
@@ -128,6 +130,22 @@ class finder {
                         first + f.token_count, where);
   }
 
+  /// Does one of the patterns stand in the frame, clear of a slot?
+  bool stands(const run& patterns, const frame& f, slot clear_of) const {
+    const token* first = who_.found().framed.begin(f);
+    const auto finds = [&](const pattern& p, std::uint32_t begin, std::uint32_t end) {
+      slot where;
+      return begin < end && find_pattern(p_.words, p_.elements.subspan(p.first, p.size),
+                                         first + begin, first + end, where);
+    };
+    for (const pattern& p : part_of(p_.sequences, patterns)) {
+      const std::uint32_t cut = clear_of.present() ? clear_of.begin : f.token_count;
+      if (finds(p, 0, cut) || finds(p, clear_of.present() ? clear_of.end : cut, f.token_count))
+        return true;
+    }
+    return false;
+  }
+
   scored score(const metric_link& link, const pattern& p, const frame& f) const {
     slot where;
     if (!find(p, f, where)) return {};
@@ -142,11 +160,11 @@ class finder {
         f.lead.present() && where.begin <= f.lead.begin && f.lead.begin < where.end;
     if (link.head_only && !at_head && !at_lead) return {};
     const int place = at_lead ? 14 : at_head ? 12 : in_noun ? 8 : 0;
-    if (by_class) return {1 + place / 4, false, &link};
+    if (by_class) return {1 + place / 4, false, &link, where};
     // A word beats a class, but for one that only the surroundings of the noun have ("meet the
     // managers of our stores"): that is where, not what.
-    if (place == 0 && p.size == 1) return {2, true, &link};
-    return {10 + place + 10 * (p.size - 1), true, &link};
+    if (place == 0 && p.size == 1) return {2, true, &link, where};
+    return {10 + place + 10 * (p.size - 1), true, &link, where};
   }
 
   const author& who_;
@@ -156,21 +174,26 @@ class finder {
   classes classes_ = 0;
 };
 
+/// The links that the statement's words make, the best first.
+std::vector<scored> linked(const author& who, const finder& all) {
+  std::vector<scored> out;
+  for (const metric_link& link : who.knowledge().links) {
+    if (link.in != who.lang()) continue;
+    if (const scored one = all.score(link); one.points > 0) out.push_back(one);
+  }
+  std::stable_sort(out.begin(), out.end(), [](const scored& a, const scored& b) {
+    return a.link->own != b.link->own ? a.link->own : a.points > b.points;
+  });
+  return out;
+}
+
 }  // namespace
 
 std::vector<served_outcome> outcomes_of(const author& who, std::size_t most) {
   const pack& p = who.knowledge();
   const finder all(who);
-  std::vector<scored> links;
-  for (const metric_link& link : p.links) {
-    if (link.in != who.lang()) continue;
-    if (const scored one = all.score(link); one.points > 0) links.push_back(one);
-  }
-  std::stable_sort(links.begin(), links.end(), [](const scored& a, const scored& b) {
-    return a.link->own != b.link->own ? a.link->own : a.points > b.points;
-  });
   std::vector<served_outcome> out;
-  for (const scored& one : links) {
+  for (const scored& one : linked(who, all)) {
     for (const std::uint32_t i : part_of(p.served, one.link->serves)) {
       const outcome_metric& m = p.outcomes[i];
       const bool twice = std::any_of(out.begin(), out.end(),
@@ -181,6 +204,19 @@ std::vector<served_outcome> outcomes_of(const author& who, std::size_t most) {
       out.push_back({one.link, &m, of_noun || one.by_word});
       if (out.size() == most) return out;
     }
+  }
+  return out;
+}
+
+std::vector<std::string_view> states_of(const author& who, std::size_t most) {
+  const pack& p = who.knowledge();
+  const std::uint64_t seed = hash_folded(folded(who.text()));
+  std::vector<std::string_view> out;
+  for (const scored& one : linked(who, finder(who))) {
+    const run& states = one.link->states;
+    if (states.count == 0) continue;
+    out.push_back(p.strings[states.first + seed % states.count]);
+    if (out.size() == most) break;
   }
   return out;
 }

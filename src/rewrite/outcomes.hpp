@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <string_view>
 #include <vector>
 
 #include "rewrite/author.hpp"
@@ -17,5 +18,9 @@ struct served_outcome {
 /// class, the head of the author's noun group beats words elsewhere, what is said around decides
 /// between links of the same word. Metrics that the set already has are left out.
 std::vector<served_outcome> outcomes_of(const author& who, std::size_t most);
+
+/// What the work, or the movement of what is measured, is for, in the words of the pack (slots not
+/// filled), by the same order. Which of a link's states hangs on the statement.
+std::vector<std::string_view> states_of(const author& who, std::size_t most);
 
 }  // namespace okrlint

@@ -296,9 +296,28 @@ bool has_cells_of_its_own(const statement& s) {
   return !s.baseline.empty() || !s.target.empty() || !s.current.empty() || !s.metric.empty();
 }
 
+/// "Try to cut…", "Tratar de subir…": what every offer leaves out, since it promises nothing.
+void drop_hedge(proposal& out, const author& who) {
+  const slot words = who.hedge();
+  const span all = who.said().text;
+  if (!words.present()) return;
+  const span hedge{all.begin, who.tokens()[words.end - 1].where.end};
+  const span lead = who.tokens()[words.end].where;
+  if (!all.contains(hedge)) return;
+  const std::string opening = std::string(slice(who.bytes(), hedge)) + ' ';
+  bool free = true;
+  for (text_edit& e : out.offer.edits) {
+    const bool touches = e.where.begin <= lead.end && e.where.end >= all.begin;
+    if (touches && e.text.starts_with(opening)) e.text = capitalised(e.text.substr(opening.size()));
+    free = free && !touches;
+  }
+  if (free) out.offer.edits.push_back(removal(who.bytes(), all, hedge));
+}
+
 }  // namespace
 
 bool finish(proposal& out, const author& who) {
+  drop_hedge(out, who);
   if (who.lang() == language::es) contract(out.offer.edits, who);
   if (!put_in_order(out.offer.edits)) return false;
   std::vector<text_edit> own;
@@ -377,7 +396,12 @@ std::optional<proposal> propose(const rewrite_template& t, const filling& with,
     out.offer.edits.push_back(whole(who.bytes(), who.said().text, *filled));
   }
   if (out.offer.blanks.size() > 2) return {};
-  if (t.keeps != line_kind::none) kept = capitalised(trimmed(who.text()));
+  if (t.keeps != line_kind::none) {
+    std::optional<std::string> line = who.text();
+    if (!say.kept.empty()) line = fill(with, say.kept, of_title);
+    if (!line) return {};
+    kept = capitalised(trimmed(*line));
+  }
   if (kept_as != line_kind::none && !keep_as_line(out, who, kept_as, kept)) return {};
   if (!finish(out, who)) return {};
   return out;

@@ -101,16 +101,18 @@ class maker {
   }
 
   void make(const rewrite_template& t) {
-    if (t.way != rewrite_way::text && t.way != rewrite_way::edits) return add(t, with(t), {});
-    if (!t.needs_outcome && !t.needs_state) return add(t, with(t), text_of(t));
+    if (t.needs_state) {
+      for (const std::string_view state : states_of(who_, most_offers)) {
+        filling by = with(t);
+        by.state = state;
+        add(t, by, text_of(t));
+      }
+      return;
+    }
+    if (!t.needs_outcome) return add(t, with(t), text_of(t));
     for (const served_outcome& one : served()) {
       filling by = with(t);
       by.outcome = one;
-      if (t.needs_state) {
-        const run& states = one.link->states;
-        if (states.count == 0) continue;
-        by.state = who_.knowledge().strings[states.first + seed_ % states.count];
-      }
       add(t, by, text_of(t));
     }
   }
@@ -144,7 +146,7 @@ class maker {
   /// The text that a template writes, as the author's other statements are written; none when it
   /// edits.
   std::string_view text_of(const rewrite_template& t) const {
-    if (t.way == rewrite_way::edits) return {};
+    if (say(t).edits.count != 0) return {};
     return writes_.lead == style::noun && !say(t).noun.empty() ? say(t).noun : say(t).text;
   }
 

@@ -49,7 +49,7 @@ struct opened {
 pack_part part_of_content(pack_part by_path, const json& root) {
   if (by_path != pack_part::rule || !root.is_object()) return by_path;
   if (root.contains("templates")) return pack_part::templates;
-  for (const char* key : {"metrics", "links", "genders", "opposites"}) {
+  for (const char* key : {"metrics", "links", "aims", "genders", "opposites"}) {
     if (root.contains(key)) return pack_part::metrics;
   }
   return by_path;

@@ -40,8 +40,8 @@ class metrics_reader {
   explicit metrics_reader(file_reader& in) : in_(in) {}
 
   bool open() {
-    static constexpr std::string_view known[] = {"$schema", "language", "metrics",  "links",
-                                                 "genders", "verbs",    "opposites"};
+    static constexpr std::string_view known[] = {"$schema", "language", "metrics", "links",
+                                                 "aims",    "genders",  "verbs",   "opposites"};
     in_.check_keys(in_.file.root(), "", known);
     return language_of();
   }
@@ -93,19 +93,12 @@ class metrics_reader {
   }
 
   void link(const json& value, const std::string& at) {
-    static constexpr std::string_view known[] = {"id",    "words",   "with", "serves",
-                                                 "state", "domains", "head"};
+    static constexpr std::string_view known[] = {"id",    "words",   "with", "without", "serves",
+                                                 "state", "domains", "head", "last"};
     in_.check_keys(value, at, known);
     const std::string_view id = in_.text(value, at, "id", true);
     if (id.empty()) return;
-    metric_link read;
-    read.id = id;
-    read.in = lang_;
-    read.head_only = flag(value, at, "head", false);
-    read.own = in_.tables.has_base;
-    read.words = patterns(value, at, "words");
-    read.with = patterns(value, at, "with");
-    read.states = strings(value, at, "state");
+    metric_link read = matched(value, at, id);
     read.serves.first = static_cast<std::uint32_t>(in_.tables.served.size());
     if (!value.contains("serves")) {
       in_.fail(at, "\"serves\" is missing");
@@ -115,6 +108,33 @@ class metrics_reader {
     }
     read.serves.count = static_cast<std::uint32_t>(in_.tables.served.size()) - read.serves.first;
     place_of(in_.tables.links, id, lang_, in_.tables.has_base) = read;
+  }
+
+  /// A link that serves no metric: its words are what is measured already.
+  void aim(const json& value, const std::string& at) {
+    static constexpr std::string_view known[] = {"id",    "words", "with", "without",
+                                                 "state", "head",  "last"};
+    in_.check_keys(value, at, known);
+    const std::string_view id = in_.text(value, at, "id", true);
+    if (id.empty()) return;
+    const metric_link read = matched(value, at, id);
+    if (read.states.count == 0) in_.fail(at, "\"state\" is missing");
+    place_of(in_.tables.links, id, lang_, in_.tables.has_base) = read;
+  }
+
+  /// What links and aims share: when they match, and what the work is for.
+  metric_link matched(const json& value, const std::string& at, std::string_view id) {
+    metric_link read;
+    read.id = id;
+    read.in = lang_;
+    read.head_only = flag(value, at, "head", false);
+    read.last = flag(value, at, "last", false);
+    read.own = in_.tables.has_base;
+    read.words = patterns(value, at, "words");
+    read.with = patterns(value, at, "with");
+    read.without = patterns(value, at, "without");
+    read.states = strings(value, at, "state");
+    return read;
   }
 
   void genders() {
@@ -254,6 +274,7 @@ class metrics_reader {
 void load_metrics(file_reader& in) {
   metrics_reader all(in);
   if (!all.open()) return;
+  all.each("aims", [&](const json& value, const std::string& at) { all.aim(value, at); });
   all.each("metrics", [&](const json& value, const std::string& at) { all.metric(value, at); });
   all.each("opposites", [&](const json& value, const std::string& at) { all.opposite(value, at); });
   all.genders();

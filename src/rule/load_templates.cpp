@@ -15,7 +15,8 @@ constexpr std::string_view line_names[] = {"none", "initiative", "note"};
 constexpr std::string_view way_names[] = {"text",          "edits",          "split",
                                           "swap-figures",  "flip-verb",      "number-to-key-result",
                                           "to-key-result", "two-objectives", "one-objective",
-                                          "remove-line",   "first-target",   "last-target"};
+                                          "remove-line",   "first-target",   "last-target",
+                                          "as-kpi"};
 constexpr std::string_view place_names[] = {
     "span",       "lead",      "metric",   "head",   "subject", "from",  "to",   "means", "purpose",
     "population", "connector", "deadline", "clause", "core",    "aside", "part", "start", "end"};
@@ -68,7 +69,7 @@ class template_reader {
   }
 
   void texts(std::size_t l) {
-    static constexpr std::string_view known[] = {"title", "text", "noun", "edits", "asks"};
+    static constexpr std::string_view known[] = {"title", "text", "noun", "kept", "edits", "asks"};
     const auto text = value_.find(language_keys[l]);
     if (text == value_.end()) return;  // a template may serve one language
     const std::string at = here(language_keys[l]);
@@ -78,6 +79,7 @@ class template_reader {
     out.title = in_.text(*text, at, "title", true);
     out.text = in_.text(*text, at, "text");
     out.noun = in_.text(*text, at, "noun");
+    out.kept = in_.text(*text, at, "kept");
     const bool has_edits = text->contains("edits");
     const bool made_by_engine = value_.contains("by");
     if (has_edits + (!out.text.empty() || made_by_engine) != 1)

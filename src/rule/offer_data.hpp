@@ -56,7 +56,9 @@ struct metric_link {
   std::string_view id;
   language in = language::unknown;
   bool head_only = false;  // its words count as lead or head of the noun group, nowhere else
+  bool last = false;       // stands behind every other link that its words compete with
   run words, with;         // into sequences; `with`: words around that a link asks for, or none
+  run without;             // into sequences: none of them may stand in the statement itself
   run serves;              // into served: the offer that a coach would make first stands first
   run states;              // what the work is for, as an objective; into strings
   bool own = false;        // of the user's files: asked before ours
@@ -88,7 +90,7 @@ enum class line_kind : std::uint8_t { none, initiative, note };
 /// How a template makes its offer.
 enum class rewrite_way : std::uint8_t {
   text,   // the whole statement anew
-  edits,  // the author's statement changed at places
+  edits,  // the author's statement changed at places, in one language at least
   split,
   swap_figures,
   flip_verb,
@@ -99,6 +101,7 @@ enum class rewrite_way : std::uint8_t {
   remove_line,
   first_target,  // the part with the first target stays, the rest becomes a line of its own
   last_target,   // the same for the last
+  as_kpi,        // the statement as it stands is no key result any more: its label says KPI
 };
 
 enum class edit_place : std::uint8_t {
@@ -136,6 +139,8 @@ struct template_ask {
 };
 struct template_text {
   std::string_view title, text, noun;  // noun: where the author's other statements are noun phrases
+  std::string_view
+      kept;  // what the line that keeps the author's words says of them; empty: themselves
   run edits, asks;
 };
 

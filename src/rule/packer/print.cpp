@@ -196,8 +196,9 @@ class printer {
           n(m.in), m.feminine, m.plural, m.bare, n(m.of), n(m.unit), n(m.goal), n(m.says));
     });
     table("metric_link", "links", pack_.links, [this](const metric_link& l) {
-      return fmt::format("{},language({}),{},{},{},{},{}", texts_.view(l.id), n(l.in), l.head_only,
-                         n(l.words), n(l.with), n(l.serves), n(l.states));
+      return fmt::format("{},language({}),{},{},{},{},{},{},{}", texts_.view(l.id), n(l.in),
+                         l.head_only, l.last, n(l.words), n(l.with), n(l.without), n(l.serves),
+                         n(l.states));
     });
     numbers("std::uint32_t", "served", pack_.served);
     table("gendered_noun", "genders", pack_.genders, [this](const gendered_noun& g) {
@@ -213,8 +214,8 @@ class printer {
     });
     table("rewrite_template", "templates", pack_.templates, [this](const rewrite_template& t) {
       const auto in = [this](const template_text& x) {
-        return fmt::format("{{{},{},{},{},{}}}", texts_.view(x.title), texts_.view(x.text),
-                           texts_.view(x.noun), n(x.edits), n(x.asks));
+        return fmt::format("{{{},{},{},{},{},{}}}", texts_.view(x.title), texts_.view(x.text),
+                           texts_.view(x.noun), texts_.view(x.kept), n(x.edits), n(x.asks));
       };
       return fmt::format(
           "{},{},rewrite_kind({}),rewrite_way({}),line_kind({}),{},{},{},{},{},{{{{{},{}}}}}",
