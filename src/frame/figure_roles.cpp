@@ -20,37 +20,6 @@ bool figure_reader::joined(const quantity& a, const quantity& b) const {
   return false;
 }
 
-/// "las tres juntas", "the four clinics": an article makes a count one of known things, when
-/// another figure without one can be the target.
-bool figure_reader::is_known_group(const quantity& q) const {
-  const auto counted = [&](const quantity& o) {
-    return o.first_token > 0 && (set(o.first_token - 1U) & cls::det) != 0;
-  };
-  if (q.is != kind::count || !counted(q) || (set(q.end_token) & cls::n_any) == 0) return false;
-  const std::size_t p = q.first_token;  // "en las cinco sedes"
-  if (lang == language::es && p > 1 && (set(p - 1) & cls::num) == 0 && q.comparator == 0 &&
-      (set(p - 2) & cls::prep_by) != 0)
-    return true;
-  return std::any_of(all.begin(), all.end(), [&](const quantity& o) {
-    return &o != &q && o.plays == role::other && o.is != kind::universal &&
-           (tokens[o.first_token].flags & token_flag::in_brackets) == 0 &&
-           o.is != kind::placeholder && !counted(o);
-  });
-}
-
-/// "Import of a 10 GB dump takes no more than 4 min": a size between an article and its noun says
-/// which ones are meant, when a later figure has a bound.
-bool figure_reader::is_size(const quantity& q, const frame& f) const {
-  if (q.unit == 0 || (q.is != kind::count && q.is != kind::duration) || q.comparator != 0 ||
-      q.first_token == 0 || (set(q.first_token - 1U) & cls::det) == 0 ||
-      (set(q.end_token) & cls::n_any) == 0 || changes(f.lead_set) ||
-      (f.lead_set & (cls::v_reach | cls::v_keep)) != 0)
-    return false;
-  return std::any_of(all.begin(), all.end(), [&](const quantity& o) {
-    return o.first_token >= q.end_token && o.comparator != 0 && o.plays == role::other;
-  });
-}
-
 /// The year that a figure is told for ("4,8% en 2025", "27% (2024)"), or 0.
 std::int64_t figure_reader::year_of(const quantity& q) const {
   const std::size_t i = q.end_token + 1U;
