@@ -146,9 +146,12 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   constexpr classes moves = cls::v_up | cls::v_down;
   const classes behind = set(q.end_token);
   const bool beside = (behind & (cls::adv | cls::adj)) != 0 && (behind & moves) != 0;
+  const classes than = lang == language::en  // "12% lower than at Easter"
+                           ? cls::n_any | cls::prep | cls::time_ref | cls::current
+                           : cls::n_any;
   const bool more = beside ||  // 20% arriba
                     (behind & cls::vague) != 0 ||
-                    ((behind & cls::comparator) != 0 && (set(q.end_token + 1u) & cls::n_any) != 0);
+                    ((behind & cls::comparator) != 0 && (set(q.end_token + 1u) & than) != 0);
   if (q.is == kind::count && compares(q) && (set(q.end_token + 1U) & cls::rel) != 0)
     return true;       // "30 menos que en 2024"
   const bool sooner =  // 2 horas menos

@@ -57,6 +57,9 @@ span clause_from(const filling& with) {
   };
   while (out.end < end && !stops(out.end)) ++out.end;
   while (out.end > out.begin && bytes[out.end - 1] == ' ') --out.end;
+  // "para que el equipo cobre el bono": a purpose goes as a whole.
+  const span purpose = who.found().framed.where(who.framed(), who.framed().purpose);
+  if (purpose.begin < out.begin && out.begin < purpose.end) out.begin = purpose.begin;
   out.begin = clause_begin(who, out.begin);
   while (out.begin > all.begin && (bytes[out.begin - 1] == ' ' || bytes[out.begin - 1] == '='))
     --out.begin;
@@ -71,7 +74,10 @@ span core_end(const author& who) {
   std::uint16_t stop = static_cast<std::uint16_t>(f.token_count);
   for (const slot tail : {who.deadline(), f.means, f.purpose}) {
     // A time or a way right behind the verb belongs to what is measured ("the morning show").
-    if (tail.present() && tail.begin > f.lead.end && tail.begin >= least)
+    // So does one that goes on ("entre semana del hotel").
+    const bool goes_on =
+        tail.end < f.token_count && (who.tokens()[tail.end].set & cls::prep_of) != 0;
+    if (tail.present() && tail.begin > f.lead.end && tail.begin >= least && !goes_on)
       stop = std::min(stop, tail.begin);
   }
   if (stop == f.token_count) return {end, end};
