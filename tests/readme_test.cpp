@@ -52,11 +52,12 @@ std::string table_of_floors() {
   const auto all =
       nlohmann::ordered_json::parse(content(okrlint::testing::source_dir("/corpus/floors.json")));
   std::string out = "| at least | Spanish | English |\n|---|---|---|\n";
-  for (const auto& group : all) {
-    if (!group.contains("es")) continue;  // trades: of one language so far
+  for (const auto& [kind, group] : all.items()) {
+    if (!group.contains("es")) continue;                     // of one language so far
+    const bool other = kind == "trades" || kind == "messy";  // of the same names as labelled
     for (const auto& [name, es] : group.at("es").items()) {
-      out += fmt::format("| {} | {:.3f} | {:.3f} |\n", name, es.get<double>(),
-                         group.at("en").at(name).get<double>());
+      out += fmt::format("| {}{} | {:.3f} | {:.3f} |\n", other ? kind + ": " : "", name,
+                         es.get<double>(), group.at("en").at(name).get<double>());
     }
   }
   return out;
