@@ -43,7 +43,7 @@ def texts(language, value):
             texts(language, one)
     elif isinstance(value, dict):
         for key, one in value.items():
-            if key not in ("id", "unit", "direction", "gender", "number", "domains", "of", "at", "do", "to", "words", "with", "serves"):
+            if key not in ("id", "unit", "direction", "gender", "number", "domains", "of", "at", "do", "to", "words", "with", "without", "serves"):
                 texts(language, one)
 
 
