@@ -187,9 +187,8 @@ void builder::extend(statement& s, span words) {
 bool builder::one_line(const label_match& match, span words, const front_matter& front,
                        const line_place& where) {
   const std::string_view all = slice(bytes_, words);
-  if (all.find_first_of(",;") == std::string_view::npos &&
-      all.find_first_of("0123456789") == std::string_view::npos)
-    return false;
+  const auto may_list = [](char c) { return c == ',' || c == ';' || (c >= '0' && c <= '9'); };
+  if (std::none_of(all.begin(), all.end(), may_list)) return false;
   const trimmed_text t = trim_end(bytes_, words, front.link, true, words_);
   span objective = t.text;
   span rest = t.remark;

@@ -7,6 +7,7 @@
 #include "frame/clause.hpp"
 #include "frame/figures.hpp"
 #include "frame/frame.hpp"
+#include "frame/narrow.hpp"
 #include "frame/pattern_match.hpp"
 #include "frame/readings.hpp"
 #include "frame/slots.hpp"
@@ -32,6 +33,7 @@ struct builder {
   note_reading notes;
   const earlier_frames* before;
   mark_finder marks;
+  narrower narrowing;
   std::vector<quantity> raw_quantities;
   std::vector<cut> cuts;
   chunk_room room;
@@ -141,7 +143,7 @@ std::int16_t builder::figure_beside(span cell, quantity::role as, frame& f) {
   beside.resize(read_words(bytes, words, f.lang, beside, beside.data(),
                            std::span(out.quantities).subspan(alone.first_quantity)));
   const std::span<token> tokens(beside);
-  narrow(words, f.lang, tokens);
+  narrowing.run(f.lang, tokens);
   gather_figures(bytes, words, tokens, out.quantities, alone);
   assign_figures(tokens, {out.quantities.data() + alone.first_quantity, alone.quantity_count},
                  alone);
@@ -213,7 +215,7 @@ void builder::build(std::size_t index) {
   f.token_count = static_cast<std::uint32_t>(drop_announcement({first, read}));
   end_token += f.token_count;
   const std::span<token> tokens(first, f.token_count);
-  narrow(words, f.lang, tokens);
+  narrowing.run(f.lang, tokens);
   marks.find(f.lang, tokens, out.marks);
   f.mark_count = static_cast<std::uint32_t>(out.marks.size() - f.first_mark);
   if (!is_whole(s)) {
@@ -237,11 +239,12 @@ void builder::build(std::size_t index) {
 
 frames build_frames(std::string_view bytes, const document& doc, const lexicon& words,
                     language forced, note_reading notes, const earlier_frames* before) {
-  builder b{bytes, doc, words, forced, notes, before, mark_finder(words), {}, {}, {}, {}, {}};
+  builder b{bytes,           doc, words, forced, notes, before, mark_finder(words),
+            narrower(words), {},  {},    {},     {},    {}};
   b.cuts.reserve(doc.statements.size());
   std::size_t size = 0;
   for (const statement& s : doc.statements) size += b.is_whole(s) ? s.text.size() : 0;
-  b.out.tokens.reserve(size / 5 + doc.statements.size() + token_limit);
+  b.out.tokens.reserve(size / 4 + doc.statements.size() + token_limit);
   b.out.evidence.reserve(doc.statements.size());
   for (std::size_t i = 0; i < doc.statements.size(); ++i) b.cut_statement(i);
   b.out.lang = b.document_language();

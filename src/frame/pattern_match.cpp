@@ -18,11 +18,6 @@ std::uint32_t head_lemma(const lexicon& words, const token& t) {
   return w.readings[p.in == language::es ? 0 : 1].lemma;
 }
 
-/// The bit of a word or lemma among those of a statement.
-std::uint64_t bit_of(std::uint64_t word) {
-  return std::uint64_t{1} << (word * 0x9E3779B97F4A7C15ULL >> 58);
-}
-
 bool fits(const lexicon& words, const element& e, const token& t) {
   switch (e.is) {
     case element::kind::literal:
@@ -100,22 +95,15 @@ bool find_pattern(const lexicon& words, std::span<const element> elements, const
   return false;
 }
 
-std::uint64_t bits_of(const lexicon& words, std::span<const token> tokens) {
+std::uint64_t words_of(const lexicon& words, std::span<const token> tokens) {
   std::uint64_t out = 0;
   for (const token& t : tokens) {
-    out |= bit_of(t.word) | bit_of(t.lemma);
+    out |= word_bit(t.word) | word_bit(t.lemma);
     if (t.phrase == 0) continue;
     const phrase& p = words.phrases[t.phrase - 1];
-    for (const std::uint32_t w : words.phrase_words.subspan(p.first, p.size)) out |= bit_of(w);
-    out |= bit_of(head_lemma(words, t));
+    for (const std::uint32_t w : words.phrase_words.subspan(p.first, p.size)) out |= word_bit(w);
+    out |= word_bit(head_lemma(words, t));
   }
-  return out;
-}
-
-std::uint64_t bits_of(std::span<const element> elements) {
-  std::uint64_t out = 0;
-  for (const element& e : elements)
-    if (e.is == element::kind::literal || e.is == element::kind::lemma) out |= bit_of(e.value);
   return out;
 }
 
@@ -136,9 +124,11 @@ mark_finder::mark_finder(const lexicon& words) : words_(words) {
   }
 }
 
-/// Do the words beside the anchor of `p`, which stands at `at`, say no? They do to nearly all.
+/// Does a word that `p` wants stand nowhere, or another one beside its anchor, which stands at
+/// `at`? So it is of nearly all.
 bool mark_finder::is_hindered(const pattern& p, std::span<const token> tokens,
                               const token* at) const {
+  if ((p.says & ~said_) != 0) return true;
   if (at->phrase != 0) return false;
   const element* anchor = words_.elements.data() + p.first + p.anchor;
   if (p.anchor + 1U < p.size &&
@@ -182,6 +172,7 @@ bool mark_finder::may_find(std::uint64_t marks, std::span<const token> tokens) c
 
 void mark_finder::find(language lang, std::span<const token> tokens, std::vector<mark>& out) {
   hits_.clear();
+  said_ = words_of(words_, tokens);
   const std::size_t l = place_of(lang);
   for (const token& t : tokens) {
     if (t.phrase != 0) {

@@ -18,10 +18,9 @@ const token* match_at(const lexicon& words, std::span<const element> elements, c
 bool find_pattern(const lexicon& words, std::span<const element> elements, const token* first,
                   const token* last, slot& where);
 
-/// What literals and lemmas of a pattern may match in the tokens, a bit each, some shared. A
-/// pattern can match only where its own bits are among them.
-std::uint64_t bits_of(const lexicon& words, std::span<const token> tokens);
-std::uint64_t bits_of(std::span<const element> elements);
+/// What literals and lemmas of a pattern may match in the tokens, a word_bit each. A pattern can
+/// match only where all that it `says` is among them.
+std::uint64_t words_of(const lexicon& words, std::span<const token> tokens);
 
 /// Finds the marks of the lexicon. Made once a document; its room is used again for every
 /// statement.
@@ -56,6 +55,7 @@ class mark_finder {
   std::vector<by_class> open_[language_count + 1];  // patterns without words: es, en, others
   classes first_classes_[language_count + 1] = {};  // all classes that they begin with
   std::uint64_t class_marks_ = 0;                   // their marks
+  std::uint64_t said_ = 0;                          // words_of the tokens
   std::vector<hit> hits_;
 };
 

@@ -30,6 +30,14 @@ std::uint64_t key_of(const judged& in, const token& t, std::uint32_t known) {
   return hash_folded(size <= sizeof buffer ? std::string_view(buffer, size) : text) | 0x80000000U;
 }
 
+/// Keeps `all` from `first` on sorted, each value once.
+void add_sorted(std::vector<std::uint32_t>& all, std::size_t first, std::uint32_t value) {
+  std::size_t at = all.size();
+  while (at > first && all[at - 1] > value) --at;
+  if (at > first && all[at - 1] == value) return;
+  all.insert(all.begin() + static_cast<std::ptrdiff_t>(at), value);
+}
+
 /// First statement of each (set, value); linear probing over a power of two.
 class first_seen {
  public:
@@ -128,6 +136,7 @@ void relate(judged& in) {
   in.same_text.assign(count, -1);
   in.content_of.assign(count, {});
   in.content_bits.assign(count, 0);
+  in.content.reserve(in.framed->tokens.size());
   first_seen metrics(in.key_results), texts(in.key_results);
   for (std::size_t i = 0; i < count; ++i) {
     if (in.set_of[i] < 0) continue;
@@ -140,10 +149,8 @@ void relate(judged& in) {
       if ((one.set & punctuation) != 0) continue;
       text = mix(text, key_of(in, one, one.word));
       if (one.quantity >= 0 || (one.set & function_words) != 0) continue;
-      in.content.push_back(static_cast<std::uint32_t>(key_of(in, one, one.lemma)));
+      add_sorted(in.content, first, static_cast<std::uint32_t>(key_of(in, one, one.lemma)));
     }
-    std::sort(in.content.begin() + first, in.content.end());
-    in.content.erase(std::unique(in.content.begin() + first, in.content.end()), in.content.end());
     in.content_of[i] = {first, static_cast<std::uint32_t>(in.content.size()) - first};
     for (std::size_t c = first; c < in.content.size(); ++c)
       in.content_bits[i] |= 1ULL << (in.content[c] * 0x9E3779B1U >> 26);

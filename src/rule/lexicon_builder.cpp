@@ -264,6 +264,7 @@ void lexicon_builder::index_patterns(lexicon_tables& out) {
   for (pattern& p : out.patterns) {
     const std::span<const element> own(out.elements.data() + p.first, p.size);
     p.anchor = static_cast<std::uint16_t>(anchor_of(out.words, own));
+    p.says = words_of(own);
     p.before = 0;
     for (const element& e : own.first(p.anchor))
       p.before = static_cast<std::uint16_t>(p.before + (e.is == element::kind::gap ? e.value : 1));

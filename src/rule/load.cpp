@@ -173,6 +173,8 @@ pack pack_tables::view() const {
 
 owned_pack::owned_pack(std::unique_ptr<pack_tables> tables) : tables_(std::move(tables)) {
   tables_->frozen = tables_->words.finish();
+  for (pattern& p : tables_->sequences)
+    p.says = words_of(std::span(tables_->elements).subspan(p.first, p.size));
   view_ = tables_->view();
 }
 owned_pack::owned_pack(owned_pack&&) noexcept = default;

@@ -48,6 +48,13 @@ std::size_t anchor_of(std::span<const word> words, std::span<const element> patt
   return best;
 }
 
+std::uint64_t words_of(std::span<const element> pattern) {
+  std::uint64_t out = 0;
+  for (const element& e : pattern)
+    if (e.is == element::kind::literal || e.is == element::kind::lemma) out |= word_bit(e.value);
+  return out;
+}
+
 const word* lexicon::find(std::string_view folded) const {
   if (slots.empty()) return nullptr;
   const std::size_t mask = slots.size() - 1;

@@ -135,7 +135,13 @@ struct pattern {
   bool except = false;
   std::uint16_t anchor = 0;  // the element that it is looked up by
   std::uint16_t before = 0;  // most tokens that may stand in front of that
+  std::uint64_t says = 0;    // its words and lemmas, a word_bit each
 };
+
+/// The bit of a word or lemma in a set of them, some shared: what a text lacks there it lacks.
+constexpr std::uint64_t word_bit(std::uint64_t word) {
+  return std::uint64_t{1} << (word * 0x9E3779B97F4A7C15ULL >> 58);
+}
 
 /// The bit of a mark in a set of them; marks beyond the 64th share bits.
 constexpr std::uint64_t mark_bit(std::uint16_t mark) {
@@ -177,6 +183,9 @@ struct lexicon {
 /// The element by which a pattern is looked up: the word (or lemma) that stands in the fewest
 /// texts, so that most words of a text wake no pattern; the first element when none is a word.
 std::size_t anchor_of(std::span<const word> words, std::span<const element> pattern);
+
+/// `pattern::says` of these elements.
+std::uint64_t words_of(std::span<const element> pattern);
 
 /// Hash of a folded form; `slots` holds the word at hash % size, probing linearly.
 std::uint64_t hash_folded(std::string_view folded);

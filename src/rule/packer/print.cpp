@@ -138,8 +138,8 @@ class printer {
     return fmt::format("element::kind({}),{}ULL", n(x.is), x.value);
   }
   static std::string pattern_row(const pattern& x) {
-    return fmt::format("{},{},{},language({}),{},{},{}", x.first, x.size, x.mark, n(x.in), x.except,
-                       x.anchor, x.before);
+    return fmt::format("{},{},{},language({}),{},{},{},{}ULL", x.first, x.size, x.mark, n(x.in),
+                       x.except, x.anchor, x.before, x.says);
   }
 
   void rule_tables() {
