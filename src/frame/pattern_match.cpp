@@ -2,7 +2,6 @@
 #include "frame/pattern_match.hpp"
 
 #include <algorithm>
-#include <functional>
 
 namespace okrlint {
 namespace {
@@ -107,23 +106,6 @@ std::uint64_t words_of(const lexicon& words, std::span<const token> tokens) {
   return out;
 }
 
-mark_finder::mark_finder(const lexicon& words) : words_(words) {
-  const auto is_open = [&](const pattern& p) {
-    return words.elements[p.first + p.anchor].is == element::kind::any_of;
-  };
-  const auto first =
-      std::partition_point(words.patterns.begin(), words.patterns.end(), std::not_fn(is_open));
-  for (auto p = first; p != words.patterns.end(); ++p) {
-    const classes set = words.elements[p->first].value;
-    class_marks_ |= mark_bit(p->mark);
-    for (std::size_t l = 0; l <= language_count; ++l) {
-      if (p->in != language::unknown && place_of(p->in) != l) continue;
-      open_[l].push_back({set, &*p});
-      first_classes_[l] |= set;
-    }
-  }
-}
-
 /// Does a word that `p` wants stand nowhere, or another one beside its anchor, which stands at
 /// `at`? So it is of nearly all.
 bool mark_finder::is_hindered(const pattern& p, std::span<const token> tokens,
@@ -165,7 +147,7 @@ void mark_finder::attempt_anchored(const word& w, language lang, std::span<const
 }
 
 bool mark_finder::may_find(std::uint64_t marks, std::span<const token> tokens) const {
-  return (class_marks_ & marks) != 0 ||
+  return (words_.open.marks & marks) != 0 ||
          std::any_of(tokens.begin(), tokens.end(),
                      [&](const token& t) { return (words_.words[t.word].anchors & marks) != 0; });
 }
@@ -173,7 +155,6 @@ bool mark_finder::may_find(std::uint64_t marks, std::span<const token> tokens) c
 void mark_finder::find(language lang, std::span<const token> tokens, std::vector<mark>& out) {
   hits_.clear();
   said_ = words_of(words_, tokens);
-  const std::size_t l = place_of(lang);
   for (const token& t : tokens) {
     if (t.phrase != 0) {
       const phrase& p = words_.phrases[t.phrase - 1];
@@ -189,9 +170,11 @@ void mark_finder::find(language lang, std::span<const token> tokens, std::vector
     if (const word& w = words_.words[t.lemma]; w.lemma_patterns != 0) attempt_lemma(w);
     if (const std::uint32_t head = head_lemma(words_, t); head != 0 && head != t.lemma)
       if (const word& w = words_.words[head]; w.lemma_patterns != 0) attempt_lemma(w);
-    if ((t.set & first_classes_[l]) == 0) continue;
-    for (const by_class& c : open_[l])
-      if ((t.set & c.first) != 0 && !is_hindered(*c.rest, tokens, &t)) attempt(*c.rest, tokens, &t);
+    if ((t.set & words_.open.begin[place_of(lang)]) == 0) continue;
+    for (const pattern& p : words_.patterns.subspan(words_.open.first))
+      if ((p.in == lang || p.in == language::unknown) &&
+          (t.set & words_.elements[p.first].value) != 0 && !is_hindered(p, tokens, &t))
+        attempt(p, tokens, &t);
   }
   if (hits_.empty()) return;
   std::stable_sort(hits_.begin(), hits_.end(), [](const hit& a, const hit& b) {

@@ -26,7 +26,7 @@ std::uint64_t words_of(const lexicon& words, std::span<const token> tokens);
 /// statement.
 class mark_finder {
  public:
-  explicit mark_finder(const lexicon& words);
+  explicit mark_finder(const lexicon& words) : words_(words) {}
 
   /// Appends the marks found in `tokens`, in the order of the text; where patterns of one mark
   /// overlap the longest stays, and what an `except` pattern covers goes.
@@ -40,10 +40,6 @@ class mark_finder {
     mark found;
     bool except;
   };
-  struct by_class {
-    classes first;
-    const pattern* rest;
-  };
   bool is_hindered(const pattern& p, std::span<const token> tokens, const token* at) const;
   void attempt(const pattern& p, std::span<const token> tokens, const token* at);
   void attempt_anchored(const word& w, language lang, std::span<const token> tokens,
@@ -52,10 +48,7 @@ class mark_finder {
                    const token* at);
 
   const lexicon& words_;
-  std::vector<by_class> open_[language_count + 1];  // patterns without words: es, en, others
-  classes first_classes_[language_count + 1] = {};  // all classes that they begin with
-  std::uint64_t class_marks_ = 0;                   // their marks
-  std::uint64_t said_ = 0;                          // words_of the tokens
+  std::uint64_t said_ = 0;  // words_of the tokens
   std::vector<hit> hits_;
 };
 

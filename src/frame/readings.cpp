@@ -17,13 +17,10 @@ std::size_t index_of(language l) {
 
 /// The rows of `words.endings` that end in `last`, the longest first.
 std::span<const ending> rows_with(const lexicon& words, char last) {
-  const auto last_of = [&](const ending& e) {
-    return e.text_size == 0 ? '\0' : words.pool[e.text + e.text_size - 1U];
-  };
   const auto first = std::partition_point(words.endings.begin(), words.endings.end(),
-                                          [&](const ending& e) { return last_of(e) < last; });
+                                          [&](const ending& e) { return e.last < last; });
   const auto end = std::partition_point(first, words.endings.end(),
-                                        [&](const ending& e) { return last_of(e) == last; });
+                                        [&](const ending& e) { return e.last == last; });
   return {first, end};
 }
 
@@ -31,9 +28,9 @@ std::span<const ending> rows_with(const lexicon& words, char last) {
 classes by_ending(const lexicon& words, language lang, std::string_view folded) {
   if (folded.empty() || folded.back() == '-') return 0;
   for (const ending& e : rows_with(words, folded.back())) {
-    if (e.in != lang && e.in != language::unknown) continue;
+    if ((e.in != lang && e.in != language::unknown) || folded.size() < e.text_size + 2U) continue;
     const std::string_view text = words.pool.substr(e.text, e.text_size);
-    if (folded.size() > text.size() + 1 && folded.ends_with(text)) return e.set;
+    if (folded[folded.size() - text.size()] == text[0] && folded.ends_with(text)) return e.set;
   }
   return 0;
 }
@@ -48,7 +45,8 @@ classes by_rest(const lexicon& words, language lang, std::string_view folded) {
   };
   for (const ending& e : rows_with(words, '-')) {
     const std::string_view prefix = words.pool.substr(e.text, e.text_size - 1U);
-    if (e.in != lang || !folded.starts_with(prefix)) continue;
+    if (e.in != lang || prefix.empty() || !folded.starts_with(prefix[0])) continue;
+    if (!folded.starts_with(prefix)) continue;
     std::string_view rest = folded.substr(prefix.size());
     if (rest.starts_with('-')) rest.remove_prefix(1);
     if (const classes set = read(rest); (set & e.set) != 0) return set;

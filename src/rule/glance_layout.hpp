@@ -6,8 +6,8 @@
 #include <cstdint>
 
 #include "rule/glance.hpp"
+#include "rule/guard_tables.hpp"
 #include "rule/pack.hpp"
-#include "rule/triggers.hpp"
 
 namespace okrlint::glance_layout {
 
@@ -27,7 +27,7 @@ constexpr field kinds{0, 0, 8}, languages{0, 8, 8}, directions{0, 16, 4}, agents
 constexpr field from_kinds{1, 0, 16}, to_kinds{1, 16, 16};  // the last value: there is none
 constexpr unsigned first_part = 32;
 constexpr std::size_t parts_word = 1, marks_word = 2, first_sequence = 3,
-                      first_question = first_sequence + triggers::sets{}.size();
+                      first_question = first_sequence + pattern_sets{}.size();
 constexpr std::size_t most_bits = (glance{}.size() - first_question) * 64;
 static_assert(static_cast<unsigned>(part::text) < 64 - first_part);
 static_assert(static_cast<unsigned>(quantity::kind::placeholder) < 15);
@@ -40,5 +40,11 @@ constexpr std::uint64_t part_bit(part p) {
   return 1ULL << static_cast<unsigned>(p);
 }
 constexpr std::uint64_t unseen_parts = part_bit(part::period);
+
+/// Does what surrounds a statement decide the answer to a condition that a glance has?
+constexpr bool is_of_surroundings(const condition& c) {
+  return c.is == op::count ? static_cast<counted>(c.part) == counted::kr_count
+                           : c.is != op::slot_class;
+}
 
 }  // namespace okrlint::glance_layout

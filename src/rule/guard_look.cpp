@@ -6,6 +6,7 @@
 #include "rule/facts.hpp"
 #include "rule/glance_layout.hpp"
 #include "rule/guard.hpp"
+#include "rule/triggers.hpp"
 
 namespace okrlint {
 
@@ -28,49 +29,50 @@ glance guards::look(const judged& in, std::size_t statement, bool slots) const {
     if (id < 64) seen[marks_word] |= 1ULL << id;
   }
   if (!slots) return seen;
-  const triggers::sets pulled = sequences_.pulled(pack_.words, {all.begin(f), f.token_count});
-  std::copy(pulled.begin(), pulled.end(), seen.begin() + first_sequence);
-  for (const question& q : questions_) answer(q, in, statement, seen);
+  const pattern_sets may_match =
+      pulled(tables_.sequences, pack_.words, {all.begin(f), f.token_count});
+  std::copy(may_match.begin(), may_match.end(), seen.begin() + first_sequence);
+  for (const guard_question& q : tables_.questions) answer(q, in, statement, seen);
   return seen;
 }
 
 glance guards::look_around(const judged& in, std::size_t statement, const glance& before) const {
   glance seen = before;
-  for (std::size_t i = 0; i < seen.size(); ++i) seen[i] &= ~around_[i];
+  for (std::size_t i = 0; i < seen.size(); ++i) seen[i] &= ~tables_.around[i];
   seen[parts_word] |= parts_of(in, statement, part_bit(part::owner)) << first_part;
-  for (const question& q : questions_)
-    if (q.of_surroundings()) answer(q, in, statement, seen);
+  for (const guard_question& q : tables_.questions)
+    if (is_of_surroundings(pack_.conditions[q.asked])) answer(q, in, statement, seen);
   return seen;
 }
 
-bool guards::question::of_surroundings() const {
-  return is == op::count ? static_cast<counted>(part) == counted::kr_count : is != op::slot_class;
-}
-
-void guards::answer(const question& q, const judged& in, std::size_t statement,
+void guards::answer(const guard_question& q, const judged& in, std::size_t statement,
                     glance& seen) const {
-  if (q.is == op::slot_class) {
-    const slot_classes found =
-        classes_of(*in.framed, in.framed->of[statement], static_cast<part>(q.part));
-    const auto put = [&seen](const glance& bits) {
+  const condition& asked = pack_.conditions[q.asked];
+  if (asked.is == op::slot_class) {
+    const auto which = static_cast<part>(asked.part);
+    const slot_classes found = classes_of(*in.framed, in.framed->of[statement], which);
+    const auto put_in = [&seen](const glance& bits) {
       for (std::size_t i = first_question; i < seen.size(); ++i) seen[i] |= bits[i];
     };
-    if (!found.present) return put(q.when_absent);
-    if (is_open(static_cast<part>(q.part), found.set)) put(q.when_open);
-    for (classes left = found.set & q.asked; left != 0; left &= left - 1)
-      put(q.by_class[static_cast<std::size_t>(std::countr_zero(left))]);
+    if (!found.present) return put_in(q.when_absent);
+    if (is_open(which, found.set)) put_in(q.when_open);
+    for (classes left = found.set & q.listed; left != 0; left &= left - 1)
+      put_in(tables_.by_class[q.by_class + static_cast<std::size_t>(std::countr_zero(left))]);
     return;
   }
-  if (q.is != op::count) {
-    const auto& siblings = q.is == op::same_text ? in.same_text : in.same_metric;
-    for (const leaf& one : q.leaves)
-      seen[one.word] |= static_cast<std::uint64_t>(siblings[statement] >= 0) << one.bit;
+  const auto put_bit = [&seen](const guard_leaf& leaf, bool is) {
+    seen[leaf.word] |= static_cast<std::uint64_t>(is) << leaf.bit;
+  };
+  if (asked.is != op::count) {
+    const auto& siblings = asked.is == op::same_text ? in.same_text : in.same_metric;
+    for (const guard_leaf& leaf : part_of(tables_.leaves, q.leaves))
+      put_bit(leaf, siblings[statement] >= 0);
     return;
   }
   const std::int32_t n =
-      count_of(in, static_cast<std::int32_t>(statement), static_cast<counted>(q.part));
-  for (const leaf& one : q.leaves)
-    seen[one.word] |= static_cast<std::uint64_t>(compares(in, one.asked, n)) << one.bit;
+      count_of(in, static_cast<std::int32_t>(statement), static_cast<counted>(asked.part));
+  for (const guard_leaf& leaf : part_of(tables_.leaves, q.leaves))
+    put_bit(leaf, compares(in, pack_.conditions[leaf.asked], n));
 }
 
 void guards::see_type(glance& seen, const frame& f) {

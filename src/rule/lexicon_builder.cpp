@@ -28,10 +28,6 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
   return out;
 }
 
-char last_byte(const std::vector<char>& pool, const ending& e) {
-  return e.text_size == 0 ? '\0' : pool[e.text + e.text_size - 1U];
-}
-
 bool carries_reading(const word& w, language in) {
   return w.readings[static_cast<std::size_t>(in)].set != 0;
 }
@@ -73,7 +69,8 @@ lexicon lexicon_tables::view() const {
           narrowing_rows,
           elements,
           patterns,
-          marks};
+          marks,
+          open};
 }
 
 lexicon_builder::lexicon_builder(const lexicon& base)
@@ -176,7 +173,8 @@ void lexicon_builder::add_label(std::string_view written, label as) {
 
 void lexicon_builder::add_ending(language in, std::string_view written, classes set) {
   const pool_text text = store(folded(written));
-  endings_.push_back({text.at, text.size, in, set});
+  const char last = text.size == 0 ? '\0' : pool_[text.at + text.size - 1U];
+  endings_.push_back({text.at, text.size, in, last, set});
 }
 
 std::string lexicon_builder::compile_pattern(std::string_view text, std::vector<element>& out) {
@@ -257,6 +255,20 @@ void lexicon_builder::index_phrases(lexicon_tables& out) const {
   }
 }
 
+void lexicon_builder::index_open_patterns(lexicon_tables& out) {
+  const auto is_open = [&](const pattern& p) {
+    return out.elements[p.first + p.anchor].is == element::kind::any_of;
+  };
+  const auto first = std::find_if(out.patterns.begin(), out.patterns.end(), is_open);
+  out.open.first = static_cast<std::uint32_t>(first - out.patterns.begin());
+  for (auto p = first; p != out.patterns.end(); ++p) {
+    out.open.marks |= mark_bit(p->mark);
+    for (std::size_t l = 0; l < out.open.begin.size(); ++l)
+      if (p->in == language::unknown || static_cast<std::size_t>(p->in) == l)
+        out.open.begin[l] |= out.elements[p->first].value;
+  }
+}
+
 /// Patterns stand by the word that anchors them, and each word knows its own. `anchors` also has
 /// those of its lemmas and of phrases that it begins: most words anchor none, and are passed over
 /// by the search for marks.
@@ -276,6 +288,7 @@ void lexicon_builder::index_patterns(lexicon_tables& out) {
   };
   std::stable_sort(out.patterns.begin(), out.patterns.end(),
                    [&](const pattern& a, const pattern& b) { return key(a) < key(b); });
+  index_open_patterns(out);
   std::vector<std::uint64_t> by_lemma(out.words.size());
   for (word& w : out.words) w.anchors = 0, w.literal_patterns = w.lemma_patterns = 0;
   for (std::uint32_t i = 0; i < out.patterns.size(); ++i) {
@@ -335,9 +348,8 @@ lexicon_tables lexicon_builder::finish() {
   out.patterns = std::move(patterns_);
   for (const pool_text& mark : marks_) out.marks.emplace_back(out.pool.data() + mark.at, mark.size);
   index_phrases(out);
-  std::stable_sort(out.endings.begin(), out.endings.end(), [&](const ending& a, const ending& b) {
-    const char of_a = last_byte(out.pool, a), of_b = last_byte(out.pool, b);
-    return of_a != of_b ? of_a < of_b : a.text_size > b.text_size;
+  std::stable_sort(out.endings.begin(), out.endings.end(), [](const ending& a, const ending& b) {
+    return a.last != b.last ? a.last < b.last : a.text_size > b.text_size;
   });
   out.slots.assign(std::bit_ceil(out.words.size() * 2), 0);
   const std::size_t mask = out.slots.size() - 1;

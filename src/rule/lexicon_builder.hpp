@@ -23,6 +23,7 @@ struct lexicon_tables {
   std::vector<element> elements;
   std::vector<pattern> patterns;
   std::vector<std::string_view> marks;
+  open_patterns open;
 
   lexicon_tables() = default;
   lexicon_tables(lexicon_tables&&) = default;
@@ -84,6 +85,7 @@ class lexicon_builder {
   pool_text store(std::string_view text);
   void index_phrases(lexicon_tables& out) const;
   static void index_patterns(lexicon_tables& out);
+  static void index_open_patterns(lexicon_tables& out);
   static void index_narrowings(lexicon_tables& out);
 
   std::vector<char> pool_;

@@ -164,19 +164,20 @@ pack_tables::pack_tables(const pack* base)
   copy(asks, base->asks);
 }
 
-pack pack_tables::view() const {
-  return {frozen.view(), rules,          cases,  conditions, elements, sequences, regexes,
-          examples,      strings,        params, references, types,    profiles,  profile_settings,
-          param_values,  outcomes,       links,  served,     genders,  verbs,     opposites,
-          templates,     template_edits, asks};
+pack pack_tables::finish() {
+  frozen = words.finish();
+  for (pattern& p : sequences) p.says = words_of(std::span(elements).subspan(p.first, p.size));
+  pack out{frozen.view(), rules,          cases,  conditions, elements, sequences, regexes,
+           examples,      strings,        params, references, types,    profiles,  profile_settings,
+           param_values,  outcomes,       links,  served,     genders,  verbs,     opposites,
+           templates,     template_edits, asks,   {}};
+  guarded = build_guards(out);
+  out.guarded = guarded.view();
+  return out;
 }
 
-owned_pack::owned_pack(std::unique_ptr<pack_tables> tables) : tables_(std::move(tables)) {
-  tables_->frozen = tables_->words.finish();
-  for (pattern& p : tables_->sequences)
-    p.says = words_of(std::span(tables_->elements).subspan(p.first, p.size));
-  view_ = tables_->view();
-}
+owned_pack::owned_pack(std::unique_ptr<pack_tables> tables)
+    : tables_(std::move(tables)), view_(tables_->finish()) {}
 owned_pack::owned_pack(owned_pack&&) noexcept = default;
 owned_pack& owned_pack::operator=(owned_pack&&) noexcept = default;
 owned_pack::~owned_pack() = default;

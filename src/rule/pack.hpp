@@ -7,6 +7,7 @@
 
 #include "finding/finding.hpp"
 #include "frame/frame.hpp"
+#include "rule/guard_tables.hpp"
 #include "rule/offer_data.hpp"
 #include "text/lexicon.hpp"
 
@@ -232,6 +233,7 @@ struct pack {
   std::span<const rewrite_template> templates;
   std::span<const template_edit> template_edits;
   std::span<const template_ask> asks;
+  guard_tables guarded;
 };
 
 inline constexpr std::uint16_t no_rule = 0xFFFF;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "rule/guard_builder.hpp"
 #include "rule/json_positions.hpp"
 #include "rule/load.hpp"
 #include "rule/load_lexicon.hpp"
@@ -44,9 +45,11 @@ struct pack_tables {
   std::vector<rewrite_template> templates;
   std::vector<template_edit> template_edits;
   std::vector<template_ask> asks;
+  owned_guards guarded;  // made last
 
   std::string_view keep(std::string text) { return texts.emplace_back(std::move(text)); }
-  pack view() const;  // after freezing
+  /// Once all is read: words freeze, guards are made.
+  pack finish();
 };
 
 /// One file being read: what it says, and where its errors go.

@@ -1,48 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <array>
 #include <cstdint>
 #include <span>
-#include <utility>
-#include <vector>
 
 #include "frame/frame.hpp"
+#include "rule/guard_tables.hpp"
 #include "text/lexicon.hpp"
 
 namespace okrlint {
 
-/// Which of up to 128 sets of patterns may match a statement, told by its words: a pattern waits
-/// for the least common of its words, one without words for its first class.
-class triggers {
- public:
-  /// The sets, a bit each.
-  using sets = std::array<std::uint64_t, 2>;
+/// Keys of triggers.
+constexpr std::uint32_t trigger_of_word(std::uint32_t w) {
+  return w * 2;
+}
+constexpr std::uint32_t trigger_of_lemma(std::uint32_t l) {
+  return l * 2 + 1;
+}
+/// So many bits has trigger_tables::maybe, and this one is a key's.
+constexpr std::size_t trigger_bits = 16384;
+constexpr std::size_t trigger_bit(std::uint32_t key) {
+  return (key * 0x9E3779B1U) >> 18;
+}
 
-  bool full() const { return count_ == sets{}.size() * 64; }
-  /// The number of a new set; not when full.
-  unsigned next() { return count_++; }
+inline void put(pattern_sets& to, const pattern_sets& more) {
+  for (std::size_t i = 0; i < to.size(); ++i) to[i] |= more[i];
+}
 
-  /// The pattern belongs to set `which`; `begins`: it must match where the statement begins.
-  void add(const lexicon& words, std::span<const element> elements, unsigned which, bool begins);
-  /// Once, after the last pattern.
-  void close();
-
-  /// The sets of which some pattern may match.
-  sets pulled(const lexicon& words, std::span<const token> tokens) const;
-
- private:
-  using key = std::uint32_t;  // a word, or a word as lemma
-  static key of_word(std::uint32_t w) { return w * 2; }
-  static key of_lemma(std::uint32_t l) { return l * 2 + 1; }
-  static std::size_t slot_of(key k) { return (k * 0x9E3779B1U) >> 18; }
-
-  void pull(key k, sets& out) const;
-
-  std::vector<std::pair<key, sets>> words_;
-  std::vector<std::pair<classes, sets>> classes_;
-  std::array<std::uint64_t, 256> maybe_{};  // 16384 bits: some key falls here
-  unsigned count_ = 0;
-  sets begins_{};  // sets whose patterns must match at the front
-};
+/// The sets of which some pattern may match a statement, told by its words.
+pattern_sets pulled(const trigger_tables& all, const lexicon& words, std::span<const token> tokens);
 
 }  // namespace okrlint

@@ -89,6 +89,7 @@ struct ending {
   std::uint32_t text = 0;
   std::uint16_t text_size = 0;
   language in = language::unknown;
+  char last = '\0';  // its last byte
   classes set = 0;
 };
 
@@ -148,6 +149,13 @@ constexpr std::uint64_t mark_bit(std::uint16_t mark) {
   return std::uint64_t{1} << (mark % 64);
 }
 
+/// Patterns of marks without words, which are looked up by the class that they begin with.
+struct open_patterns {
+  std::uint32_t first = 0;                          // they are the last of `patterns`
+  std::uint64_t marks = 0;                          // theirs, a mark_bit each
+  std::array<classes, language_count + 1> begin{};  // the classes, by es, en, other languages
+};
+
 /// All words of both languages as constant tables. Views only: the tables are compiled in, or owned
 /// by the pack that was loaded.
 struct lexicon {
@@ -163,6 +171,7 @@ struct lexicon {
   std::span<const pattern>
       patterns;  // by their anchor: a word, a word as lemma; those without words come last
   std::span<const std::string_view> marks;
+  open_patterns open;
 
   /// The entry of a folded form, or nullptr.
   const word* find(std::string_view folded) const;

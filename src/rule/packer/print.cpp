@@ -53,6 +53,18 @@ std::string n(const reading& r) {
   return fmt::format("{{{}ULL,{}}}", r.set, r.lemma);
 }
 
+template <std::size_t Size>
+std::string n(const std::array<std::uint64_t, Size>& bits) {
+  std::string out = "{{";
+  for (const std::uint64_t one : bits) out += fmt::format("{}ULL,", one);
+  return out + "}}";
+}
+
+/// Without the outer braces, which a table writes.
+std::string inside(const std::string& braced) {
+  return braced.substr(1, braced.size() - 2);
+}
+
 class printer {
  public:
   explicit printer(const pack& p) : pack_(p) {}
@@ -62,6 +74,7 @@ class printer {
     rule_tables();
     profile_tables();
     offer_tables();
+    guard_tables();
     return head() + body_ + foot();
   }
 
@@ -89,10 +102,8 @@ class printer {
     body_ += "};\n";
   }
   void views(const char* name, std::span<const std::string_view> rows) {
-    table("std::string_view", name, rows, [this](std::string_view t) {
-      const std::string v = texts_.view(t);
-      return v.substr(1, v.size() - 2);
-    });
+    table("std::string_view", name, rows,
+          [this](std::string_view t) { return inside(texts_.view(t)); });
   }
   std::string texts_of(const rule_text& t) {
     return fmt::format("{{{},{},{},{},{},{},{}}}", texts_.view(t.name), texts_.view(t.message),
@@ -118,7 +129,8 @@ class printer {
     });
     numbers("std::uint32_t", "phrase_words", w.phrase_words);
     table("ending", "endings", w.endings, [](const ending& x) {
-      return fmt::format("{},{},language({}),{}ULL", x.text, x.text_size, n(x.in), x.set);
+      return fmt::format("{},{},language({}),char({}),{}ULL", x.text, x.text_size, n(x.in),
+                         static_cast<int>(x.last), x.set);
     });
     table("narrowing", "narrowings", w.narrowings, [](const narrowing& x) {
       std::string when;
@@ -131,7 +143,7 @@ class printer {
     table("element", "elements", w.elements, element_row);
     table("pattern", "patterns", w.patterns, pattern_row);
     views("marks", w.marks);
-    spans_ += "},\n";
+    spans_ += fmt::format("{{{},{}ULL,{}}}}},\n", w.open.first, w.open.marks, n(w.open.begin));
   }
 
   static std::string element_row(const element& x) {
@@ -229,6 +241,47 @@ class printer {
     table("template_ask", "asks", pack_.asks, [this](const template_ask& a) {
       return fmt::format("{},{}", texts_.view(a.blank), texts_.view(a.question));
     });
+  }
+
+  void guard_tables() {
+    const auto& g = pack_.guarded;
+    spans_ += "{";
+    table("guard", "guards_of_all", g.all, guard_row);
+    table("run", "guards_of", g.of,
+          [](const run& r) { return fmt::format("{},{}", r.first, r.count); });
+    table("guard_teller", "tellers", g.tellers, [](const guard_teller& t) {
+      return fmt::format("{}ULL,{},guard_teller::weight({})", t.bits, t.word, n(t.is));
+    });
+    table("guard", "guards_of_rules", g.of_rule, guard_row);
+    table("guard_question", "questions", g.questions, [](const guard_question& q) {
+      return fmt::format("{},{},{},{},{}ULL,{}", q.asked, n(q.leaves), n(q.when_absent),
+                         n(q.when_open), q.listed, q.by_class);
+    });
+    table("guard_leaf", "leaves", g.leaves,
+          [](const guard_leaf& l) { return fmt::format("{},{},{}", l.asked, l.word, l.bit); });
+    table("glance", "by_class", g.by_class, [](const glance& x) { return inside(n(x)); });
+    spans_ += "{";
+    table("word_trigger", "word_triggers", g.sequences.words,
+          [](const word_trigger& t) { return fmt::format("{},{}", t.key, n(t.sets)); });
+    table("class_trigger", "class_triggers", g.sequences.classes,
+          [](const class_trigger& t) { return fmt::format("{}ULL,{}", t.set, n(t.sets)); });
+    numbers("std::uint64_t", "maybe_triggers", g.sequences.maybe);
+    spans_ += n(g.sequences.begins) + "},";
+    shortlist("types", g.types);
+    spans_ += "{{";
+    for (std::size_t i = 0; i < g.rules.size(); ++i)
+      shortlist("rules_" + std::to_string(i), g.rules[i]);
+    spans_ += "}}," + n(g.around) + "},";
+  }
+  void shortlist(const std::string& name, const shortlist_tables& s) {
+    spans_ += "{";
+    numbers("std::uint64_t", (name + "_always").c_str(), s.always);
+    numbers("std::uint64_t", (name + "_waiting").c_str(), s.rows);
+    numbers("std::uint64_t", (name + "_barred").c_str(), s.barring);
+    spans_ += n(s.waited) + "," + n(s.barred) + "},";
+  }
+  static std::string guard_row(const guard& g) {
+    return fmt::format("{},{},{},{}", n(g.there), n(g.absent), g.telling, g.others);
   }
 
   std::string head() const {

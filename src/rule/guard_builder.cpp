@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rule/guard.hpp"
+#include "rule/guard_builder.hpp"
 
 #include <algorithm>
 #include <bit>
 
 #include "rule/glance_layout.hpp"
+#include "rule/guard.hpp"
 
 namespace okrlint {
 namespace {
@@ -113,79 +114,119 @@ want rarest(const guard& g) {
 
 constexpr std::size_t most_ways = 8;
 
-}  // namespace
-
 /// Rare things tell most; then what is wanted of the enumerations.
-void guard::order_words() {
+void order_words(guard& g) {
   static_assert(glance{}.size() <= 8);
-  std::size_t best = absent[0] != 0 ? 0 : parts_word;
-  others = 0;
-  for (std::size_t i = there.size(); i-- > 0;) {
-    if ((there[i] | absent[i]) != 0) others |= static_cast<std::uint8_t>(1U << i);
-    if (i >= marks_word && there[i] != 0) best = i;
+  std::size_t best = g.absent[0] != 0 ? 0 : parts_word;
+  g.others = 0;
+  for (std::size_t i = g.there.size(); i-- > 0;) {
+    if ((g.there[i] | g.absent[i]) != 0) g.others |= static_cast<std::uint8_t>(1U << i);
+    if (i >= marks_word && g.there[i] != 0) best = i;
   }
-  telling = static_cast<std::uint8_t>(best);
-  others &= static_cast<std::uint8_t>(~(1U << best));
+  g.telling = static_cast<std::uint8_t>(best);
+  g.others &= static_cast<std::uint8_t>(~(1U << best));
 }
 
-unsigned scopes_of(const rule& r) {
-  const auto bit = [](rule_scope s) { return 1U << static_cast<unsigned>(s); };
-  if ((r.scopes & bit(rule_scope::statement)) == 0) return r.scopes;
-  return r.scopes | bit(rule_scope::objective) | bit(rule_scope::key_result);
-}
-
-guards::guards(const pack& p)
-    : pack_(p), of_(p.conditions.size()), tellers_(p.conditions.size()), types_(p.types.size()) {
-  rules_.fill(shortlist(p.rules.size()));
-  for (const rule_case& one : p.cases) add(one.when);
-  for (const type_line& line : p.types) add(line.when);
-  for (const rule& r : p.rules)
-    if (r.has_unless) add(r.unless);
-  for (std::uint32_t i = 0; i < p.conditions.size(); ++i) {
-    const op is = p.conditions[i].is;
-    if (is == op::on_objective || is == op::on_krs || is == op::on_statements) add(i + 1);
+class builder {
+ public:
+  explicit builder(const pack& p) : pack_(p) {
+    out_.of.resize(p.conditions.size());
+    out_.tellers.resize(p.conditions.size());
+    out_.types = owned_shortlist(p.types.size());
+    out_.rules.fill(owned_shortlist(p.rules.size()));
   }
-  for (const rule& r : p.rules) {
-    ways any;
-    for (const rule_case& one : part_of(p.cases, r.cases)) {
-      const run own = of_[one.when];
-      any.insert(any.end(), all_.begin() + own.first, all_.begin() + own.first + own.count);
+
+  owned_guards run_all() {
+    for (const rule_case& one : pack_.cases) add(one.when);
+    for (const type_line& line : pack_.types) add(line.when);
+    for (const rule& r : pack_.rules)
+      if (r.has_unless) add(r.unless);
+    for (std::uint32_t i = 0; i < pack_.conditions.size(); ++i) {
+      const op is = pack_.conditions[i].is;
+      if (is == op::on_objective || is == op::on_krs || is == op::on_statements) add(i + 1);
     }
-    of_rule_.push_back(any.empty() ? guard{} : common(any));
-    of_rule_.back().order_words();
+    for (const rule& r : pack_.rules) {
+      ways any;
+      for (const rule_case& one : part_of(pack_.cases, r.cases)) {
+        const auto own = ways_of(one.when);
+        any.insert(any.end(), own.begin(), own.end());
+      }
+      out_.of_rule.push_back(any.empty() ? guard{} : common(any));
+      order_words(out_.of_rule.back());
+    }
+    for (guard& g : out_.all) order_words(g);
+    out_.sequences.close();
+    gather_questions();
+    list_all();
+    return std::move(out_);
   }
-  for (guard& g : all_) g.order_words();
-  sequences_.close();
-  around_[parts_word] |= part_bit(part::owner) << first_part;
-  for (const question& q : questions_) {
-    if (!q.of_surroundings()) continue;
-    for (const leaf& one : q.leaves) around_[one.word] |= 1ULL << one.bit;
-  }
-  const auto bar = [](shortlist& from, std::size_t item, const guard& all) {
-    for (std::size_t word = 0; word < all.absent.size(); ++word)
-      from.bar(item, word, all.absent[word]);
+
+ private:
+  using ways = std::vector<guard>;  // one of them must admit
+  using weight = guard_teller::weight;
+  struct open_question {
+    guard_question q;
+    std::vector<guard_leaf> leaves;
+    std::vector<glance> by_class = std::vector<glance>(64);
   };
-  for (std::size_t i = 0; i < p.types.size(); ++i) {
-    list(types_, i, p.types[i].when);
-    const run own = of_[p.types[i].when];
-    if (own.count != 0)
-      bar(types_, i, common({all_.begin() + own.first, all_.begin() + own.first + own.count}));
+
+  std::span<const guard> ways_of(std::uint32_t root) const {
+    return std::span(out_.all).subspan(out_.of[root].first, out_.of[root].count);
   }
-  for (std::size_t i = 0; i < p.rules.size(); ++i) {
-    for (std::size_t s = 0; s < rules_.size(); ++s) {
-      if ((scopes_of(p.rules[i]) >> s & 1U) == 0) continue;
-      for (const rule_case& one : part_of(p.cases, p.rules[i].cases)) list(rules_[s], i, one.when);
-      bar(rules_[s], i, of_rule_[i]);
+  void gather_questions();
+  void list_all();
+  void list(owned_shortlist& on, std::size_t item, std::uint32_t root) const;
+  void add(std::uint32_t root);
+  ways needs(std::uint32_t node, bool holding);
+  ways joined(std::uint32_t node, bool holding);
+  guard asked(std::uint32_t node, bool holding);
+  guard sequence(std::uint32_t node);
+  void tells(std::uint32_t node, std::size_t word, std::uint64_t bits, weight how) {
+    out_.tellers[node] = {bits, static_cast<std::uint8_t>(word), how};
+  }
+
+  const pack& pack_;
+  owned_guards out_;
+  std::vector<open_question> questions_;
+  std::size_t bits_ = 0;
+};
+
+void builder::gather_questions() {
+  out_.around[parts_word] |= part_bit(part::owner) << first_part;
+  for (open_question& one : questions_) {
+    one.q.leaves = {static_cast<std::uint32_t>(out_.leaves.size()),
+                    static_cast<std::uint32_t>(one.leaves.size())};
+    one.q.by_class = static_cast<std::uint32_t>(out_.by_class.size());
+    out_.leaves.insert(out_.leaves.end(), one.leaves.begin(), one.leaves.end());
+    if (pack_.conditions[one.q.asked].is == op::slot_class)
+      out_.by_class.insert(out_.by_class.end(), one.by_class.begin(), one.by_class.end());
+    out_.questions.push_back(one.q);
+    if (!is_of_surroundings(pack_.conditions[one.q.asked])) continue;
+    for (const guard_leaf& leaf : one.leaves) out_.around[leaf.word] |= 1ULL << leaf.bit;
+  }
+}
+
+void builder::list_all() {
+  for (std::size_t i = 0; i < pack_.types.size(); ++i) {
+    list(out_.types, i, pack_.types[i].when);
+    const auto own = ways_of(pack_.types[i].when);
+    if (!own.empty()) out_.types.bar(i, common({own.begin(), own.end()}));
+  }
+  for (std::size_t i = 0; i < pack_.rules.size(); ++i) {
+    for (std::size_t s = 0; s < out_.rules.size(); ++s) {
+      if ((scopes_of(pack_.rules[i]) >> s & 1U) == 0) continue;
+      for (const rule_case& one : part_of(pack_.cases, pack_.rules[i].cases))
+        list(out_.rules[s], i, one.when);
+      out_.rules[s].bar(i, out_.of_rule[i]);
     }
   }
 }
 
 /// One of the ways in which the condition at `root` holds is reason enough to look at the item.
-void guards::list(shortlist& on, std::size_t item, std::uint32_t root) const {
-  const run own = of_[root];
-  if (own.count == 0) on.wake(item);
-  for (std::uint32_t i = own.first; i < own.first + own.count; ++i) {
-    const want w = rarest(all_[i]);
+void builder::list(owned_shortlist& on, std::size_t item, std::uint32_t root) const {
+  if (ways_of(root).empty()) on.wake(item);
+  for (const guard& way : ways_of(root)) {
+    const want w = rarest(way);
     if (w.bits == 0)
       on.wake(item);
     else
@@ -193,14 +234,15 @@ void guards::list(shortlist& on, std::size_t item, std::uint32_t root) const {
   }
 }
 
-void guards::add(std::uint32_t root) {
-  if (of_[root].count != 0) return;
+void builder::add(std::uint32_t root) {
+  if (out_.of[root].count != 0) return;
   const ways own = needs(root, true);
-  of_[root] = {static_cast<std::uint32_t>(all_.size()), static_cast<std::uint32_t>(own.size())};
-  all_.insert(all_.end(), own.begin(), own.end());
+  out_.of[root] = {static_cast<std::uint32_t>(out_.all.size()),
+                   static_cast<std::uint32_t>(own.size())};
+  out_.all.insert(out_.all.end(), own.begin(), own.end());
 }
 
-guards::ways guards::needs(std::uint32_t node, bool holding) {
+builder::ways builder::needs(std::uint32_t node, bool holding) {
   const condition& c = pack_.conditions[node];
   if (const field* f = field_of(c.is)) {
     const bool may_lack = c.is == op::from_kind || c.is == op::to_kind;
@@ -240,7 +282,7 @@ guards::ways guards::needs(std::uint32_t node, bool holding) {
 }
 
 /// Where all children must hold (or fail), their needs add up; where one is enough, each is a way.
-guards::ways guards::joined(std::uint32_t node, bool holding) {
+builder::ways builder::joined(std::uint32_t node, bool holding) {
   const condition& c = pack_.conditions[node];
   const bool every = (c.is == op::any_of) != holding;
   const bool of_child = c.is == op::none_of ? !holding : holding;
@@ -263,44 +305,59 @@ guards::ways guards::joined(std::uint32_t node, bool holding) {
   return out;
 }
 
-void guards::tells(std::uint32_t node, std::size_t word, std::uint64_t bits, weight how) {
-  tellers_[node] = {bits, static_cast<std::uint8_t>(word), how};
-}
-
-guard guards::asked(std::uint32_t node, bool holding) {
+guard builder::asked(std::uint32_t node, bool holding) {
   const condition& c = pack_.conditions[node];
-  auto q = std::find_if(questions_.begin(), questions_.end(),
-                        [&](const question& o) { return o.is == c.is && o.part == c.part; });
-  if (q == questions_.end())
-    q = questions_.insert(q, {c.is, c.part, {}, {}, {}, 0, std::vector<glance>(64)});
-  auto own = std::find_if(q->leaves.begin(), q->leaves.end(),
-                          [&](const leaf& o) { return same_question(o.asked, c); });
+  auto q = std::find_if(questions_.begin(), questions_.end(), [&](const open_question& o) {
+    const condition& first = pack_.conditions[o.q.asked];
+    return first.is == c.is && first.part == c.part;
+  });
+  if (q == questions_.end()) {
+    q = questions_.emplace(q);
+    q->q.asked = node;
+  }
+  auto own = std::find_if(q->leaves.begin(), q->leaves.end(), [&](const guard_leaf& o) {
+    return same_question(pack_.conditions[o.asked], c);
+  });
   if (own == q->leaves.end()) {
     if (bits_ == most_bits) return {};  // the condition itself will be asked
-    own = q->leaves.insert(own, {c, first_question + bits_ / 64, bits_ % 64});
+    const std::size_t word = first_question + bits_ / 64;
+    own = q->leaves.insert(
+        own, {node, static_cast<std::uint8_t>(word), static_cast<std::uint8_t>(bits_ % 64)});
+    const std::uint64_t bit = 1ULL << (bits_ % 64);
     ++bits_;
-    const std::uint64_t bit = 1ULL << own->bit;
-    if (c.flag) q->when_absent[own->word] |= bit;
-    if (c.value != 0) q->when_open[own->word] |= bit;
-    q->asked |= c.mask;
+    if (c.flag) q->q.when_absent[word] |= bit;
+    if (c.value != 0) q->q.when_open[word] |= bit;
+    q->q.listed |= c.mask;
     for (classes left = c.mask; left != 0; left &= left - 1)
-      q->by_class[static_cast<std::size_t>(std::countr_zero(left))][own->word] |= bit;
+      q->by_class[static_cast<std::size_t>(std::countr_zero(left))][word] |= bit;
   }
   // What is counted, or resembled, is told to the witness: there a yes is not enough.
   tells(node, own->word, 1ULL << own->bit, c.is == op::slot_class ? weight::exact : weight::needed);
   return any_of(own->word, 1ULL << own->bit, holding);
 }
 
-guard guards::sequence(std::uint32_t node) {
-  if (sequences_.full()) return {};
+guard builder::sequence(std::uint32_t node) {
+  if (out_.sequences.full()) return {};
   const condition& c = pack_.conditions[node];
-  const unsigned which = sequences_.next();
+  const unsigned which = out_.sequences.count++;
   tells(node, first_sequence + which / 64, 1ULL << (which % 64), weight::needed);
   for (std::uint32_t i = 0; i < c.extra; ++i) {
     const pattern& p = pack_.sequences[static_cast<std::uint32_t>(c.value) + i];
-    sequences_.add(pack_.words, pack_.elements.subspan(p.first, p.size), which, c.flag);
+    out_.sequences.add(pack_.words, pack_.elements.subspan(p.first, p.size), which, c.flag);
   }
   return any_of(first_sequence + which / 64, 1ULL << (which % 64), true);
+}
+
+}  // namespace
+
+unsigned scopes_of(const rule& r) {
+  const auto bit = [](rule_scope s) { return 1U << static_cast<unsigned>(s); };
+  if ((r.scopes & bit(rule_scope::statement)) == 0) return r.scopes;
+  return r.scopes | bit(rule_scope::objective) | bit(rule_scope::key_result);
+}
+
+owned_guards build_guards(const pack& p) {
+  return builder(p).run_all();
 }
 
 }  // namespace okrlint
