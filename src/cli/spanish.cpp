@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "io/files.hpp"
+#include "rule/json_positions.hpp"
 
 namespace okrlint {
 namespace {
@@ -45,7 +46,7 @@ constexpr row rows[] = {
     {"there is no rule \"{}\"", "no hay ninguna regla \"{}\""},
     {"no rule is called \"{}\"", "no hay ninguna regla \"{}\""},
     {"there are no rules (*.json) in this folder", "en esta carpeta no hay reglas (*.json)"},
-    {"not well-formed JSON", "no es JSON bien formado"},
+    {not_json, "no es JSON bien formado"},
     {"look at what stands just before", "mire lo que está justo antes"},
     {"a configuration is a JSON object: {}", "una configuración es un objeto JSON: {}"},
     {"an override is an object with \"files\"", "una excepción es un objeto con \"files\""},

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "rule/builtin.hpp"
+#include "rule/json_positions.hpp"
 #include "rule/load_error.hpp"
 #include "rule/names.hpp"
 
@@ -14,9 +15,15 @@ std::string place_of(std::string_view file, std::uint32_t line, std::uint32_t co
   return std::string(file) + ":" + std::to_string(line) + ":" + std::to_string(column);
 }
 
+// Of a pack with a file that is no JSON, only that: the names that it should have brought are
+// missing all over.
 void add_errors(std::vector<problem>& problems, const std::vector<load_error>& errors) {
-  for (const load_error& e : errors)
-    problems.push_back({place_of(e.file, e.line, e.column), e.message, e.hint});
+  const auto broken = [](const load_error& e) { return e.message == not_json; };
+  const bool only_broken = std::any_of(errors.begin(), errors.end(), broken);
+  for (const load_error& e : errors) {
+    if (!only_broken || broken(e))
+      problems.push_back({place_of(e.file, e.line, e.column), e.message, e.hint});
+  }
 }
 
 std::vector<std::string_view> rule_ids(const pack& p) {

@@ -151,7 +151,7 @@ std::optional<json_file> json_file::read(const pack_file& file, std::vector<load
     out.root_ = nlohmann::json::parse(out.bytes_);
   } catch (const nlohmann::json::parse_error& broken) {
     const std::size_t at = broken.byte > 0 ? broken.byte - 1 : 0;
-    errors.push_back(located(out.path_, out.bytes_, at, "not well-formed JSON",
+    errors.push_back(located(out.path_, out.bytes_, at, std::string(not_json),
                              "look at what stands just before"));
     return std::nullopt;
   }

@@ -13,6 +13,9 @@
 
 namespace okrlint {
 
+/// What is said of a file that is no JSON at all.
+inline constexpr std::string_view not_json = "not well-formed JSON";
+
 /// Where the values of a JSON text begin, by JSON pointer ("/cases/0/when"). A member stands at its
 /// key. Reads well-formed text without recursion; of broken text it keeps what stands before the
 /// break.

@@ -166,14 +166,17 @@ TEST_CASE("the same bytes for any number of threads and any order of files") {
     const std::string name = "t" + std::to_string(i) + ".md";
     dir.write(name, draft_es);
     forth += " " + name;
-    back = " " + name + back;
+    back.insert(0, name).insert(0, " ");
   }
   for (const std::string format : {"human", "concise", "json", "jsonl", "review"}) {
     CAPTURE(format);
-    const std::string one = dir.run("check -j1 -f " + format + forth).out;
-    CHECK(one == dir.run("check -j8 -f " + format + forth).out);
-    CHECK(one == dir.run("check -j8 -f " + format + back).out);
-    CHECK(one == dir.run("check -f " + format + " .").out);
+    const auto made = [&](std::string command, const std::string& files) {
+      return dir.run(command.append(" -f ").append(format).append(files)).out;
+    };
+    const std::string one = made("check -j1", forth);
+    CHECK(one == made("check -j8", forth));
+    CHECK(one == made("check -j8", back));
+    CHECK(one == made("check", " ."));
     CHECK_FALSE(one.empty());
   }
   CHECK(dir.run("parse -j1 -f json" + forth).out == dir.run("parse -j8 -f json" + back).out);

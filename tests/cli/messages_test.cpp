@@ -103,6 +103,20 @@ TEST_CASE("slips in a configuration are told in Spanish to who speaks it") {
   }
 }
 
+TEST_CASE("of a pack with a broken file, the break is told and not what follows from it") {
+  const folder dir;
+  dir.write("a.md", draft_es);
+  std::filesystem::create_directories(dir / "pack");
+  std::filesystem::copy(okrlint::testing::source_dir("/rules"), dir / "pack/rules",
+                        std::filesystem::copy_options::recursive);
+  dir.write("pack/rules/kr-output.json", "{ \"id\": \"kr-output\", }\n");
+  const outcome got = dir.run("check --pack pack a.md");
+  CAPTURE(got.err);
+  CHECK(got.code == 2);
+  CHECK(holds(got.err, "kr-output.json:1:22: not well-formed JSON\n"));
+  CHECK(!holds(got.err, "no rule is called"));
+}
+
 TEST_CASE("what could not be read is told in the language of the user") {
   const folder dir;
   dir.write("a/notes.pdf", "%PDF");
