@@ -194,8 +194,15 @@ class cutter {
     return std::any_of(first_ + begin, first_ + end, compares);
   }
 
-  bool is_work(std::size_t at) const {
+  /// Does the verb tell more of the work: own work, or a clause on the noun before it that moves
+  /// nothing?
+  bool tells_of_work(std::size_t at) const {
     constexpr classes outcome = cls::v_any & ~cls::v_work;
+    constexpr classes moves =
+        cls::v_up | cls::v_down | cls::v_improve | cls::v_cause | cls::v_reach | cls::v_win;
+    const bool of_noun = at > 1 && (first_[at - 1].set & cls::rel) != 0 &&
+                         (first_[at - 2].set & (cls::noun | cls::n_any | cls::adj)) != 0;
+    if (of_noun && (first_[at].set & moves) == 0) return true;
     return (first_[at].set & cls::v_work) != 0 && (first_[at].set & outcome) == 0;
   }
 
@@ -279,7 +286,7 @@ parts_of_statement last_target(const author& who) {
     const std::size_t begin = behind(all, who, i);
     const std::size_t verb = begin == i && !all.is_gerund(i) ? i + 1 : begin;
     // "clases que ofrecemos de 30 a 45" tells more of the work.
-    if (!all.leads(verb) || all.is_work(verb)) continue;
+    if (!all.leads(verb) || all.tells_of_work(verb)) continue;
     parts_of_statement out;
     out.texts.push_back(all.with_verb(begin, count, out.own_verbs));
     out.texts.push_back(all.words(0, i));

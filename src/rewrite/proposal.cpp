@@ -121,10 +121,6 @@ std::string moved_words(const template_edit& e, const filling& with) {
   return capitalised(trimmed(with.who.words(place_of(with, e.at))));
 }
 
-std::string quoted(const std::string& words, language in) {
-  return in == language::es ? "«" + words + "»" : "“" + words + "”";
-}
-
 /// "de el" and "a el" of a Spanish statement as one word, where no edit stands.
 void contract(std::vector<text_edit>& edits, const author& who) {
   const std::string_view bytes = who.bytes();
@@ -236,8 +232,7 @@ std::optional<proposal> propose(const rewrite_template& t, const filling& with,
       kept_as = e.to;
       if (kept.empty()) return {};
       // The text of a move says what the line is for.
-      if (!e.text.empty())
-        kept = std::string(e.text) + ": " + quoted(uncapitalised(kept), who.lang());
+      if (!e.text.empty()) kept = std::string(e.text) + ": " + uncapitalised(std::move(kept));
     }
     if (out.offer.edits.empty()) return {};
   } else {
