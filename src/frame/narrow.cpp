@@ -87,33 +87,33 @@ void narrower::run(language lang, std::span<token> tokens) {
   for (std::size_t i = 0; i < size; ++i) places[i + 1] = place_of(sets[i]);
   // The rules that may act are told 64 at a time; sets only shrink below, so what no rule may touch
   // now none will.
-  std::array<std::array<std::uint64_t, token_limit / 64>, 64> may;  // by rule: its tokens
-  const std::size_t rows = (size + 63) / 64;
+  std::array<std::uint64_t, token_limit> may;
+  std::array<std::uint16_t, token_limit> open;  // tokens that some rule may touch
   for (std::size_t block = 0; block < blocks_; ++block) {
     const std::uint64_t spoken =
         words_.narrowing_row(narrowing_by::in_language, static_cast<std::size_t>(lang))[block];
     const std::uint64_t *own = rows_.data() + 1 + block, *before = own + blocks_,
                         *behind = before + blocks_;
+    std::size_t count = 0;
     std::uint64_t any = 0;
     for (std::size_t i = 0; i < size; ++i) {
-      std::uint64_t rules = own[places[i + 1]] & before[places[i]] & behind[places[i + 2]] & spoken;
+      const std::uint64_t rules =
+          own[places[i + 1]] & before[places[i]] & behind[places[i + 2]] & spoken;
       if (rules == 0 || (sets[i] & (sets[i] - 1)) == 0) continue;  // the last reading stays
-      for (std::uint64_t fresh = rules & ~any; fresh != 0; fresh &= fresh - 1)
-        std::fill_n(may[static_cast<std::size_t>(std::countr_zero(fresh))].begin(), rows, 0);
       any |= rules;
-      for (; rules != 0; rules &= rules - 1)
-        may[static_cast<std::size_t>(std::countr_zero(rules))][i / 64] |= std::uint64_t{1}
-                                                                          << (i % 64);
+      may[i] = rules;
+      open[count++] = static_cast<std::uint16_t>(i);
     }
     for (; any != 0; any &= any - 1) {
       const auto bit = static_cast<std::size_t>(std::countr_zero(any));
-      for (std::size_t row = 0; row < rows; ++row)
-        for (std::uint64_t left = may[bit][row]; left != 0; left &= left - 1)
-          all.apply(words_.narrowings[block * 64 + bit],
-                    row * 64 + static_cast<std::size_t>(std::countr_zero(left)));
+      for (std::size_t k = 0; k < count; ++k)
+        if ((may[open[k]] >> bit & 1U) != 0)
+          all.apply(words_.narrowings[block * 64 + bit], open[k]);
     }
-    for (std::size_t i = 0; i < size; ++i)
+    for (std::size_t k = 0; k < count; ++k) {
+      const std::size_t i = open[k];
       if (rows_[places[i + 1]] != sets[i]) places[i + 1] = place_of(sets[i]);
+    }
   }
   for (std::size_t i = 0; i < size; ++i) tokens[i].set = sets[i];
 }
