@@ -7,7 +7,6 @@
 #include "frame/clause.hpp"
 #include "frame/figures.hpp"
 #include "frame/frame.hpp"
-#include "frame/narrow.hpp"
 #include "frame/pattern_match.hpp"
 #include "frame/readings.hpp"
 #include "frame/slots.hpp"
@@ -33,7 +32,6 @@ struct builder {
   note_reading notes;
   const earlier_frames* before;
   mark_finder marks;
-  narrower narrowing;
   std::vector<quantity> raw_quantities;
   std::vector<cut> cuts;
   chunk_room room;
@@ -151,7 +149,7 @@ std::int16_t builder::figure_beside(span cell, quantity::role as, frame& f) {
   beside.resize(read_words(bytes, words, f.lang, beside, beside.data(),
                            std::span(out.quantities).subspan(alone.first_quantity)));
   const std::span<token> tokens(beside);
-  narrowing.run(f.lang, tokens);
+  narrow(words, f.lang, tokens);
   gather_figures(bytes, words, tokens, out.quantities, alone);
   assign_figures(tokens, {out.quantities.data() + alone.first_quantity, alone.quantity_count},
                  alone);
@@ -223,7 +221,7 @@ void builder::build(std::size_t index) {
   f.token_count = static_cast<std::uint32_t>(drop_announcement({first, read}, f.lang));
   end_token += f.token_count;
   const std::span<token> tokens(first, f.token_count);
-  narrowing.run(f.lang, tokens);
+  narrow(words, f.lang, tokens);
   marks.find(f.lang, tokens, out.marks);
   f.mark_count = static_cast<std::uint32_t>(out.marks.size() - f.first_mark);
   if (!is_whole(s)) {
@@ -247,8 +245,7 @@ void builder::build(std::size_t index) {
 
 frames build_frames(std::string_view bytes, const document& doc, const lexicon& words,
                     language forced, note_reading notes, const earlier_frames* before) {
-  builder b{bytes,           doc, words, forced, notes, before, mark_finder(words),
-            narrower(words), {},  {},    {},     {},    {}};
+  builder b{bytes, doc, words, forced, notes, before, mark_finder(words), {}, {}, {}, {}, {}};
   b.cuts.reserve(doc.statements.size());
   std::size_t size = 0;
   for (const statement& s : doc.statements) size += b.is_whole(s) ? s.text.size() : 0;

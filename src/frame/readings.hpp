@@ -16,4 +16,7 @@ language_evidence weigh(std::span<const token> tokens, const lexicon& words);
 std::size_t read_words(std::string_view bytes, const lexicon& words, language lang,
                        std::span<const token> tokens, token* out, std::span<quantity> quantities);
 
+/// Applies the narrowing rules of `lang` in order, each over the whole statement.
+void narrow(const lexicon& words, language lang, std::span<token> tokens);
+
 }  // namespace okrlint
