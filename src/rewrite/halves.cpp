@@ -319,7 +319,7 @@ parts_of_statement at_connector(const author& who) {
   out.texts.push_back(all.with_verb(at, f.token_count, out.own_verbs));
   if (out.texts[0].empty() || out.texts[1].empty()) return {};
   // "Improve and scale our hiring": one object of two verbs goes with each.
-  if (out.own_verbs && f.lead.present() && f.lead.end == at) {
+  if (out.own_verbs && f.lead.present() && f.lead.end == at && is_verb(who.tokens()[at - 1])) {
     const std::string object = all.behind_verb(at + 1U);
     if (object.empty()) return {};
     out.texts[0] += ' ' + object;
