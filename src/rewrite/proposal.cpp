@@ -123,8 +123,9 @@ std::string moved_words(const template_edit& e, const filling& with) {
 
 /// "de el" and "a el" of a Spanish statement as one word, where no edit stands.
 void contract(std::vector<text_edit>& edits, const author& who) {
-  const std::string_view bytes = who.bytes();
   const span all = who.said().text;
+  const std::string_view bytes =
+      who.bytes().substr(0, all.end);  // else each looks to the file's end
   for (const auto& [apart, joined] : {std::pair{" de el ", " del "}, std::pair{" a el ", " al "}}) {
     const std::string_view words = apart;
     for (std::size_t at = bytes.find(words, all.begin); at < all.end;
