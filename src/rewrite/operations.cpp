@@ -321,7 +321,8 @@ class operation {
       ++prefix[i - 1];
       break;
     }
-    const std::string_view end = bytes_.find("\r\n") != std::string_view::npos ? "\r\n" : "\n";
+    const bool crlf = there > 1 && bytes_[there - 1] == '\n' && bytes_[there - 2] == '\r';
+    const std::string_view end = crlf ? "\r\n" : "\n";
     if (!replace_whole(out, parts.texts[0])) return false;
     out.offer.edits.push_back({{there, there}, prefix + parts.texts[1] + std::string(end)});
     out.offer.text = prefix + parts.texts[1];

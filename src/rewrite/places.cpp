@@ -11,12 +11,14 @@ namespace {
 
 /// The brackets of one sort that hold the place, within the statement; empty when there are none.
 span brackets_around(std::string_view bytes, span all, std::uint32_t at, char opens, char closes) {
-  const std::size_t open = bytes.rfind(opens, at);
-  const std::size_t shut = bytes.find(closes, at);
-  if (open == std::string_view::npos || open < all.begin || shut >= all.end ||
-      bytes.substr(open, at - open).find(closes) != std::string_view::npos)
+  const std::string_view own = slice(bytes, all);  // never further: a file may have many of them
+  const std::size_t open = own.rfind(opens, at - all.begin);
+  const std::size_t shut = own.find(closes, at - all.begin);
+  if (open == std::string_view::npos || shut == std::string_view::npos ||
+      own.substr(open, at - all.begin - open).find(closes) != std::string_view::npos)
     return {};
-  return {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(shut + 1)};
+  return {all.begin + static_cast<std::uint32_t>(open),
+          all.begin + static_cast<std::uint32_t>(shut + 1)};
 }
 
 /// Where the clause that holds the place begins: at the mark that parts it from the target before
