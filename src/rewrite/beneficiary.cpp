@@ -94,13 +94,29 @@ std::optional<beneficiary> named_in(const author& who, classes people, place_of_
   return {};
 }
 
+/// Those that a word unknown as people names, where only people stand: "talleres a los profes".
+std::optional<beneficiary> named_by_place(const author& who) {
+  constexpr classes things = cls::n_deliverable | cls::n_activity | cls::n_metric | cls::n_ratio |
+                             cls::n_count | cls::n_unit | cls::n_abstract | cls::n_burden |
+                             cls::time_ref | cls::name | cls::num | cls::verb | cls::adj;
+  const token* t = who.tokens();
+  for (std::uint16_t i = 2; i < who.framed().token_count; ++i) {
+    const slot here{i, static_cast<std::uint16_t>(i + 1)};
+    const bool open = (t[i].set & (cls::noun | cls::n_any)) != 0 && (t[i].set & things) == 0 &&
+                      t[i].quantity < 0 && !describes_next(who, i);
+    if (!open || !who.noun_form_of(here).plural || !is_served(who, i)) continue;
+    return beneficiary{uncapitalised(who.words(with_adjective(who, i))), who.noun_form_of(here)};
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<beneficiary> beneficiary_of(const author& who, bool of_activity) {
   constexpr classes all = cls::n_customer | cls::n_team;
   if (auto served = named_in(who, all, place_of_people::served)) return served;
   // "Talleres de atención al cliente" are not for the customer; a portal for customers is.
-  if (of_activity) return {};
+  if (of_activity) return named_by_place(who);
   if (auto own = named_in(who, cls::n_customer, place_of_people::anywhere)) return own;
   if (who.said().parent < 0) return {};
   const author above(who.knowledge(), who.bytes(), who.found(), who.said().parent);
