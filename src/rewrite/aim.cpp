@@ -13,6 +13,14 @@ class reader {
   explicit reader(const author& who)
       : who_(who), t_(who.tokens()), count_(static_cast<std::uint16_t>(who.framed().token_count)) {}
 
+  /// The statement itself, where it makes things possible: "Help growers sell direct".
+  std::optional<aim> whole() const {
+    const std::uint16_t lead = who_.framed().lead.begin;
+    if (!who_.begins_with_verb() || !has(lead, cls::v_cause)) return {};
+    const std::uint16_t end = clause_end(lead);
+    return has_figure(lead, end) ? std::nullopt : people(lead, end);
+  }
+
   /// The aim of the clause that the token opens.
   std::optional<aim> read(std::uint16_t opener) const {
     std::uint16_t at = opener;
@@ -53,7 +61,8 @@ class reader {
 
   bool has_figure(std::uint16_t begin, std::uint16_t end) const {
     return std::any_of(t_ + begin, t_ + end, [](const token& t) {
-      return t.quantity >= 0 || (t.set & (cls::placeholder | cls::universal | cls::vague)) != 0;
+      const bool vague = (t.set & cls::vague) != 0 && (t.set & cls::adj) == 0;  // not "mayores"
+      return t.quantity >= 0 || vague || (t.set & (cls::placeholder | cls::universal)) != 0;
     });
   }
 
@@ -144,7 +153,7 @@ std::optional<aim> aim_of(const author& who) {
   for (std::uint16_t i = 0; i < count; ++i) {
     if (auto found = all.read(i)) return found;
   }
-  return {};
+  return all.whole();
 }
 
 }  // namespace okrlint

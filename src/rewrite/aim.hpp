@@ -20,7 +20,9 @@ struct aim {
   bool infinitive = true;  // how the act is written
 };
 
-/// The first such aim behind an opener of purpose; none when it has a figure of its own.
+/// The first such aim behind an opener of purpose, else the statement itself when it makes
+/// something possible for people ("Help growers sell direct"); none when it has a figure of its
+/// own.
 std::optional<aim> aim_of(const author& who);
 
 }  // namespace okrlint
