@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rewrite/aim.hpp"
 #include "rewrite/beneficiary.hpp"
 #include "rewrite/clauses.hpp"
 
@@ -104,6 +105,7 @@ class filler {
     if (name == "predicate") return predicate();
     if (name == "does") return behind(who.framed().subject.end);
     if (name == "rest") return behind(who.framed().lead.end);
+    if (name.starts_with("aim")) return aimed(name, as);
     if (name == "from" || name == "to") {
       const quantity* q = who.figure(name == "to" ? who.framed().to : who.framed().from);
       return q == nullptr ? std::string() : who.words(q->where);
@@ -126,6 +128,17 @@ class filler {
       return who.group(named->words, named->form, as);
     const std::string_view head = usual.substr(0, usual.find(' '));
     return who.group(usual, form_of(who.knowledge(), head, {}), as);
+  }
+
+  /// What the work is for: the change; else who is to act, and what they do.
+  std::string aimed(std::string_view name, grouping as) const {
+    const auto of = aim_of(with_.who);
+    if (!of) return {};
+    if (name == "aim") return capitalised(stripped(of->change));
+    if (name == "aim-burden") return stripped(of->burden);
+    if (name == "aimed") return with_.who.words(of->people, as);
+    const bool fits = name == (of->infinitive ? "aimed-do" : "aimed-does");
+    return fits ? stripped(of->act) : std::string();
   }
 
   static grouping grouping_of(std::string_view mod) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "rewrite/clauses.hpp"
 #include "rewrite/editing.hpp"
 #include "rewrite/halves.hpp"
 
@@ -42,6 +43,18 @@ std::uint32_t clause_begin(const author& who, std::uint32_t at) {
   return std::min(at, t[first].where.begin);
 }
 
+/// Where the clause of an aim begins that goes on to the place ("so the team earns its bonus"); 0:
+/// none does.
+std::uint32_t aim_begin(const author& who, std::uint32_t at) {
+  const token* t = who.tokens();
+  std::uint32_t out = 0;
+  for (std::uint32_t i = 1; i < who.framed().token_count && t[i].where.begin < at; ++i) {
+    if ((t[i].set & (cls::comma | cls::stop)) != 0) out = 0;
+    if (marked(who, i, "opens-aim") && !marked(who, i - 1, "opens-aim")) out = t[i].where.begin;
+  }
+  return out;
+}
+
 /// The clause of the finding's span, with the bracket, comma or small words that open it.
 span clause_from(const filling& with) {
   const author& who = with.who;
@@ -62,6 +75,7 @@ span clause_from(const filling& with) {
   // "para que el equipo cobre el bono": a purpose goes as a whole.
   const span purpose = who.found().framed.where(who.framed(), who.framed().purpose);
   if (purpose.begin < out.begin && out.begin < purpose.end) out.begin = purpose.begin;
+  if (const std::uint32_t aim = aim_begin(who, out.begin); aim != 0) out.begin = aim;
   out.begin = clause_begin(who, out.begin);
   while (out.begin > all.begin && (bytes[out.begin - 1] == ' ' || bytes[out.begin - 1] == '='))
     --out.begin;

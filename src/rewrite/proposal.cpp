@@ -115,10 +115,24 @@ bool edit_by(const template_edit& e, const filling& with, proposal& out) {
                                         [&](span at) { return edit_at(e, with, at, out); });
 }
 
+/// A clause of a condition without the words that open it ("subject to", "siempre que"), where what
+/// is left reads behind other words.
+span unopened(const author& who, span clause) {
+  const frame& f = who.framed();
+  const token* t = who.tokens();
+  std::uint32_t i = 0;
+  while (i < f.token_count && (t[i].where.begin < clause.begin || (t[i].set & cls::comma) != 0))
+    ++i;
+  while (i + 1 < f.token_count && marked(who, i, "waits-for")) ++i;
+  return i < f.token_count && clause.contains(t[i].where) ? span{t[i].where.begin, clause.end}
+                                                          : clause;
+}
+
 /// The words that a moving edit takes out, as they would stand on a line of their own.
 std::string moved_words(const template_edit& e, const filling& with) {
   if (e.at == edit_place::means) return as_task(with.who, with.who.framed().means);
-  return capitalised(trimmed(with.who.words(place_of(with, e.at))));
+  const span where = place_of(with, e.at);
+  return capitalised(trimmed(with.who.words(e.text.empty() ? where : unopened(with.who, where))));
 }
 
 /// "de el" and "a el" of a Spanish statement as one word, where no edit stands.
@@ -219,6 +233,9 @@ std::optional<proposal> propose(const rewrite_template& t, const filling& with,
     out.offer.by_own_word = with.outcome.by_own_word;
   }
   const template_text& say = t.texts[static_cast<std::size_t>(who.lang())];
+  // Work whose outcome the author names too.
+  if (t.kind == rewrite_kind::structural && t.keeps == line_kind::initiative)
+    out.offer.by_own_word = true;
   std::vector<blank> of_title;
   const auto title = fill(with, say.title, of_title);
   if (!title) return {};
@@ -233,7 +250,7 @@ std::optional<proposal> propose(const rewrite_template& t, const filling& with,
       kept_as = e.to;
       if (kept.empty()) return {};
       // The text of a move says what the line is for.
-      if (!e.text.empty()) kept = std::string(e.text) + ": " + uncapitalised(std::move(kept));
+      if (!e.text.empty()) kept = std::string(e.text) + ' ' + uncapitalised(std::move(kept));
     }
     if (out.offer.edits.empty()) return {};
   } else {
