@@ -151,7 +151,9 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
                            : cls::n_any;
   const bool more = beside ||  // 20% arriba
                     (behind & cls::vague) != 0 ||
-                    ((behind & cls::comparator) != 0 && (set(q.end_token + 1u) & than) != 0);
+                    ((behind & cls::comparator) != 0 &&
+                     (lang != language::en || (behind & cls::adv) == 0) &&  // not "or better on"
+                     (set(q.end_token + 1u) & than) != 0);
   if (q.is == kind::count && compares(q) && (set(q.end_token + 1U) & cls::rel) != 0)
     return true;       // "30 menos que en 2024"
   const bool sooner =  // 2 horas menos

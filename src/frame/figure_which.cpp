@@ -82,6 +82,12 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
                        (before & (cls::n_any | cls::verb | cls::prep)) == 0;
   const bool other_thing = lang == language::es && (set(i + 1) & cls::n_any) != 0;
   if (product && !other_thing) return true;  // "Subir a YouTube 1 video" counts
+  constexpr classes thing = cls::n_any | cls::adj | cls::det | cls::poss;
+  const bool finished = lang == language::en && i == 1 &&  // "Berth 7 dredged"
+                        tokens[0].word == tokens[0].lemma && (before & measured) == 0 &&
+                        (set(2) & (cls::f_part | cls::f_inf | thing)) == cls::f_part &&
+                        (set(3) & thing) == 0;
+  if (finished) return true;
   return ((flags & token_flag::known) != 0 && (unit || numbered)) || proper || day_of_month(i);
 }
 
