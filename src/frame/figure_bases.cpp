@@ -117,7 +117,10 @@ bool figure_reader::was_told_before(const quantity& q) const {
     if ((s & edges) != 0 && !(aside && i > 1 &&  // "(2025: 12)"
                               (tokens[i - 2].flags & token_flag::in_brackets) != 0))
       break;
-    if ((s & cls::rel) != 0 && dated && (spoken || closed)) break;  // "…, cuando hoy se tardan 4 días"
+    if ((s & cls::rel) != 0 && dated && (spoken || closed))
+      break;  // "…, cuando hoy se tardan 4 días"
+    if (lang == language::es && (s & cls::rel) != 0 && acts && (set(i) & cls::current) != 0)
+      break;  // "…, que hoy lleva 11"
     const bool then = dated && (s & cls::prep_by) != 0 && (set(i) & cls::time_ref) != 0;  // en 2024
     if (lang == language::es && i == q.first_token && (s & cls::prep_by) != 0) {
       inside = true;  // "hoy andamos en 7", "(2024 cerró en 7)"
@@ -238,7 +241,8 @@ bool figure_reader::in_clause_of_present(const quantity& q) const {
 /// "48% en temporada baja, queremos 62%", "90 min hoy, objetivo 35": a later stretch names the
 /// goal.
 bool figure_reader::is_before_a_goal(const quantity& q) const {
-  constexpr classes between = cls::comparator | cls::det | cls::copula | cls::prep_of | cls::stop;
+  constexpr classes between =  // "la meta de diciembre es 6%"
+      cls::comparator | cls::det | cls::copula | cls::prep_of | cls::stop | cls::time_ref;
   const auto later = std::find_if(all.begin(), all.end(), [&](const quantity& o) {
     return o.first_token >= q.end_token && o.plays == role::other && o.is != kind::universal;
   });
