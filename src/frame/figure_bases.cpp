@@ -71,13 +71,15 @@ bool figure_reader::is_pair(const quantity& a, const quantity& b) const {
   if (change_first) return false;  // "by a third to 60 days", "up 15% to 2,300"
   const bool opened = front < size() && (set(front) & (cls::prep_of | cls::prep_from)) != 0;
   const bool told = opened && (set(a.end_token) & cls::rel) != 0;  // "de los 4 que hay a 9"
+  const classes passes =                                           // "de 0,8 bajamos a 0,3"
+      cls::v_reach | (lang == language::es ? cls::v_up | cls::v_down : 0);
   bool reaches = false;  // "de 45 pasar a 10", "salga de 5,1 y llegue a 6,3"
   for (std::size_t i = a.end_token; i < p; ++i)
-    reaches = reaches || (opened && (set(i) & cls::v_reach) != 0);
+    reaches = reaches || (opened && (set(i) & passes) != 0);
   for (std::size_t i = a.end_token; i < p; ++i)
     if ((set(i) & (cls::verb | cls::stop | cls::conj_and)) != 0 && (set(i) & cls::noun) == 0 &&
         !(told && (set(i) & cls::verb) != 0) &&
-        !(reaches && (set(i) & (cls::v_reach | cls::conj_and)) != 0))
+        !(reaches && (set(i) & (passes | cls::conj_and)) != 0))
       return false;
   const bool moves = (set(p) & (cls::v_up | cls::v_down)) != 0 && a.is == b.is;
   if ((set(p) & cls::arrow) != 0 || moves) return true;  // "31 a month down to 10"
