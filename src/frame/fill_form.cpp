@@ -282,12 +282,16 @@ void filler::targets() {
                             (set(q.first_token - 2U) & cls::conj_and) != 0 &&
                             (set(q.first_token - 1U) & cls::prep_to) != 0 &&
                             (set(q.end_token) & cls::det) != 0;
-    const bool that_share = last != nullptr && q.is == quantity::kind::percent &&
-                            q.first_token > 2 &&
-                            (set(q.first_token - 1U) & cls::det) != 0 &&  // ", que el 85% siga"
-                            (set(q.first_token - 2U) & cls::rel) != 0 &&
-                            (set(q.first_token - 3U) & (cls::comma | cls::conj_and)) != 0;
-    named = named || elided || in_another || and_money || another_to || that_share;
+    const bool and_share = added && q.is == quantity::kind::percent && q.first_token > 1 &&
+                           (set(q.first_token - 2U) & cls::conj_and) != 0 &&
+                           (behind & (cls::f_fin | cls::noun)) == cls::f_fin;  // "y el 30% compre"
+    std::size_t front = q.first_token;  // ", que el 85% siga", "y que 60 sigan"
+    if (front > 0 && (set(front - 1U) & cls::det) != 0) --front;
+    const bool that_many = last != nullptr && f.lang == language::es && front > 1 &&
+                           (set(front - 1U) & cls::rel) != 0 &&
+                           (set(front - 2U) & (cls::comma | cls::conj_and)) != 0 &&
+                           (behind & (cls::f_fin | cls::prep_of)) != 0;
+    named = named || elided || in_another || and_money || another_to || and_share || that_many;
     // "90% of claims in 3 days", "40 growers sell and get paid within 8 days"; not "and a wait of…"
     const bool within = q.is == quantity::kind::duration && last != nullptr &&
                         last->is != quantity::kind::duration && (!added || !other_thing);
