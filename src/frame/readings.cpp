@@ -142,7 +142,7 @@ bool works_as_verb(const lexicon& words, const token& t, std::span<const token> 
          takes_object(words, language::en, rest);
 }
 
-/// English makes a noun of any verb behind an article or a possessive and what describes it.
+/// English makes a noun of any verb behind an article, a possessive or "per" and what describes it.
 bool is_named_as_thing(classes set, std::span<const token> before) {
   constexpr classes other = cls::n_any | cls::name | cls::adj | cls::adv | cls::prep | cls::f_ger |
                             cls::f_part | cls::copula | cls::modal | cls::pron | cls::figure |
@@ -152,6 +152,8 @@ bool is_named_as_thing(classes set, std::span<const token> before) {
   if ((set & (cls::f_inf | cls::f_fin)) == 0 || (set & other) != 0) return false;
   std::size_t i = before.size();
   while (i > 0 && (before[i - 1].set & (cls::adj | cls::verb | cls::noun)) == cls::adj) --i;
+  constexpr classes per = cls::prep | cls::n_ratio;
+  if (i > 0 && (before[i - 1].set & per) == per) return true;  // "cost per hire"
   return i > 0 && (before[i - 1].set & (cls::det | cls::poss)) != 0 &&
          (before[i - 1].set & no_article) == 0;
 }
