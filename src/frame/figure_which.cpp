@@ -132,7 +132,10 @@ void figure_gatherer::segments_before_colon() {
       if ((set(k) & cls::arrow) != 0) return;
     for (std::size_t k = first; k < all.size(); ++k) {
       quantity& q = all[k];
-      if (q.first_token < i && q.plays == role::other &&
+      const bool of_a_year =  // "(S/ 3 200 en 2024): S/ 4 500"
+          (tokens[q.first_token].flags & token_flag::in_brackets) != 0 &&
+          (set(q.end_token) & cls::prep_by) != 0 && (set(q.end_token + 1U) & cls::time_ref) != 0;
+      if (q.first_token < i && q.plays == role::other && !of_a_year &&
           (set(q.first_token - 1U) & cls::current) == 0)
         q.plays = role::segment;
     }
