@@ -306,8 +306,9 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
                       (set(before - 2) & (cls::comma | cls::conj_and)) != 0;
   if ((contrast || not_to) && all.size() > 1) return true;
   constexpr classes end_of_stretch = cls::stop | cls::comma | cls::conj_and;
-  if (all.size() > 1 && (set(q.end_token) & cls::current) != 0 &&
-      (set(q.end_token + 1U) & cls::figure) == 0)
+  std::size_t than = q.end_token + 1U;  // "25% respecto de los 48 del año pasado"
+  if (lang == language::es && (set(than) & cls::det) != 0) ++than;
+  if (all.size() > 1 && (set(q.end_token) & cls::current) != 0 && (set(than) & cls::figure) == 0)
     return true;
   const bool remark = (set(q.end_token) & cls::stop) != 0 &&
                       (tokens[q.first_token].flags & token_flag::in_brackets) == 0;

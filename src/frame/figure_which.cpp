@@ -150,7 +150,11 @@ bool figure_reader::is_known_group(const quantity& q) const {
     return o.first_token > 0 && (set(o.first_token - 1U) & cls::det) != 0;
   };
   if (q.is != kind::count || !counted(q) || (set(q.end_token) & cls::n_any) == 0) return false;
-  const std::size_t p = q.first_token;  // "en las cinco sedes"
+  const std::size_t p = q.first_token;
+  if (lang == language::es && p > 2 && (set(p - 2) & cls::prep_to) != 0 &&
+      (changes(set(p - 3)) || (set(p - 3) & cls::v_reach) != 0))
+    return false;  // "crecer hasta los 900 suscriptores"
+  // "en las cinco sedes"
   if (lang == language::es && p > 1 && (set(p - 1) & cls::num) == 0 && q.comparator == 0 &&
       (set(p - 2) & cls::prep_by) != 0)
     return true;
