@@ -71,13 +71,15 @@ bool figure_reader::is_pair(const quantity& a, const quantity& b) const {
   if (change_first) return false;  // "by a third to 60 days", "up 15% to 2,300"
   const bool opened = front < size() && (set(front) & (cls::prep_of | cls::prep_from)) != 0;
   const bool told = opened && (set(a.end_token) & cls::rel) != 0;  // "de los 4 que hay a 9"
+  const classes passes =                                           // "de 0,8 bajamos a 0,3"
+      cls::v_reach | (lang == language::es ? cls::v_up | cls::v_down : 0);
   bool reaches = false;  // "de 45 pasar a 10", "salga de 5,1 y llegue a 6,3"
   for (std::size_t i = a.end_token; i < p; ++i)
-    reaches = reaches || (opened && (set(i) & cls::v_reach) != 0);
+    reaches = reaches || (opened && (set(i) & passes) != 0);
   for (std::size_t i = a.end_token; i < p; ++i)
     if ((set(i) & (cls::verb | cls::stop | cls::conj_and)) != 0 && (set(i) & cls::noun) == 0 &&
         !(told && (set(i) & cls::verb) != 0) &&
-        !(reaches && (set(i) & (cls::v_reach | cls::conj_and)) != 0))
+        !(reaches && (set(i) & (passes | cls::conj_and)) != 0))
       return false;
   const bool moves = (set(p) & (cls::v_up | cls::v_down)) != 0 && a.is == b.is;
   if ((set(p) & cls::arrow) != 0 || moves) return true;  // "31 a month down to 10"
@@ -117,7 +119,10 @@ bool figure_reader::was_told_before(const quantity& q) const {
     if ((s & edges) != 0 && !(aside && i > 1 &&  // "(2025: 12)"
                               (tokens[i - 2].flags & token_flag::in_brackets) != 0))
       break;
-    if ((s & cls::rel) != 0 && dated && (spoken || closed)) break;  // "…, cuando hoy se tardan 4 días"
+    if ((s & cls::rel) != 0 && dated && (spoken || closed))
+      break;  // "…, cuando hoy se tardan 4 días"
+    if (lang == language::es && (s & cls::rel) != 0 && acts && (set(i) & cls::current) != 0)
+      break;  // "…, que hoy lleva 11"
     const bool then = dated && (s & cls::prep_by) != 0 && (set(i) & cls::time_ref) != 0;  // en 2024
     if (lang == language::es && i == q.first_token && (s & cls::prep_by) != 0) {
       inside = true;  // "hoy andamos en 7", "(2024 cerró en 7)"
@@ -238,7 +243,8 @@ bool figure_reader::in_clause_of_present(const quantity& q) const {
 /// "48% en temporada baja, queremos 62%", "90 min hoy, objetivo 35": a later stretch names the
 /// goal.
 bool figure_reader::is_before_a_goal(const quantity& q) const {
-  constexpr classes between = cls::comparator | cls::det | cls::copula | cls::prep_of | cls::stop;
+  constexpr classes between =  // "la meta de diciembre es 6%"
+      cls::comparator | cls::det | cls::copula | cls::prep_of | cls::stop | cls::time_ref;
   const auto later = std::find_if(all.begin(), all.end(), [&](const quantity& o) {
     return o.first_token >= q.end_token && o.plays == role::other && o.is != kind::universal;
   });

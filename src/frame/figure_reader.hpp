@@ -37,6 +37,7 @@ struct figure_reader {
   bool is_base(const quantity& q, std::size_t before) const;
   bool measures_each(const quantity& q, const frame& f) const;
   bool is_age(const quantity& q) const;
+  bool tells_age(const quantity& q, const frame& f) const;
   bool was_told_before(const quantity& q) const;
   bool opens_with_present(const quantity& q) const;
   bool reaches(const quantity& change, const quantity& level) const;

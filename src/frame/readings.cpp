@@ -142,6 +142,20 @@ bool works_as_verb(const lexicon& words, const token& t, std::span<const token> 
          takes_object(words, language::en, rest);
 }
 
+/// English makes a noun of any verb behind an article or a possessive and what describes it.
+bool is_named_as_thing(classes set, std::span<const token> before) {
+  constexpr classes other = cls::n_any | cls::name | cls::adj | cls::adv | cls::prep | cls::f_ger |
+                            cls::f_part | cls::copula | cls::modal | cls::pron | cls::figure |
+                            cls::current | cls::done | cls::vague;
+  constexpr classes no_article = cls::rel | cls::pron | cls::universal | cls::neg | cls::vague |
+                                 cls::n_any | cls::adv | cls::verb;
+  if ((set & (cls::f_inf | cls::f_fin)) == 0 || (set & other) != 0) return false;
+  std::size_t i = before.size();
+  while (i > 0 && (before[i - 1].set & (cls::adj | cls::verb | cls::noun)) == cls::adj) --i;
+  return i > 0 && (before[i - 1].set & (cls::det | cls::poss)) != 0 &&
+         (before[i - 1].set & no_article) == 0;
+}
+
 bool phrase_fits(const lexicon& words, const phrase& p, std::span<const token> from) {
   if (p.size > from.size()) return false;
   for (std::size_t i = 0; i < p.size; ++i) {
@@ -221,6 +235,8 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
             (t.set & only_finite) == 0 && (out[to - 1].set & governs) != 0 &&
             (out[to - 1].set & (cls::rel | cls::adv | cls::current | cls::neg)) == 0)
           t.set = cls::noun;  // "el clima en cocina", "orgullo de oficio": no verb stands there
+        if (lang == language::en && is_named_as_thing(t.set, {out, to}))
+          t.set = cls::noun;  // "the new hoist", "in the skip"
         constexpr classes measures = cls::n_metric | cls::n_ratio | cls::n_vanity | cls::n_burden;
         const bool said_of_us = (t.set & cls::pron) != 0 && t.where.size() == 2;  // "IT", "US"
         if (((t.set & cls::n_any) != 0 || said_of_us) &&

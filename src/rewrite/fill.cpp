@@ -170,8 +170,11 @@ class filler {
     const okrlint::slot lead = who.framed().lead;
     if (!lead.present()) return {};
     const auto count = static_cast<std::uint16_t>(who.framed().token_count);
-    const std::string said = stripped(who.words(okrlint::slot{lead.begin, count}));
-    return uncapitalised(as_infinitive(who, who.tokens()[lead.begin], said));
+    // "More drivers arrive": the comparison leads, they act.
+    const std::uint16_t acts = std::max(lead.begin, who.framed().subject.end);
+    if (acts >= count) return {};
+    const std::string said = stripped(who.words(okrlint::slot{acts, count}));
+    return uncapitalised(as_infinitive(who, who.tokens()[acts], said));
   }
 
   /// What the finding underlines; with an article when it is the noun group and has none.

@@ -131,6 +131,7 @@ class operation {
     if (slice(bytes_, who_.said().text).ends_with('.')) {
       for (std::string& one : others) one += '.';
     }
+    out.results = parts.texts;
     return add_key_results(out, others, numbered ? set_end() : at_) && finish(out, who_);
   }
 

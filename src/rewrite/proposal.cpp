@@ -120,8 +120,13 @@ bool edit_by(const template_edit& e, const filling& with, proposal& out) {
 span unopened(const author& who, span clause) {
   const frame& f = who.framed();
   const token* t = who.tokens();
+  const std::string_view bytes = who.bytes();
+  if (!clause.empty() && (bytes[clause.end - 1] == ')' || bytes[clause.end - 1] == ']') &&
+      (bytes[clause.begin] == '(' || bytes[clause.begin] == '['))
+    clause = {clause.begin + 1, clause.end - 1};
   std::uint32_t i = 0;
-  while (i < f.token_count && (t[i].where.begin < clause.begin || (t[i].set & cls::comma) != 0))
+  while (i < f.token_count &&
+         (t[i].where.begin < clause.begin || (t[i].set & (cls::comma | cls::stop)) != 0))
     ++i;
   while (i + 1 < f.token_count && marked(who, i, "waits-for")) ++i;
   return i < f.token_count && clause.contains(t[i].where) ? span{t[i].where.begin, clause.end}
@@ -131,8 +136,12 @@ span unopened(const author& who, span clause) {
 /// The words that a moving edit takes out, as they would stand on a line of their own.
 std::string moved_words(const template_edit& e, const filling& with) {
   if (e.at == edit_place::means) return as_task(with.who, with.who.framed().means);
-  const span where = place_of(with, e.at);
-  return capitalised(trimmed(with.who.words(e.text.empty() ? where : unopened(with.who, where))));
+  const author& who = with.who;
+  span where = place_of(with, e.at);
+  if (e.text.empty()) return capitalised(trimmed(who.words(where)));
+  where = unopened(who, where);
+  const std::string words = trimmed(who.words(where));
+  return where.begin == who.said().text.begin ? uncapitalised(words) : words;
 }
 
 /// "de el" and "a el" of a Spanish statement as one word, where no edit stands.
@@ -250,7 +259,7 @@ std::optional<proposal> propose(const rewrite_template& t, const filling& with,
       kept_as = e.to;
       if (kept.empty()) return {};
       // The text of a move says what the line is for.
-      if (!e.text.empty()) kept = std::string(e.text) + ' ' + uncapitalised(std::move(kept));
+      if (!e.text.empty()) kept = std::string(e.text) + ' ' + kept;
     }
     if (out.offer.edits.empty()) return {};
   } else {

@@ -185,6 +185,37 @@ TEST_CASE("parts: fewer or more of them is a share of them") {
         "Lograr que el __% de las familias repitan de estancia (hoy: __%)"}});
 }
 
+TEST_CASE("parts: what is done faster is a time; what leads is not who acts") {
+  check_rows({{"kr-vague-quantifier", "More drivers arrive on time",
+               "Get __% of drivers to arrive on time (today: __%)"},
+              {"kr-vague-quantifier", "Process refunds faster",
+               "Cut the time to process refunds from __ to __ days"},
+              {"kr-vague-quantifier", "Atender a los pacientes de urgencias más rápido",
+               "Bajar el tiempo para atender a los pacientes de urgencias de __ a __ días"},
+              {"kr-vague-quantifier", "Most calls are answered within a minute",
+               "At least __% of calls are answered within a minute"}});
+}
+
+TEST_CASE("parts: a clause goes with the word that opens it and the one who acts") {
+  check_rows(
+      {{"dependency", "Subir las ventas a 800 mil si el área de TI termina la tienda",
+        "Subir las ventas a 800 mil | Iniciativa: Saber cuanto antes si el área de TI termina "
+        "la tienda"},
+       {"bonus-linked", "Increase sales from 4 to 6 million and managers will get a bonus",
+        "Increase sales from 4 to 6 million"}});
+  CHECK(first_offer("objective-number",
+                    "Objective: Raise $500,000 for the new roof\n"
+                    "- KR1: Raise repeat gifts from 41% to 55%\n")
+            .find("Raise for") == std::string::npos);
+}
+
+TEST_CASE("parts: work told beside a result is no result of its own") {
+  check_rows({{"kr-compound",
+               "Subir la ocupación de 60% a 75%, renovar 20 habitaciones y contratar un chef",
+               "Subir la ocupación de 60% a 75% | Iniciativa: Renovar 20 habitaciones y contratar "
+               "un chef"}});
+}
+
 TEST_CASE("parts: what others decide becomes work in words that read") {
   check_rows(
       {{"dependency",
