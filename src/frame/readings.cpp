@@ -174,6 +174,18 @@ bool is_named_as_thing(classes set, std::span<const token> before) {
          (before[i - 1].set & no_article) == 0;
 }
 
+/// A gerund between a figure and a thing in the plural says what kind of thing is counted.
+bool describes(const lexicon& words, classes set, const token& before,
+               std::span<const token> behind) {
+  if ((set & cls::f_ger) == 0 || (set & (cls::n_any | cls::adj)) != 0 || before.quantity < 0 ||
+      (before.set & (cls::percent | cls::n_unit | cls::time_ref)) != 0 || behind.empty() ||
+      behind[0].word == 0)
+    return false;
+  const word& thing = words.words[behind[0].word];
+  const reading& r = thing.readings[index_of(language::en)];
+  return (r.set & cls::noun) != 0 && r.lemma != behind[0].word;
+}
+
 bool phrase_fits(const lexicon& words, const phrase& p, std::span<const token> from) {
   if (p.size > from.size()) return false;
   for (std::size_t i = 0; i < p.size; ++i) {
@@ -255,6 +267,8 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
           t.set = cls::noun;  // "el clima en cocina", "orgullo de oficio": no verb stands there
         if (lang == language::en && is_named_as_thing(t.set, {out, to}))
           t.set = cls::noun;  // "the new hoist", "in the skip"
+        if (lang == language::en && to > 0 && describes(words, t.set, out[to - 1], rest.subspan(1)))
+          t.set = cls::adj;  // "14 breeding pairs"
         constexpr classes measures = cls::n_metric | cls::n_ratio | cls::n_vanity | cls::n_burden;
         const bool said_of_us = (t.set & cls::pron) != 0 && t.where.size() == 2;  // "IT", "US"
         if (((t.set & cls::n_any) != 0 || said_of_us) &&
