@@ -191,6 +191,26 @@ bool figure_reader::is_before_a_wish(const quantity& q) const {
   return false;
 }
 
+/// "El ticket está en 18 soles; llevarlo a 25", "somos 80 y queremos ser 120": what is, and behind
+/// a stop or beside a wish, where it is taken.
+bool figure_reader::is_before_an_act(const quantity& q) const {
+  constexpr classes acts = cls::v_up | cls::v_down | cls::v_reach | cls::v_improve;
+  if (lang != language::es || q.relative || (set(0) & (cls::f_inf | cls::rel)) != 0) return false;
+  bool is = false;
+  for (std::size_t i = 0; i < q.first_token; ++i)
+    is = is || (set(i) & (cls::copula | cls::current)) == cls::copula;
+  const auto later = std::find_if(all.begin(), all.end(), [&](const quantity& o) {
+    return o.first_token >= q.end_token && o.plays == role::other && o.is != kind::universal;
+  });
+  if (!is || later == all.end() || later->relative || !alike(q, *later)) return false;
+  for (std::size_t k = q.end_token; k + 1 < later->first_token; ++k) {
+    const bool act = (set(k + 1) & cls::f_inf) != 0 && (set(k + 1) & acts) != 0;
+    const bool wish = (set(k + 1) & cls::prep_to) != 0 && (set(k + 1) & cls::verb) != 0;
+    if (((set(k) & cls::stop) != 0 && act) || ((set(k) & cls::conj_and) != 0 && wish)) return true;
+  }
+  return false;
+}
+
 /// "18% en marzo; para junio, 10%": of two times, the one that is planned for has the target.
 bool figure_reader::is_before_a_plan(const quantity& q) const {
   const auto when = [&](std::size_t i) {
@@ -286,8 +306,9 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
                       (set(before - 2) & (cls::comma | cls::conj_and)) != 0;
   if ((contrast || not_to) && all.size() > 1) return true;
   constexpr classes end_of_stretch = cls::stop | cls::comma | cls::conj_and;
-  if (all.size() > 1 && (set(q.end_token) & cls::current) != 0 &&
-      (set(q.end_token + 1U) & cls::figure) == 0)
+  std::size_t than = q.end_token + 1U;  // "25% respecto de los 48 del año pasado"
+  if (lang == language::es && (set(than) & cls::det) != 0) ++than;
+  if (all.size() > 1 && (set(q.end_token) & cls::current) != 0 && (set(than) & cls::figure) == 0)
     return true;
   const bool remark = (set(q.end_token) & cls::stop) != 0 &&
                       (tokens[q.first_token].flags & token_flag::in_brackets) == 0;
@@ -303,10 +324,19 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
   if (all.size() > 1 && (noted || of_today)) return true;  // "contra las 150 de hoy"
   if (was_told_before(q) || opens_with_present(q) || is_before_a_wish(q) || of_a_past_time(q) ||
       is_before_a_plan(q) || in_clause_of_present(q) || is_before_a_goal(q) ||
-      closes_with_present(q))
+      closes_with_present(q) || is_before_an_act(q))
     return true;
   const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
   if (!aside) return false;
+  const std::size_t year = q.end_token + 1U;  // "(S/ 3 200 en 2024): S/ 4 500"
+  if (lang == language::es && (set(q.end_token) & cls::prep_by) != 0 && year + 1U < size() &&
+      tokens[year].quantity >= 0 && (set(year) & cls::time_ref) != 0 &&
+      (set(year + 1U) & cls::stop) != 0 &&
+      std::any_of(all.begin(), all.end(), [&](const quantity& o) {
+        return o.first_token > year && o.is == q.is && o.plays == role::other &&
+               (tokens[o.first_token].flags & token_flag::in_brackets) == 0;
+      }))
+    return true;
   constexpr classes opens = cls::prep_of | cls::copula | cls::verb;  // "(de 48)", "(somos 27)"
   if (lang == language::es && all.size() > 1 && before < size() && before > 0 &&
       before + 1U == q.first_token && (set(before) & opens) != 0 &&

@@ -138,7 +138,10 @@ void figure_gatherer::segments_before_colon() {
       if ((set(k) & cls::arrow) != 0) return;
     for (std::size_t k = first; k < all.size(); ++k) {
       quantity& q = all[k];
-      if (q.first_token < i && q.plays == role::other &&
+      const bool of_a_year =  // "(S/ 3 200 en 2024): S/ 4 500"
+          (tokens[q.first_token].flags & token_flag::in_brackets) != 0 &&
+          (set(q.end_token) & cls::prep_by) != 0 && (set(q.end_token + 1U) & cls::time_ref) != 0;
+      if (q.first_token < i && q.plays == role::other && !of_a_year &&
           (set(q.first_token - 1U) & cls::current) == 0)
         q.plays = role::segment;
     }
@@ -153,7 +156,11 @@ bool figure_reader::is_known_group(const quantity& q) const {
     return o.first_token > 0 && (set(o.first_token - 1U) & cls::det) != 0;
   };
   if (q.is != kind::count || !counted(q) || (set(q.end_token) & cls::n_any) == 0) return false;
-  const std::size_t p = q.first_token;  // "en las cinco sedes"
+  const std::size_t p = q.first_token;
+  if (lang == language::es && p > 2 && (set(p - 2) & cls::prep_to) != 0 &&
+      (changes(set(p - 3)) || (set(p - 3) & cls::v_reach) != 0))
+    return false;  // "crecer hasta los 900 suscriptores"
+  // "en las cinco sedes"
   if (lang == language::es && p > 1 && (set(p - 1) & cls::num) == 0 && q.comparator == 0 &&
       (set(p - 2) & cls::prep_by) != 0)
     return true;

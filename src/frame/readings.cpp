@@ -120,8 +120,9 @@ bool takes_object(const lexicon& words, language lang, std::span<const token> re
   return (set(0) & (cls::det | cls::poss)) != 0 && (set(0) & (cls::prep_of | cls::prep)) == 0;
 }
 
-/// "Harvest the upper terraces", "Bottle 900 magnums": English makes a verb of any plain noun that
-/// stands in the singular before an object; what is numbered or measured stays a noun.
+/// "Harvest the upper terraces", "Bottle 900 magnums", "Green the yard", "Track down the leaks":
+/// English makes a verb of any plain noun that stands in the singular before an object, and of any
+/// adjective before an article; what is numbered or measured stays a noun.
 bool works_as_verb(const lexicon& words, const token& t, std::span<const token> rest) {
   constexpr classes never = cls::f_lead | cls::adj | cls::name | cls::adv | cls::n_unit |
                             cls::time_ref | cls::n_metric | cls::n_ratio | cls::n_count |
@@ -129,20 +130,35 @@ bool works_as_verb(const lexicon& words, const token& t, std::span<const token> 
                             cls::n_vanity | cls::n_burden;
   constexpr classes never_before_article = cls::f_lead | cls::name | cls::adv | cls::n_unit |
                                            cls::time_ref | cls::n_ratio | cls::n_count;
-  const classes next = rest.empty() || rest[0].word == 0 || rest[0].quantity >= 0
-                           ? classes{0}
-                           : words.words[rest[0].word].readings[index_of(language::en)].set;
+  constexpr classes measured = cls::n_unit | cls::time_ref | cls::n_metric | cls::n_ratio |
+                               cls::n_count | cls::n_vanity | cls::n_burden | cls::name;
+  constexpr classes no_quality = cls::noun | cls::name | cls::verb | cls::prep | cls::det |
+                                 cls::num | cls::factor | cls::vague | cls::pron | cls::rel |
+                                 cls::neg | cls::comparator | cls::current;
+  const auto read = [&](std::size_t i) {
+    return i >= rest.size() || rest[i].word == 0 || rest[i].quantity >= 0
+               ? classes{0}
+               : words.words[rest[i].word].readings[index_of(language::en)].set;
+  };
+  const classes next = read(0);
   const bool article = (next & (cls::det | cls::poss)) != 0 &&  // "Staff the helpline"
                        (next & (cls::neg | cls::vague)) == 0;   // "Arrears no higher than 3%"
+  const bool plain =
+      t.word == t.lemma && (t.flags & (token_flag::all_caps | token_flag::borrowed)) == 0;
+  const bool quality = (t.set & cls::adj) != 0 && (t.set & no_quality) == 0 &&
+                       ((t.set & cls::adv) == 0 || (t.set & cls::done) != 0);
+  if (quality) return plain && article && (next & (cls::pron | cls::rel)) == 0;
+  const bool particle = (next & cls::adv) != 0 && (next & (cls::v_up | cls::v_down)) != 0 &&
+                        (read(1) & (cls::det | cls::poss | cls::universal)) != 0;
+  if (particle) return plain && (t.set & cls::noun) != 0 && (t.set & measured) == 0;
   const classes stay = article                     ? never_before_article
                        : (t.set & cls::f_inf) != 0 ? never
                                                    : never | cls::n_abstract;
-  return (t.set & cls::noun) != 0 && (t.set & stay) == 0 && t.word == t.lemma &&
-         (t.flags & (token_flag::all_caps | token_flag::borrowed)) == 0 &&
+  return (t.set & cls::noun) != 0 && (t.set & stay) == 0 && plain &&
          takes_object(words, language::en, rest);
 }
 
-/// English makes a noun of any verb behind an article or a possessive and what describes it.
+/// English makes a noun of any verb behind an article, a possessive or "per" and what describes it.
 bool is_named_as_thing(classes set, std::span<const token> before) {
   constexpr classes other = cls::n_any | cls::name | cls::adj | cls::adv | cls::prep | cls::f_ger |
                             cls::f_part | cls::copula | cls::modal | cls::pron | cls::figure |
@@ -152,6 +168,8 @@ bool is_named_as_thing(classes set, std::span<const token> before) {
   if ((set & (cls::f_inf | cls::f_fin)) == 0 || (set & other) != 0) return false;
   std::size_t i = before.size();
   while (i > 0 && (before[i - 1].set & (cls::adj | cls::verb | cls::noun)) == cls::adj) --i;
+  constexpr classes per = cls::prep | cls::n_ratio;
+  if (i > 0 && (before[i - 1].set & per) == per) return true;  // "cost per hire"
   return i > 0 && (before[i - 1].set & (cls::det | cls::poss)) != 0 &&
          (before[i - 1].set & no_article) == 0;
 }

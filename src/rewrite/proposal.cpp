@@ -73,14 +73,27 @@ bool leaves_joint(const author& who, span gone) {
   return first != nullptr && (first->readings[in].set & (cls::conj_and | cls::conj_or)) != 0;
 }
 
+/// "a muchos de" replaced by "el 40% de": the preposition before goes with it, as "al".
+void contract_with(const author& who, span& at, std::string& text) {
+  if (!text.starts_with("el ")) return;
+  const std::string_view before = slice(who.bytes(), {who.said().text.begin, at.begin});
+  for (const std::string_view preposition : {"de", "a"}) {
+    if (!before.ends_with(" " + std::string(preposition) + " ")) continue;
+    at.begin -= static_cast<std::uint32_t>(preposition.size() + 1);
+    text = contracted(preposition, text);
+    return;
+  }
+}
+
 bool edit_at(const template_edit& e, const filling& with, span at, proposal& out) {
   const author& who = with.who;
   const bool border = e.at == edit_place::start || e.at == edit_place::end ||
                       e.at == edit_place::core || e.at == edit_place::part;
   if ((at.empty() && !border) || !who.said().text.contains(at)) return false;
-  const auto text = fill(with, e.text, out.offer.blanks);
+  auto text = fill(with, e.text, out.offer.blanks);
   if (!text) return false;
   const span all = who.said().text;
+  if (e.does == edit_action::replace && who.lang() == language::es) contract_with(who, at, *text);
   switch (e.does) {
     case edit_action::remove:
     case edit_action::move:
