@@ -84,8 +84,8 @@ std::optional<beneficiary> named_in(const author& who, classes people, place_of_
     // Of those that describe something else only customers: a "patient portal", no "shop floor".
     if (describes_next(who, i) && (plural || (t[i].set & cls::n_customer) == 0)) continue;
     if (where == place_of_people::served && (!plural || !is_served(who, i))) continue;
-    // "the timetable of the school": a place is served only where it says so.
-    if (where == place_of_people::anywhere && marked(who, i, "place")) continue;
+    if (marked(who, i, "place"))
+      continue;  // "the timetable of the school", "printed for the shops"
     noun_form form = who.noun_form_of(slot{i, static_cast<std::uint16_t>(i + 1)});
     form.plural = true;
     // A word made plural here cannot keep an adjective that was not.
@@ -115,11 +115,12 @@ std::optional<beneficiary> named_by_place(const author& who) {
 }  // namespace
 
 std::optional<beneficiary> beneficiary_of(const author& who, bool of_activity) {
-  constexpr classes all = cls::n_customer | cls::n_team;
+  constexpr classes all = cls::n_customer | cls::n_team | cls::n_external;
   if (auto served = named_in(who, all, place_of_people::served)) return served;
   // "Talleres de atención al cliente" are not for the customer; a portal for customers is.
   if (of_activity) return named_by_place(who);
-  if (auto own = named_in(who, cls::n_customer, place_of_people::anywhere)) return own;
+  constexpr classes theirs = cls::n_customer | cls::n_external;  // "portal de proveedores"
+  if (auto own = named_in(who, theirs, place_of_people::anywhere)) return own;
   if (who.said().parent < 0) return {};
   const author above(who.knowledge(), who.bytes(), who.found(), who.said().parent);
   if (above.lang() != who.lang()) return {};
