@@ -154,8 +154,9 @@ bool phrase_fits(const lexicon& words, const phrase& p, std::span<const token> f
 
 /// The longest phrase of `lang` that begins here, or nullptr.
 const phrase* phrase_at(const lexicon& words, language lang, std::span<const token> from) {
+  if (from.size() < 2 || from[1].word == 0 || !words.may_begin_phrase(from[0].word, from[1].word))
+    return nullptr;
   const word& w = words.words[from[0].word];
-  if (w.phrase_count == 0 || from.size() < 2 || from[1].word == 0) return nullptr;
   const auto all = words.phrases.subspan(w.first_phrase, w.phrase_count);
   const auto second = [&](const phrase& p) { return words.phrase_words[p.first + 1]; };
   auto p = std::partition_point(all.begin(), all.end(),  // "a", "de", "in" begin very many
@@ -272,6 +273,7 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
 }
 
 void narrow(const lexicon& words, language lang, std::span<token> tokens) {
+  if (words.narrowings.empty()) return;
   constexpr std::size_t margin = 3;  // how far a rule looks to either side
   std::array<classes, token_limit + 2 * margin> sets;
   const std::size_t size = std::min(tokens.size(), token_limit);
@@ -295,33 +297,42 @@ void narrow(const lexicon& words, language lang, std::span<token> tokens) {
     }
     *own = left;
   };
-  // The rules that may act are told by the rows of the classes, 64 rules at a time; sets only
-  // shrink below, so what no rule may touch now none will.
+  // The rules that may act are told by the rows of the sets, 64 rules at a time; sets only shrink
+  // below, so what no rule may touch now none will.
   std::array<std::uint64_t, token_limit> may;
-  std::array<std::uint16_t, token_limit> open;  // tokens that some rule may touch
+  std::array<std::uint16_t, token_limit> open;             // tokens that some rule may touch
+  std::array<const std::uint64_t*, token_limit + 2> rows;  // from the edge before to the one behind
+  rows[0] = rows[size + 1] = words.narrowing_of(edge);
+  std::array<std::uint16_t, token_limit> torn;  // tokens of several readings: the last one stays
+  std::size_t torn_count = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    rows[i + 1] = words.narrowing_of(sets[i + margin]);
+    torn[torn_count] = static_cast<std::uint16_t>(i);
+    torn_count += (sets[i + margin] & (sets[i + margin] - 1)) != 0 ? 1 : 0;
+  }
   const std::size_t blocks = words.narrowing_blocks();
   for (std::size_t block = 0; block < blocks; ++block) {
-    const auto rules_of = [&](narrowing_by what, classes set) {
-      const std::uint64_t* rows = words.narrowing_row(what, 0).data() + block;
+    const auto rules_of = [&](narrowing_by what, std::size_t i) {  // i: as `rows` counts
+      const auto which = static_cast<std::size_t>(what);
+      if (rows[i] != nullptr) return rows[i][which * blocks + block];
       std::uint64_t out = 0;
-      for (; set != 0; set &= set - 1)
-        out |= rows[static_cast<std::size_t>(std::countr_zero(set)) * blocks];
+      for (classes set = sets[i + margin - 1]; set != 0; set &= set - 1)
+        out |= words.narrowing_row(what, static_cast<std::size_t>(std::countr_zero(set)))[block];
       return out;
     };
     const std::uint64_t spoken =
         words.narrowing_row(narrowing_by::in_language, static_cast<std::size_t>(lang))[block];
     std::size_t count = 0;
     std::uint64_t any = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-      const classes own = sets[i + margin];
-      if ((own & (own - 1)) == 0) continue;  // the last reading stays
-      std::uint64_t rules = rules_of(narrowing_by::own, own) & spoken;
-      if (rules != 0) rules &= rules_of(narrowing_by::before, sets[i + margin - 1]);
-      if (rules != 0) rules &= rules_of(narrowing_by::behind, sets[i + margin + 1]);
+    for (std::size_t k = 0; k < torn_count; ++k) {
+      const std::size_t i = torn[k];
+      const std::uint64_t rules = spoken & rules_of(narrowing_by::own, i + 1) &
+                                  rules_of(narrowing_by::before, i) &
+                                  rules_of(narrowing_by::behind, i + 2);
       if (rules == 0) continue;
       any |= rules;
       may[i] = rules;
-      open[count++] = static_cast<std::uint16_t>(i);
+      open[count++] = torn[k];
     }
     for (; any != 0; any &= any - 1) {
       const auto bit = static_cast<std::size_t>(std::countr_zero(any));
