@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "frame/chunks.hpp"
 
+#include <algorithm>
+
 #include "grammar/clause.hpp"
 
 namespace okrlint {
@@ -83,6 +85,28 @@ std::uint16_t head_of(std::span<const token> tokens, const chunk& c, language la
   return head;
 }
 
+/// "Waiting time to fall to 3 days", "the app to be launched": what a headline says will happen;
+/// "to" stands there as "will" does. Behind another verb, or before an object, it is no such thing.
+bool foretells(std::span<const token> tokens, std::size_t i) {
+  constexpr classes alone = cls::prep_to | cls::prep_from | cls::prep_by | cls::prep |
+                            cls::comparator | cls::adv | cls::time_ref;
+  constexpr classes told = cls::f_part | cls::done | cls::comparator;
+  if (i == 0 || i + 1 >= tokens.size() || (tokens[i].set & cls::prep_to) == 0 ||
+      tokens[i].phrase != 0 || (tokens[i - 1].set & (cls::noun | cls::name)) == 0 ||
+      tokens[i - 1].quantity >= 0)
+    return false;
+  const token& verb = tokens[i + 1];
+  const bool last = i + 2 >= tokens.size();
+  const bool counted = !last && tokens[i + 2].quantity >= 0;
+  const classes next = last ? 0 : tokens[i + 2].set;
+  const bool is = (verb.set & cls::copula) != 0 && (counted || (next & told) != 0);
+  const bool moves = (verb.set & cls::f_inf) != 0 && (verb.set & (cls::v_up | cls::v_down)) != 0 &&
+                     (last || counted || (next & alone) != 0);
+  if (!is && !moves) return false;
+  return std::none_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(i),
+                      [](const token& t) { return (t.set & (cls::verb | cls::copula)) != 0; });
+}
+
 template <class Rule>
 struct action : pegtl::nothing<Rule> {};
 
@@ -152,7 +176,8 @@ void cut_chunks(std::span<const token> tokens, language lang, chunk_room& room) 
       room.words.push_back(cls::num);
     } else {
       const bool when = (t.set & cls::time_ref) != 0 && (t.set & cls::n_unit) == 0;
-      room.words.push_back(when ? cls::adv : t.set & ~cls::num);
+      const bool will = lang == language::en && foretells(tokens, i);
+      room.words.push_back(when ? cls::adv : will ? cls::modal : t.set & ~cls::num);
     }
     room.origin.push_back(static_cast<std::uint16_t>(i));
     room.last_of.push_back(static_cast<std::uint16_t>(i));

@@ -120,8 +120,9 @@ bool takes_object(const lexicon& words, language lang, std::span<const token> re
   return (set(0) & (cls::det | cls::poss)) != 0 && (set(0) & (cls::prep_of | cls::prep)) == 0;
 }
 
-/// "Harvest the upper terraces", "Bottle 900 magnums": English makes a verb of any plain noun that
-/// stands in the singular before an object; what is numbered or measured stays a noun.
+/// "Harvest the upper terraces", "Bottle 900 magnums", "Green the yard", "Track down the leaks":
+/// English makes a verb of any plain noun that stands in the singular before an object, and of any
+/// adjective before an article; what is numbered or measured stays a noun.
 bool works_as_verb(const lexicon& words, const token& t, std::span<const token> rest) {
   constexpr classes never = cls::f_lead | cls::adj | cls::name | cls::adv | cls::n_unit |
                             cls::time_ref | cls::n_metric | cls::n_ratio | cls::n_count |
@@ -129,17 +130,68 @@ bool works_as_verb(const lexicon& words, const token& t, std::span<const token> 
                             cls::n_vanity | cls::n_burden;
   constexpr classes never_before_article = cls::f_lead | cls::name | cls::adv | cls::n_unit |
                                            cls::time_ref | cls::n_ratio | cls::n_count;
-  const classes next = rest.empty() || rest[0].word == 0 || rest[0].quantity >= 0
-                           ? classes{0}
-                           : words.words[rest[0].word].readings[index_of(language::en)].set;
+  constexpr classes measured = cls::n_unit | cls::time_ref | cls::n_metric | cls::n_ratio |
+                               cls::n_count | cls::n_vanity | cls::n_burden | cls::name;
+  constexpr classes no_quality = cls::noun | cls::name | cls::verb | cls::prep | cls::det |
+                                 cls::num | cls::factor | cls::vague | cls::pron | cls::rel |
+                                 cls::neg | cls::comparator | cls::current;
+  const auto read = [&](std::size_t i) {
+    return i >= rest.size() || rest[i].word == 0 || rest[i].quantity >= 0
+               ? classes{0}
+               : words.words[rest[i].word].readings[index_of(language::en)].set;
+  };
+  const classes next = read(0);
   const bool article = (next & (cls::det | cls::poss)) != 0 &&  // "Staff the helpline"
                        (next & (cls::neg | cls::vague)) == 0;   // "Arrears no higher than 3%"
+  const bool plain =
+      t.word == t.lemma && (t.flags & (token_flag::all_caps | token_flag::borrowed)) == 0;
+  const bool quality = (t.set & cls::adj) != 0 && (t.set & no_quality) == 0 &&
+                       ((t.set & cls::adv) == 0 || (t.set & cls::done) != 0);
+  if (quality) return plain && article && (next & (cls::pron | cls::rel)) == 0;
+  const bool particle = (next & cls::adv) != 0 && (next & (cls::v_up | cls::v_down)) != 0 &&
+                        (read(1) & (cls::det | cls::poss | cls::universal)) != 0;
+  if (particle) return plain && (t.set & cls::noun) != 0 && (t.set & measured) == 0;
   const classes stay = article                     ? never_before_article
                        : (t.set & cls::f_inf) != 0 ? never
                                                    : never | cls::n_abstract;
-  return (t.set & cls::noun) != 0 && (t.set & stay) == 0 && t.word == t.lemma &&
-         (t.flags & (token_flag::all_caps | token_flag::borrowed)) == 0 &&
+  return (t.set & cls::noun) != 0 && (t.set & stay) == 0 && plain &&
          takes_object(words, language::en, rest);
+}
+
+constexpr classes per = cls::prep | cls::n_ratio;
+
+/// The readings of the word behind the first; 0 when it is unknown.
+classes next_set(const lexicon& words, std::span<const token> tokens) {
+  return tokens.size() < 2 || tokens[1].word == 0
+             ? classes{0}
+             : words.words[tokens[1].word].readings[index_of(language::en)].set;
+}
+
+/// English makes a noun of any verb behind an article, a possessive or "per" and what describes it.
+bool is_named_as_thing(classes set, std::span<const token> before) {
+  constexpr classes other = cls::n_any | cls::name | cls::adj | cls::adv | cls::prep | cls::f_ger |
+                            cls::f_part | cls::copula | cls::modal | cls::pron | cls::figure |
+                            cls::current | cls::done | cls::vague;
+  constexpr classes no_article = cls::rel | cls::pron | cls::universal | cls::neg | cls::vague |
+                                 cls::n_any | cls::adv | cls::verb;
+  if ((set & (cls::f_inf | cls::f_fin)) == 0 || (set & other) != 0) return false;
+  std::size_t i = before.size();
+  while (i > 0 && (before[i - 1].set & (cls::adj | cls::verb | cls::noun)) == cls::adj) --i;
+  if (i > 0 && (before[i - 1].set & per) == per) return true;  // "cost per hire"
+  return i > 0 && (before[i - 1].set & (cls::det | cls::poss)) != 0 &&
+         (before[i - 1].set & no_article) == 0;
+}
+
+/// A gerund between a figure and a thing in the plural says what kind of thing is counted.
+bool describes(const lexicon& words, classes set, const token& before,
+               std::span<const token> behind) {
+  if ((set & cls::f_ger) == 0 || (set & (cls::n_any | cls::adj)) != 0 || before.quantity < 0 ||
+      (before.set & (cls::percent | cls::n_unit | cls::time_ref)) != 0 || behind.empty() ||
+      behind[0].word == 0)
+    return false;
+  const word& thing = words.words[behind[0].word];
+  const reading& r = thing.readings[index_of(language::en)];
+  return (r.set & cls::noun) != 0 && r.lemma != behind[0].word;
 }
 
 bool phrase_fits(const lexicon& words, const phrase& p, std::span<const token> from) {
@@ -178,6 +230,8 @@ language language_evidence::decide() const {
 }
 
 language_evidence weigh(std::span<const token> tokens, const lexicon& words) {
+  constexpr unsigned opening_verb =
+      2;  // "Instalar 12 switches": things are borrowed, verbs are not
   language_evidence sum;
   for (const token& t : tokens) {
     if (t.word == 0) continue;
@@ -187,6 +241,9 @@ language_evidence weigh(std::span<const token> tokens, const lexicon& words) {
     sum.foreign += w.foreign;
     sum.es += w.evidence[0] + (speaks && en == 0 && es != 0 ? 1U : 0U);
     sum.en += w.evidence[1] + (speaks && es == 0 && en != 0 ? 1U : 0U);
+    if (&t != tokens.data() || ((es | en) & cls::f_inf) == 0) continue;
+    if (en == 0) sum.es += opening_verb;
+    if (es == 0) sum.en += opening_verb;
   }
   return sum;
 }
@@ -222,6 +279,13 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
             (t.set & only_finite) == 0 && (out[to - 1].set & governs) != 0 &&
             (out[to - 1].set & (cls::rel | cls::adv | cls::current | cls::neg)) == 0)
           t.set = cls::noun;  // "el clima en cocina", "orgullo de oficio": no verb stands there
+        if (lang == language::en && is_named_as_thing(t.set, {out, to}))
+          t.set = cls::noun;  // "the new hoist", "in the skip"
+        if (lang == language::en && to == 0 && (t.set & (cls::f_fin | cls::f_inf)) == cls::f_fin &&
+            (t.set & cls::n_any) == 0 && (next_set(words, rest) & per) == per)
+          t.set = cls::noun;  // "Touches per parcel"
+        if (lang == language::en && to > 0 && describes(words, t.set, out[to - 1], rest.subspan(1)))
+          t.set = cls::adj;  // "14 breeding pairs"
         constexpr classes measures = cls::n_metric | cls::n_ratio | cls::n_vanity | cls::n_burden;
         const bool said_of_us = (t.set & cls::pron) != 0 && t.where.size() == 2;  // "IT", "US"
         if (((t.set & cls::n_any) != 0 || said_of_us) &&
