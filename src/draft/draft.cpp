@@ -62,19 +62,20 @@ class reader {
 
   void read(span line) {
     line_shape shape = read_shape(bytes_, line);
-    if (lines_.number() == 1 && shape.kind == line_kind::rule && bytes_[shape.whole.begin] == '-') {
+    if (lines_.number() == 1 && shape.kind == shape_kind::rule &&
+        bytes_[shape.whole.begin] == '-') {
       in_front_matter_ = true;
       return;
     }
     if (in_front_matter_) {
-      if (shape.kind == line_kind::rule || lines_.number() > 100)
+      if (shape.kind == shape_kind::rule || lines_.number() > 100)
         in_front_matter_ = false;
-      else if (shape.kind == line_kind::text)
+      else if (shape.kind == shape_kind::text)
         front_matter_line(shape);
       return;
     }
-    if (shape.kind == line_kind::table_row || shape.kind == line_kind::table_rule) {
-      if (shape.kind == line_kind::table_rule)
+    if (shape.kind == shape_kind::table_row || shape.kind == shape_kind::table_rule) {
+      if (shape.kind == shape_kind::table_rule)
         builder_.table_rule();
       else
         builder_.table_row(shape.content, shape.whole, lines_.number());
@@ -91,13 +92,13 @@ class reader {
       return;
     }
     switch (shape.kind) {
-      case line_kind::blank:
+      case shape_kind::blank:
         builder_.blank();
         break;
-      case line_kind::fence:
+      case shape_kind::fence:
         fence(shape);
         break;
-      case line_kind::rule:
+      case shape_kind::rule:
         if (!in_fence_ && was_text_)
           builder_.heading_text(previous_);  // underlined title
         else if (bytes_[shape.whole.begin] == '~')
@@ -110,7 +111,7 @@ class reader {
         previous_ = shape.content;
     }
     was_text_ =
-        shape.kind == line_kind::text && shape.item == item_kind::plain && shape.heading == 0;
+        shape.kind == shape_kind::text && shape.item == item_kind::plain && shape.heading == 0;
   }
 
   void fence(const line_shape& shape) {

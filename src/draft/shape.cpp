@@ -86,26 +86,26 @@ bool matches(std::string_view bytes, span s) {
 }
 
 // Rules, fences and table rules are read over the whole line, each by its first byte alone.
-line_kind kind_of(std::string_view bytes, span s, bool boxed) {
+shape_kind kind_of(std::string_view bytes, span s, bool boxed) {
   const char* begin = bytes.data() + s.begin;
   input in(begin, begin + s.size(), "");
   switch (bytes[s.begin]) {
     case '`':
-      return pegtl::parse<line::fence>(in) ? line_kind::fence : line_kind::text;
+      return pegtl::parse<line::fence>(in) ? shape_kind::fence : shape_kind::text;
     case '|':
-      return pegtl::parse<line::table_rule>(in) ? line_kind::table_rule : line_kind::table_row;
+      return pegtl::parse<line::table_rule>(in) ? shape_kind::table_rule : shape_kind::table_row;
     case '-':
     case ':':
-      if (pegtl::parse<line::rule>(in)) return line_kind::rule;
-      return pegtl::parse<line::table_rule>(in) ? line_kind::table_rule : line_kind::text;
+      if (pegtl::parse<line::rule>(in)) return shape_kind::rule;
+      return pegtl::parse<line::table_rule>(in) ? shape_kind::table_rule : shape_kind::text;
     case '~':
     case '=':
     case '*':
     case '_':
     case '^':
-      return pegtl::parse<line::rule>(in) ? line_kind::rule : line_kind::text;
+      return pegtl::parse<line::rule>(in) ? shape_kind::rule : shape_kind::text;
     default:
-      return boxed && s.size() < 3 ? line_kind::blank : line_kind::text;
+      return boxed && s.size() < 3 ? shape_kind::blank : shape_kind::text;
   }
 }
 
@@ -195,13 +195,13 @@ line_shape read_shape(std::string_view bytes, span whole) {
     whole.begin = std::min(whole.end, 3U);
   shape.whole = trimmed(bytes, whole);
   if (shape.whole.empty()) {
-    shape.kind = line_kind::blank;
+    shape.kind = shape_kind::blank;
     return shape;
   }
-  const line_kind bare = kind_of(bytes, shape.whole, false);
+  const shape_kind bare = kind_of(bytes, shape.whole, false);
   input in = window(bytes, {whole.begin, shape.whole.end});
   front_state state{shape};
-  if (bare == line_kind::text || bare == line_kind::table_row)
+  if (bare == shape_kind::text || bare == shape_kind::table_row)
     pegtl::parse<line::front, on_front>(in, state);
   if (!state.marked) shape.indent = state.column;
   shape.content =
@@ -213,12 +213,12 @@ line_shape read_shape(std::string_view bytes, span whole) {
   }
   shape.kind = bare;
   if (shape.content.empty()) {
-    if (bare == line_kind::text) shape.kind = line_kind::blank;
-  } else if (bare == line_kind::text && shape.content.begin != shape.whole.begin &&
+    if (bare == shape_kind::text) shape.kind = shape_kind::blank;
+  } else if (bare == shape_kind::text && shape.content.begin != shape.whole.begin &&
              shape.item == item_kind::plain) {
     shape.kind = kind_of(bytes, shape.content, shape.boxed);  // "> | a | b |", "> ---"
   }
-  if (shape.kind == line_kind::text && bytes[shape.content.begin] == '<') {
+  if (shape.kind == shape_kind::text && bytes[shape.content.begin] == '<') {
     if (matches<markup::item_tag>(bytes, shape.content))
       shape.tag_item = true, shape.item = item_kind::bullet;
     if (matches<markup::heading_tag>(bytes, shape.content))

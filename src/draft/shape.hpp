@@ -7,12 +7,12 @@
 
 namespace okrlint {
 
-enum class line_kind : std::uint8_t { blank, text, table_row, table_rule, fence, rule };
+enum class shape_kind : std::uint8_t { blank, text, table_row, table_rule, fence, rule };
 enum class item_kind : std::uint8_t { plain, bullet, number, checkbox };
 
 /// What stands before the words of a line, and where the words are.
 struct line_shape {
-  line_kind kind = line_kind::text;
+  shape_kind kind = shape_kind::text;
   item_kind item = item_kind::plain;
   std::uint8_t heading = 0;  // level, 0: none
   std::uint8_t quotes = 0;

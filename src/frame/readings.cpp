@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 
 #include "frame/tokenize.hpp"
 #include "text/fold.hpp"
@@ -206,8 +205,9 @@ bool phrase_fits(const lexicon& words, const phrase& p, std::span<const token> f
 
 /// The longest phrase of `lang` that begins here, or nullptr.
 const phrase* phrase_at(const lexicon& words, language lang, std::span<const token> from) {
+  if (from.size() < 2 || from[1].word == 0 || !words.may_begin_phrase(from[0].word, from[1].word))
+    return nullptr;
   const word& w = words.words[from[0].word];
-  if (w.phrase_count == 0 || from.size() < 2 || from[1].word == 0) return nullptr;
   const auto all = words.phrases.subspan(w.first_phrase, w.phrase_count);
   const auto second = [&](const phrase& p) { return words.phrase_words[p.first + 1]; };
   auto p = std::partition_point(all.begin(), all.end(),  // "a", "de", "in" begin very many
@@ -333,67 +333,6 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
     out[to++] = t;
   }
   return to;
-}
-
-void narrow(const lexicon& words, language lang, std::span<token> tokens) {
-  constexpr std::size_t margin = 3;  // how far a rule looks to either side
-  std::array<classes, token_limit + 2 * margin> sets;
-  const std::size_t size = std::min(tokens.size(), token_limit);
-  for (std::size_t i = 0; i < margin; ++i) sets[i] = sets[size + margin + i] = edge;
-  for (std::size_t i = 0; i < size; ++i) sets[i + margin] = tokens[i].set;
-  const auto inflected = [&](std::size_t i, int offset) {
-    const auto at = static_cast<std::ptrdiff_t>(i) + offset;
-    if (at < 0 || at >= static_cast<std::ptrdiff_t>(size)) return false;
-    const token& t = tokens[static_cast<std::size_t>(at)];
-    return t.word != 0 && t.word != t.lemma;
-  };
-  const auto apply = [&](const narrowing& rule, std::size_t i) {
-    classes* own = sets.data() + margin + i;
-    if ((*own & rule.at) == 0) return;
-    const classes left = rule.keep != 0 ? *own & rule.keep : *own & ~rule.drop;
-    if (left == 0 || left == *own) return;
-    for (std::size_t k = 0; k < rule.when_count; ++k) {
-      const neighbour& n = rule.when[k];
-      const bool met = n.set != 0 ? (own[n.offset] & n.set) != 0 : inflected(i, n.offset);
-      if (met == n.negated) return;
-    }
-    *own = left;
-  };
-  // The rules that may act are told by the rows of the classes, 64 rules at a time; sets only
-  // shrink below, so what no rule may touch now none will.
-  std::array<std::uint64_t, token_limit> may;
-  std::array<std::uint16_t, token_limit> open;  // tokens that some rule may touch
-  const std::size_t blocks = words.narrowing_blocks();
-  for (std::size_t block = 0; block < blocks; ++block) {
-    const auto rules_of = [&](narrowing_by what, classes set) {
-      const std::uint64_t* rows = words.narrowing_row(what, 0).data() + block;
-      std::uint64_t out = 0;
-      for (; set != 0; set &= set - 1)
-        out |= rows[static_cast<std::size_t>(std::countr_zero(set)) * blocks];
-      return out;
-    };
-    const std::uint64_t spoken =
-        words.narrowing_row(narrowing_by::in_language, static_cast<std::size_t>(lang))[block];
-    std::size_t count = 0;
-    std::uint64_t any = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-      const classes own = sets[i + margin];
-      if ((own & (own - 1)) == 0) continue;  // the last reading stays
-      std::uint64_t rules = rules_of(narrowing_by::own, own) & spoken;
-      if (rules != 0) rules &= rules_of(narrowing_by::before, sets[i + margin - 1]);
-      if (rules != 0) rules &= rules_of(narrowing_by::behind, sets[i + margin + 1]);
-      if (rules == 0) continue;
-      any |= rules;
-      may[i] = rules;
-      open[count++] = static_cast<std::uint16_t>(i);
-    }
-    for (; any != 0; any &= any - 1) {
-      const auto bit = static_cast<std::size_t>(std::countr_zero(any));
-      for (std::size_t k = 0; k < count; ++k)
-        if ((may[open[k]] >> bit & 1U) != 0) apply(words.narrowings[block * 64 + bit], open[k]);
-    }
-  }
-  for (std::size_t i = 0; i < size; ++i) tokens[i].set = sets[i + margin];
 }
 
 }  // namespace okrlint

@@ -270,7 +270,7 @@ metric_unit author::read_unit() const {
   bool share = false;
   for (const outcome_metric& m : pack_.outcomes) {
     if (m.in != lang_) continue;
-    const std::string name = folded(m.name);
+    const std::string_view name = m.plain;
     if (name == own) return m.unit;
     // A head that opens percentages only ("tasa de …") tells the unit of others like it.
     if (name.starts_with(head)) {

@@ -5,6 +5,7 @@
 
 #include "frame/pattern_match.hpp"
 #include "rewrite/clauses.hpp"
+#include "rule/triggers.hpp"
 #include "text/fold.hpp"
 
 namespace okrlint {
@@ -32,6 +33,23 @@ class finder {
       if (i == at || all[i].kind != statement_kind::key_result || all[i].parent != parent) continue;
       around_.push_back(&r.framed.of[i]);
     }
+  }
+
+  /// The links of which a pattern may stand, told by what it begins with.
+  std::vector<std::uint32_t> opened() const {
+    std::vector<std::uint32_t> out;
+    const auto all = p_.openings.by_word;
+    auto at = all.begin();
+    for (const std::uint32_t w : words_) {
+      at = std::lower_bound(at, all.end(), w,
+                            [](const link_opening& o, std::uint32_t key) { return o.by < key; });
+      for (; at != all.end() && at->by == w; ++at) out.push_back(at->link);
+    }
+    for (const link_opening& o : p_.openings.by_class)
+      if ((classes_ & o.by) != 0) out.push_back(o.link);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
   }
 
   scored score(const metric_link& link) const {
@@ -83,8 +101,8 @@ class finder {
 
   /// Does a sibling already measure it?
   bool taken(const outcome_metric& m) const {
-    const std::string name = folded(m.name);
-    if (name.find('{') != std::string::npos) return false;
+    const std::string_view name = m.plain;
+    if (name.find('{') != std::string_view::npos) return false;
     for (std::size_t i = 1; i < around_.size(); ++i) {
       const frame& f = *around_[i];
       const slot whole{0, static_cast<std::uint16_t>(f.token_count)};
@@ -99,33 +117,33 @@ class finder {
   }
 
  private:
-  static std::uint64_t of_word(std::uint64_t w) { return w * 2; }
-  static std::uint64_t of_lemma(std::uint64_t l) { return l * 2 + 1; }
-
-  /// What a pattern may begin with that the author's statement has: most links die here.
+  /// What a pattern may begin with that the author's statement has.
   void gather_words() {
     const auto put = [this](std::uint32_t w) {
-      words_.push_back(of_word(w));
-      for (const reading& r : p_.words.words[w].readings) words_.push_back(of_lemma(r.lemma));
+      words_.push_back(trigger_of_word(w));
+      for (const reading& r : p_.words.words[w].readings)
+        words_.push_back(trigger_of_lemma(r.lemma));
     };
     const token* tokens = who_.tokens();
     for (std::uint32_t i = 0; i < who_.framed().token_count; ++i) {
       classes_ |= tokens[i].set;
       put(tokens[i].word);
-      words_.push_back(of_lemma(tokens[i].lemma));
+      words_.push_back(trigger_of_lemma(tokens[i].lemma));
       if (tokens[i].phrase == 0) continue;
       const phrase& several = p_.words.phrases[tokens[i].phrase - 1];
       for (const std::uint32_t w : p_.words.phrase_words.subspan(several.first, several.size))
         put(w);
     }
     std::sort(words_.begin(), words_.end());
+    words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
   }
 
   bool may_stand(const pattern& p) const {
     const element& e = p_.elements[p.first];
     if (e.is == element::kind::any_of) return (classes_ & e.value) != 0;
-    const std::uint64_t wanted =
-        e.is == element::kind::literal ? of_word(e.value) : of_lemma(e.value);
+    const auto value = static_cast<std::uint32_t>(e.value);
+    const std::uint32_t wanted =
+        e.is == element::kind::literal ? trigger_of_word(value) : trigger_of_lemma(value);
     return std::binary_search(words_.begin(), words_.end(), wanted);
   }
 
@@ -186,14 +204,15 @@ class finder {
   const author& who_;
   const pack& p_;
   std::vector<const frame*> around_;  // its own first
-  std::vector<std::uint64_t> words_;  // of its own: words, and words as lemmas
+  std::vector<std::uint32_t> words_;  // of its own: words, and words as lemmas, as trigger keys
   classes classes_ = 0;
 };
 
 /// The links that the statement's words make, the best first.
 std::vector<scored> linked(const author& who, const finder& all) {
   std::vector<scored> out;
-  for (const metric_link& link : who.knowledge().links) {
+  for (const std::uint32_t i : all.opened()) {
+    const metric_link& link = who.knowledge().links[i];
     if (link.in != who.lang()) continue;
     if (const scored one = all.score(link); one.points > 0) out.push_back(one);
   }

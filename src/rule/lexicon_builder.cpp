@@ -64,9 +64,12 @@ lexicon lexicon_tables::view() const {
           slots,
           phrases,
           phrase_words,
+          phrase_pairs,
           endings,
           narrowings,
           narrowing_rows,
+          narrowing_sets,
+          narrowing_of_sets,
           elements,
           patterns,
           marks,
@@ -245,7 +248,10 @@ void lexicon_builder::index_phrases(lexicon_tables& out) const {
     return a->words.size() > b->words.size();
   });
   for (word& w : out.words) w.first_phrase = 0, w.phrase_count = 0;
+  out.phrase_pairs.assign(pair_bits / 64, 0);
   for (const open_phrase* p : order) {
+    const std::size_t pair = pair_bit(p->words[0], p->words[1]);
+    out.phrase_pairs[pair / 64] |= std::uint64_t{1} << (pair % 64);
     word& first = out.words[p->words[0]];
     if (first.phrase_count++ == 0)
       first.first_phrase = static_cast<std::uint32_t>(out.phrases.size());
@@ -309,34 +315,6 @@ void lexicon_builder::index_patterns(lexicon_tables& out) {
   }
 }
 
-/// Of several conditions on one neighbour the first tells whom the rule waits for.
-void lexicon_builder::index_narrowings(lexicon_tables& out) {
-  const std::size_t blocks = (out.narrowings.size() + 63) / 64;
-  out.narrowing_rows.assign(4 * 64 * blocks, 0);
-  for (std::size_t rule = 0; rule < out.narrowings.size(); ++rule) {
-    const narrowing& n = out.narrowings[rule];
-    const auto put = [&](narrowing_by what, std::uint64_t rows) {
-      for (; rows != 0; rows &= rows - 1) {
-        const auto row =
-            static_cast<std::size_t>(what) * 64 + static_cast<std::size_t>(std::countr_zero(rows));
-        out.narrowing_rows[row * blocks + rule / 64] |= std::uint64_t{1} << (rule % 64);
-      }
-    };
-    const auto wanted = [&n](int offset) {
-      const auto* end = n.when.begin() + n.when_count;
-      const auto* first = std::find_if(n.when.begin(), end, [offset](const neighbour& one) {
-        return one.offset == offset && !one.negated && one.set != 0;  // 0: any class, inflected
-      });
-      return first == end ? ~classes{0} : first->set;
-    };
-    put(narrowing_by::own, n.at);
-    put(narrowing_by::before, wanted(-1));
-    put(narrowing_by::behind, wanted(1));
-    put(narrowing_by::in_language,
-        n.in == language::unknown ? ~std::uint64_t{0} : std::uint64_t{1} << static_cast<int>(n.in));
-  }
-}
-
 lexicon_tables lexicon_builder::finish() {
   lexicon_tables out;
   pool_.insert(pool_.end(), 8, '\0');  // words are compared eight bytes at a time
@@ -366,6 +344,7 @@ lexicon_tables lexicon_builder::finish() {
   }
   index_patterns(out);
   index_narrowings(out);
+  index_narrowed_sets(out);
   return out;
 }
 

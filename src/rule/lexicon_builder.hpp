@@ -17,9 +17,12 @@ struct lexicon_tables {
   std::vector<std::uint32_t> slots;
   std::vector<phrase> phrases;
   std::vector<std::uint32_t> phrase_words;
+  std::vector<std::uint64_t> phrase_pairs;
   std::vector<ending> endings;
   std::vector<narrowing> narrowings;
   std::vector<std::uint64_t> narrowing_rows;
+  std::vector<classes> narrowing_sets;
+  std::vector<std::uint64_t> narrowing_of_sets;
   std::vector<element> elements;
   std::vector<pattern> patterns;
   std::vector<std::string_view> marks;
@@ -87,6 +90,7 @@ class lexicon_builder {
   static void index_patterns(lexicon_tables& out);
   static void index_open_patterns(lexicon_tables& out);
   static void index_narrowings(lexicon_tables& out);
+  static void index_narrowed_sets(lexicon_tables& out);
 
   std::vector<char> pool_;
   std::vector<word> words_;

@@ -170,9 +170,11 @@ pack pack_tables::finish() {
   pack out{frozen.view(), rules,          cases,  conditions, elements, sequences, regexes,
            examples,      strings,        params, references, types,    profiles,  profile_settings,
            param_values,  outcomes,       links,  served,     genders,  verbs,     opposites,
-           templates,     template_edits, asks,   {}};
+           templates,     template_edits, asks,   {},         {}};
   guarded = build_guards(out);
   out.guarded = guarded.view();
+  openings = index_links(out);
+  out.openings = openings.view();
   return out;
 }
 

@@ -81,6 +81,7 @@ class metrics_reader {
     out.id = id;
     out.in = lang_;
     out.name = in_.text(value, at, "name", true);
+    out.plain = in_.tables.keep(folded(out.name));
     out.spain = in_.text(value, at, "spain");
     out.formula = in_.text(value, at, "formula");
     out.feminine = choice(value, at, "gender", std::array<std::string_view, 2>{"m", "f"}) == 1;

@@ -4,6 +4,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "frame/frame.hpp"
@@ -40,7 +41,8 @@ enum class metric_goal : std::uint8_t { up, down, keep };
 
 /// A state of the world that work may serve. Names may hold slots ("{noun:of}").
 struct outcome_metric {
-  std::string_view id, name, spain, formula;  // spain: the name where Spain says it otherwise
+  // plain: the name, folded; spain: the name where Spain says it otherwise
+  std::string_view id, name, plain, spain, formula;
   language in = language::unknown;
   bool feminine = false, plural = false;  // of the name's head
   bool bare = false;                      // takes no article ("time to hire")
@@ -62,6 +64,17 @@ struct metric_link {
   run serves;              // into served: the offer that a coach would make first stands first
   run states;              // what the work is for, as an objective; into strings
   bool own = false;        // of the user's files: asked before ours
+};
+
+/// A link, by what one of its patterns of words begins with: a word, a word as lemma (as triggers
+/// have their keys, rule/triggers), or any of a set of classes.
+struct link_opening {
+  std::uint64_t by = 0;
+  std::uint32_t link = 0;  // into links
+};
+struct link_openings {
+  std::span<const link_opening> by_word;  // by their keys
+  std::span<const link_opening> by_class;
 };
 
 /// A noun whose gender its ending does not tell (folded), or a verb in the styles of drafts.

@@ -234,6 +234,7 @@ struct pack {
   std::span<const template_edit> template_edits;
   std::span<const template_ask> asks;
   guard_tables guarded;
+  link_openings openings;
 };
 
 inline constexpr std::uint16_t no_rule = 0xFFFF;

@@ -9,6 +9,7 @@
 
 #include "rule/guard_builder.hpp"
 #include "rule/json_positions.hpp"
+#include "rule/link_index.hpp"
 #include "rule/load.hpp"
 #include "rule/load_lexicon.hpp"
 #include "rule/pack.hpp"
@@ -46,6 +47,7 @@ struct pack_tables {
   std::vector<template_edit> template_edits;
   std::vector<template_ask> asks;
   owned_guards guarded;  // made last
+  owned_link_openings openings;
 
   std::string_view keep(std::string text) { return texts.emplace_back(std::move(text)); }
   /// Once all is read: words freeze, guards are made.

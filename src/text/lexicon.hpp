@@ -119,6 +119,20 @@ struct narrowing {
 /// that serve a language. A negated condition hinders no rule here.
 enum class narrowing_by : std::uint8_t { own, before, behind, in_language };
 
+/// The bit of two words in a set of pairs, some shared: most pairs that a text has begin no phrase.
+inline constexpr std::size_t pair_bits = 65536;
+constexpr std::size_t pair_bit(std::uint32_t first, std::uint32_t second) {
+  return (first * 0x9E3779B1U ^ second * 0x85EBCA6BU) >> 16;
+}
+
+/// How many of them tell by the classes of a token and its neighbours.
+inline constexpr std::size_t narrowing_by_classes = 3;
+
+/// Where the search for a set of classes begins among so many places, a power of two.
+constexpr std::size_t place_of_set(classes set, std::size_t places) {
+  return set * 0x9E3779B97F4A7C15ULL >> 40 & (places - 1);
+}
+
 /// Element of a token pattern, used for marks (below) and by the rule language's `sequence`.
 struct element {
   enum class kind : std::uint8_t { literal, lemma, any_of, gap } is = kind::literal;
@@ -164,9 +178,12 @@ struct lexicon {
   std::span<const std::uint32_t> slots;  // open addressing over words; a power of two; 0 is free
   std::span<const phrase> phrases;
   std::span<const std::uint32_t> phrase_words;
-  std::span<const ending> endings;                // by their last byte, then the longest first
-  std::span<const narrowing> narrowings;          // in order
+  std::span<const std::uint64_t> phrase_pairs;  // a pair_bit for the first two words of each phrase
+  std::span<const ending> endings;              // by their last byte, then the longest first
+  std::span<const narrowing> narrowings;        // in order
   std::span<const std::uint64_t> narrowing_rows;  // by narrowing_by, then by class (or language)
+  std::span<const classes> narrowing_sets;  // those that words have; open addressing; 0 is free
+  std::span<const std::uint64_t> narrowing_of_sets;  // by place there, then by narrowing_by
   std::span<const element> elements;
   std::span<const pattern>
       patterns;  // by their anchor: a word, a word as lemma; those without words come last
@@ -181,6 +198,19 @@ struct lexicon {
   std::span<const std::uint64_t> narrowing_row(narrowing_by what, std::size_t which) const {
     const std::size_t blocks = narrowing_blocks();
     return narrowing_rows.subspan((static_cast<std::size_t>(what) * 64 + which) * blocks, blocks);
+  }
+  /// May a phrase begin with these two words?
+  bool may_begin_phrase(std::uint32_t first_word, std::uint32_t second_word) const {
+    const std::size_t bit = pair_bit(first_word, second_word);
+    return (phrase_pairs[bit / 64] >> (bit % 64) & 1U) != 0;
+  }
+  /// What the rows of the classes of a set join to, by narrowing_by; nullptr for a set that no word
+  /// has. What may act on a set of one class is left out: its last reading stays.
+  const std::uint64_t* narrowing_of(classes set) const {
+    std::size_t at = place_of_set(set, narrowing_sets.size());
+    for (; narrowing_sets[at] != set; at = (at + 1) & (narrowing_sets.size() - 1))
+      if (narrowing_sets[at] == 0) return nullptr;
+    return narrowing_of_sets.data() + at * narrowing_by_classes * narrowing_blocks();
   }
   std::uint32_t index_of(const word& w) const {
     return static_cast<std::uint32_t>(&w - words.data());

@@ -75,6 +75,7 @@ class printer {
     profile_tables();
     offer_tables();
     guard_tables();
+    link_tables();
     return head() + body_ + foot();
   }
 
@@ -128,6 +129,7 @@ class printer {
       return fmt::format("{},{},language({}),{}", x.first, x.size, n(x.in), n(x.as));
     });
     numbers("std::uint32_t", "phrase_words", w.phrase_words);
+    numbers("std::uint64_t", "phrase_pairs", w.phrase_pairs);
     table("ending", "endings", w.endings, [](const ending& x) {
       return fmt::format("{},{},language({}),char({}),{}ULL", x.text, x.text_size, n(x.in),
                          static_cast<int>(x.last), x.set);
@@ -140,6 +142,8 @@ class printer {
                          x.keep, when, x.when_count);
     });
     numbers("std::uint64_t", "narrowing_rows", w.narrowing_rows);
+    numbers("classes", "narrowing_sets", w.narrowing_sets);
+    numbers("std::uint64_t", "narrowing_of_sets", w.narrowing_of_sets);
     table("element", "elements", w.elements, element_row);
     table("pattern", "patterns", w.patterns, pattern_row);
     views("marks", w.marks);
@@ -203,9 +207,10 @@ class printer {
   void offer_tables() {
     table("outcome_metric", "outcomes", pack_.outcomes, [this](const outcome_metric& m) {
       return fmt::format(
-          "{},{},{},{},language({}),{},{},{},noun_sort({}),metric_unit({}),metric_goal({}),{}",
-          texts_.view(m.id), texts_.view(m.name), texts_.view(m.spain), texts_.view(m.formula),
-          n(m.in), m.feminine, m.plural, m.bare, n(m.of), n(m.unit), n(m.goal), n(m.says));
+          "{},{},{},{},{},language({}),{},{},{},noun_sort({}),metric_unit({}),metric_goal({}),{}",
+          texts_.view(m.id), texts_.view(m.name), texts_.view(m.plain), texts_.view(m.spain),
+          texts_.view(m.formula), n(m.in), m.feminine, m.plural, m.bare, n(m.of), n(m.unit),
+          n(m.goal), n(m.says));
     });
     table("metric_link", "links", pack_.links, [this](const metric_link& l) {
       return fmt::format("{},language({}),{},{},{},{},{},{},{}", texts_.view(l.id), n(l.in),
@@ -272,6 +277,15 @@ class printer {
     for (std::size_t i = 0; i < g.rules.size(); ++i)
       shortlist("rules_" + std::to_string(i), g.rules[i]);
     spans_ += "}}," + n(g.around) + "},";
+  }
+  void link_tables() {
+    const auto opening = [](const link_opening& o) {
+      return fmt::format("{}ULL,{}", o.by, o.link);
+    };
+    spans_ += "{";
+    table("link_opening", "links_by_word", pack_.openings.by_word, opening);
+    table("link_opening", "links_by_class", pack_.openings.by_class, opening);
+    spans_ += "},";
   }
   void shortlist(const std::string& name, const shortlist_tables& s) {
     spans_ += "{";
