@@ -176,7 +176,8 @@ bool figure_reader::is_known_group(const quantity& q) const {
 bool figure_reader::tells_age(const quantity& q, const frame& f) const {
   if (lang != language::es || (f.head_set & (cls::n_customer | cls::n_team)) == 0) return false;
   constexpr std::int64_t year = 31'104'000;
-  const std::size_t p = before(q);
+  std::size_t p = before(q);
+  if (p < size() && p > 0 && (set(p) & cls::prep) != 0 && (set(p - 1) & cls::prep_of) != 0) --p;
   const bool of_people = p < size() && p > 0 && (set(p) & cls::prep_of) != 0 &&
                          (set(p - 1) & (cls::n_customer | cls::n_team)) != 0;
   const auto years = [&](const quantity& o) {
