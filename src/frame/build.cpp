@@ -249,7 +249,8 @@ frames build_frames(std::string_view bytes, const document& doc, const lexicon& 
   b.cuts.reserve(doc.statements.size());
   std::size_t size = 0;
   for (const statement& s : doc.statements) size += b.is_whole(s) ? s.text.size() : 0;
-  b.out.tokens.reserve(size / 4 + doc.statements.size() + token_limit);
+  b.out.tokens.reserve(size / 3 + doc.statements.size() +
+                       token_limit);  // more than most texts have
   b.out.evidence.reserve(doc.statements.size());
   for (std::size_t i = 0; i < doc.statements.size(); ++i) b.cut_statement(i);
   b.out.lang = b.document_language();

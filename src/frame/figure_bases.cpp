@@ -73,13 +73,15 @@ bool figure_reader::is_pair(const quantity& a, const quantity& b) const {
   if (change_first) return false;  // "by a third to 60 days", "up 15% to 2,300"
   const bool opened = front < size() && (set(front) & (cls::prep_of | cls::prep_from)) != 0;
   const bool told = opened && (set(a.end_token) & cls::rel) != 0;  // "de los 4 que hay a 9"
+  const classes passes =                                           // "de 0,8 bajamos a 0,3"
+      cls::v_reach | (lang == language::es ? cls::v_up | cls::v_down : 0);
   bool reaches = false;  // "de 45 pasar a 10", "salga de 5,1 y llegue a 6,3"
   for (std::size_t i = a.end_token; i < p; ++i)
-    reaches = reaches || (opened && (set(i) & cls::v_reach) != 0);
+    reaches = reaches || (opened && (set(i) & passes) != 0);
   for (std::size_t i = a.end_token; i < p; ++i)
     if ((set(i) & (cls::verb | cls::stop | cls::conj_and)) != 0 && (set(i) & cls::noun) == 0 &&
         !(told && (set(i) & cls::verb) != 0) &&
-        !(reaches && (set(i) & (cls::v_reach | cls::conj_and)) != 0))
+        !(reaches && (set(i) & (passes | cls::conj_and)) != 0))
       return false;
   const bool moves = (set(p) & (cls::v_up | cls::v_down)) != 0 && a.is == b.is;
   if ((set(p) & cls::arrow) != 0 || moves) return true;  // "31 a month down to 10"
@@ -121,6 +123,8 @@ bool figure_reader::was_told_before(const quantity& q) const {
       break;
     if ((s & cls::rel) != 0 && dated && (spoken || closed))
       break;  // "…, cuando hoy se tardan 4 días"
+    if (lang == language::es && (s & cls::rel) != 0 && acts && (set(i) & cls::current) != 0)
+      break;  // "…, que hoy lleva 11"
     const bool then = dated && (s & cls::prep_by) != 0 && (set(i) & cls::time_ref) != 0;  // en 2024
     if (lang == language::es && i == q.first_token && (s & cls::prep_by) != 0) {
       inside = true;  // "hoy andamos en 7", "(2024 cerró en 7)"
@@ -189,6 +193,26 @@ bool figure_reader::is_before_a_wish(const quantity& q) const {
   return false;
 }
 
+/// "El ticket está en 18 soles; llevarlo a 25", "somos 80 y queremos ser 120": what is, and behind
+/// a stop or beside a wish, where it is taken.
+bool figure_reader::is_before_an_act(const quantity& q) const {
+  constexpr classes acts = cls::v_up | cls::v_down | cls::v_reach | cls::v_improve;
+  if (lang != language::es || q.relative || (set(0) & (cls::f_inf | cls::rel)) != 0) return false;
+  bool is = false;
+  for (std::size_t i = 0; i < q.first_token; ++i)
+    is = is || (set(i) & (cls::copula | cls::current)) == cls::copula;
+  const auto later = std::find_if(all.begin(), all.end(), [&](const quantity& o) {
+    return o.first_token >= q.end_token && o.plays == role::other && o.is != kind::universal;
+  });
+  if (!is || later == all.end() || later->relative || !alike(q, *later)) return false;
+  for (std::size_t k = q.end_token; k + 1 < later->first_token; ++k) {
+    const bool act = (set(k + 1) & cls::f_inf) != 0 && (set(k + 1) & acts) != 0;
+    const bool wish = (set(k + 1) & cls::prep_to) != 0 && (set(k + 1) & cls::verb) != 0;
+    if (((set(k) & cls::stop) != 0 && act) || ((set(k) & cls::conj_and) != 0 && wish)) return true;
+  }
+  return false;
+}
+
 /// "18% en marzo; para junio, 10%": of two times, the one that is planned for has the target.
 bool figure_reader::is_before_a_plan(const quantity& q) const {
   const auto when = [&](std::size_t i) {
@@ -241,7 +265,8 @@ bool figure_reader::in_clause_of_present(const quantity& q) const {
 /// "48% en temporada baja, queremos 62%", "90 min hoy, objetivo 35": a later stretch names the
 /// goal.
 bool figure_reader::is_before_a_goal(const quantity& q) const {
-  constexpr classes between = cls::comparator | cls::det | cls::copula | cls::prep_of | cls::stop;
+  constexpr classes between =  // "la meta de diciembre es 6%"
+      cls::comparator | cls::det | cls::copula | cls::prep_of | cls::stop | cls::time_ref;
   const auto later = std::find_if(all.begin(), all.end(), [&](const quantity& o) {
     return o.first_token >= q.end_token && o.plays == role::other && o.is != kind::universal;
   });
@@ -283,8 +308,9 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
                       (set(before - 2) & (cls::comma | cls::conj_and)) != 0;
   if ((contrast || not_to) && all.size() > 1) return true;
   constexpr classes end_of_stretch = cls::stop | cls::comma | cls::conj_and;
-  if (all.size() > 1 && (set(q.end_token) & cls::current) != 0 &&
-      (set(q.end_token + 1U) & cls::figure) == 0)
+  std::size_t than = q.end_token + 1U;  // "25% respecto de los 48 del año pasado"
+  if (lang == language::es && (set(than) & cls::det) != 0) ++than;
+  if (all.size() > 1 && (set(q.end_token) & cls::current) != 0 && (set(than) & cls::figure) == 0)
     return true;
   const bool remark = (set(q.end_token) & cls::stop) != 0 &&
                       (tokens[q.first_token].flags & token_flag::in_brackets) == 0;
@@ -300,10 +326,19 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
   if (all.size() > 1 && (noted || of_today)) return true;  // "contra las 150 de hoy"
   if (was_told_before(q) || opens_with_present(q) || is_before_a_wish(q) || of_a_past_time(q) ||
       is_before_a_plan(q) || in_clause_of_present(q) || is_before_a_goal(q) ||
-      closes_with_present(q))
+      closes_with_present(q) || is_before_an_act(q))
     return true;
   const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
   if (!aside) return false;
+  const std::size_t year = q.end_token + 1U;  // "(S/ 3 200 en 2024): S/ 4 500"
+  if (lang == language::es && (set(q.end_token) & cls::prep_by) != 0 && year + 1U < size() &&
+      tokens[year].quantity >= 0 && (set(year) & cls::time_ref) != 0 &&
+      (set(year + 1U) & cls::stop) != 0 &&
+      std::any_of(all.begin(), all.end(), [&](const quantity& o) {
+        return o.first_token > year && o.is == q.is && o.plays == role::other &&
+               (tokens[o.first_token].flags & token_flag::in_brackets) == 0;
+      }))
+    return true;
   constexpr classes opens = cls::prep_of | cls::copula | cls::verb;  // "(de 48)", "(somos 27)"
   if (lang == language::es && all.size() > 1 && before < size() && before > 0 &&
       before + 1U == q.first_token && (set(before) & opens) != 0 &&

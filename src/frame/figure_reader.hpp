@@ -37,6 +37,7 @@ struct figure_reader {
   bool is_base(const quantity& q, std::size_t before) const;
   bool measures_each(const quantity& q, const frame& f) const;
   bool is_age(const quantity& q) const;
+  bool tells_age(const quantity& q, const frame& f) const;
   bool was_told_before(const quantity& q) const;
   bool opens_with_present(const quantity& q) const;
   bool reaches(const quantity& change, const quantity& level) const;
@@ -49,6 +50,7 @@ struct figure_reader {
   bool closes_with_present(const quantity& q) const;
   bool is_before_a_plan(const quantity& q) const;
   bool is_before_a_goal(const quantity& q) const;
+  bool is_before_an_act(const quantity& q) const;
   bool alike(const quantity& a, const quantity& b) const;
   bool is_relative(const quantity& q, const frame& f) const;
   bool qualifies(quantity& time, const quantity& share, const frame& f) const;

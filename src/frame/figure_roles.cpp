@@ -129,8 +129,13 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   if (q.is == kind::factor && compares(q)) return true;  // a third less plastic
   const bool share = q.first_token == 0 && (set(q.end_token) & cls::prep_of) != 0 &&
                      (set(q.first_token) & cls::n_action) == 0;  // "halving of" is none
+  const bool of_those = lang == language::es && (set(0) & cls::rel) != 0 &&
+                        (set(q.end_token) & (cls::prep_of | cls::det | cls::n_any)) != 0 &&
+                        q.exponent < 0 &&
+                        !changes(f.lead_set);  // "que en abril la mitad de la clase nade"
   if (q.is == kind::factor)  // "a quarter of the tenants renew" is a share, "double" never
-    return !share && (q.exponent >= 0 || !f.lead.present() || f.lead.begin < q.first_token);
+    return !share && !of_those &&
+           (q.exponent >= 0 || !f.lead.present() || f.lead.begin < q.first_token);
   if (q.relative && (q.is == kind::percent || q.is == kind::points)) return true;  // +5 pp
   if (q.relative && q.is == kind::count && q.first_token > 0 &&
       (q.end_token >= size() || q.unit != 0) &&
@@ -140,6 +145,10 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   if (q.is == kind::points && (f.lead_set & cls::v_win) != 0 && q.first_token > 0 &&
       (set(q.first_token - 1U) & cls::verb) != 0)
     return true;  // ganar 6 puntos
+  if (lang == language::es && q.is == kind::duration && (f.lead_set & cls::v_win) != 0 &&
+      q.first_token > 0 && (set(q.first_token - 1U) & cls::verb) != 0 &&
+      (set(q.end_token) & cls::prep_to) != 0)
+    return true;  // ganar 5 minutos al armado
   if (q.is == kind::points && (f.lead_set & cls::v_work) != 0 && q.first_token > 0 &&
       (set(q.first_token - 1U) & cls::verb) != 0 && (set(q.end_token) & cls::prep_to) != 0)
     return true;  // "add 15 points to …"
@@ -269,7 +278,8 @@ void figure_reader::assign(frame& f) {
                         b.is == kind::duration &&  // "niñas de 11 a 14 años del 58% al 85%"
                         ((next + 2 < count && is_pair(at(next + 1), at(next + 2))) ||
                          (to >= 0 && at(static_cast<std::size_t>(to)).is != kind::duration));
-      const bool people = ((set(b.end_token) & cls::n_team) != 0 && of_people) || aged;
+      const bool people =
+          ((set(b.end_token) & cls::n_team) != 0 && of_people) || aged || tells_age(q, f);
       q.plays = people ? role::segment : role::from;
       b.plays = people ? role::segment : role::to;
       if (!people && !paired && to >= 0 && !joined(at(static_cast<std::size_t>(to)), q))
@@ -289,6 +299,11 @@ void figure_reader::assign(frame& f) {
     const bool per = p < size() && (set(p) & cls::prep) != 0 && (set(p) & cls::n_ratio) != 0;
     if (is_age(q) || per || (to >= 0 && limits(q, at(static_cast<std::size_t>(to))))) {
       q.plays = role::segment;  // per: "per 100 customers"
+      continue;
+    }
+    if (tells_age(q, f)) {
+      q.plays = role::segment;
+      if (q.is == kind::count && next < count) at(next).plays = role::segment;
       continue;
     }
     const bool base = is_base(q, p);

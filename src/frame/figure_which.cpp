@@ -34,9 +34,13 @@ bool figure_gatherer::numbers_one(std::size_t i) const {
                                cls::n_customer | cls::n_activity | cls::verb | cls::adj;
   constexpr classes goes_on = cls::prep | cls::prep_by | cls::f_part | cls::done | cls::copula;
   const token& noun = tokens[i - 1];
+  const bool ends = i + 1 == size() && i > 2 &&
+                    (set(i - 2) & cls::det) != 0 &&  // "de la escuela 14"
+                    (set(i - 3) & (cls::prep_of | cls::prep_by)) != 0;
   return lang == language::es && (noun.flags & token_flag::known) != 0 &&
          (noun.set & cls::noun) != 0 && (noun.set & measured) == 0 && noun.word == noun.lemma &&
-         (set(i + 1) & goes_on) != 0 && (set(i + 1) & (cls::prep_to | cls::prep_from)) == 0;
+         (ends || (set(i + 1) & goes_on) != 0) &&
+         (set(i + 1) & (cls::prep_to | cls::prep_from)) == 0;
 }
 
 /// "Entre las 6 y las 9": an article and a small number alone, behind a preposition.
@@ -137,7 +141,10 @@ void figure_gatherer::segments_before_colon() {
       if ((set(k) & cls::arrow) != 0) return;
     for (std::size_t k = first; k < all.size(); ++k) {
       quantity& q = all[k];
-      if (q.first_token < i && q.plays == role::other &&
+      const bool of_a_year =  // "(S/ 3 200 en 2024): S/ 4 500"
+          (tokens[q.first_token].flags & token_flag::in_brackets) != 0 &&
+          (set(q.end_token) & cls::prep_by) != 0 && (set(q.end_token + 1U) & cls::time_ref) != 0;
+      if (q.first_token < i && q.plays == role::other && !of_a_year &&
           (set(q.first_token - 1U) & cls::current) == 0)
         q.plays = role::segment;
     }
@@ -152,7 +159,11 @@ bool figure_reader::is_known_group(const quantity& q) const {
     return o.first_token > 0 && (set(o.first_token - 1U) & cls::det) != 0;
   };
   if (q.is != kind::count || !counted(q) || (set(q.end_token) & cls::n_any) == 0) return false;
-  const std::size_t p = q.first_token;  // "en las cinco sedes"
+  const std::size_t p = q.first_token;
+  if (lang == language::es && p > 2 && (set(p - 2) & cls::prep_to) != 0 &&
+      (changes(set(p - 3)) || (set(p - 3) & cls::v_reach) != 0))
+    return false;  // "crecer hasta los 900 suscriptores"
+  // "en las cinco sedes"
   if (lang == language::es && p > 1 && (set(p - 1) & cls::num) == 0 && q.comparator == 0 &&
       (set(p - 2) & cls::prep_by) != 0)
     return true;
@@ -161,6 +172,24 @@ bool figure_reader::is_known_group(const quantity& q) const {
            (tokens[o.first_token].flags & token_flag::in_brackets) == 0 &&
            o.is != kind::placeholder && !counted(o);
   });
+}
+
+/// "Voluntarios de entre 20 y 30 años", "jóvenes de 18 a 25 años": years behind the people that are
+/// counted.
+bool figure_reader::tells_age(const quantity& q, const frame& f) const {
+  if (lang != language::es || (f.head_set & (cls::n_customer | cls::n_team)) == 0) return false;
+  constexpr std::int64_t year = 31'104'000;
+  const std::size_t p = before(q);
+  const bool of_people = p < size() && p > 0 && (set(p) & cls::prep_of) != 0 &&
+                         (set(p - 1) & (cls::n_customer | cls::n_team)) != 0;
+  const auto years = [&](const quantity& o) {
+    std::int64_t unit = o.scale.mantissa;
+    for (std::int8_t i = o.scale.exponent; i > 0 && unit < year; --i) unit *= 10;
+    return o.is == kind::duration && o.scale.of == measure::time && unit >= year;
+  };
+  return of_people && std::any_of(all.begin(), all.end(), [&](const quantity& o) {
+           return o.first_token >= q.first_token && o.first_token < q.end_token + 3U && years(o);
+         });
 }
 
 /// "Import of a 10 GB dump takes no more than 4 min": a size between an article and its noun says

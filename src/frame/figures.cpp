@@ -118,12 +118,14 @@ std::size_t figure_gatherer::extend(quantity& q, std::size_t next) {
     take();
     if (is_slash_before(next)) take();
     take_power(q);
-    if (q.is == kind::duration && next + 1 < size() && tokens[next].quantity >= 0 &&
-        (set(next) & cls::time_ref) == 0 && (set(next + 1) & cls::n_unit) != 0 &&
-        (set(next + 1) & cls::time_ref) != 0) {  // 5 h 40 min
-      all[first + static_cast<std::size_t>(tokens[next].quantity)].plays = role::segment;
+    const std::size_t part =  // "8 horas y 20 minutos"
+        next + (lang == language::es && (set(next) & cls::conj_and) != 0 ? 1U : 0U);
+    if (q.is == kind::duration && part + 1 < size() && tokens[part].quantity >= 0 &&
+        (set(part) & cls::time_ref) == 0 && (set(part + 1) & cls::n_unit) != 0 &&
+        (set(part + 1) & cls::time_ref) != 0) {  // 5 h 40 min
+      all[first + static_cast<std::size_t>(tokens[part].quantity)].plays = role::segment;
       q.valued = false;
-      ++next;
+      next = part + 1U;
       take();
     } else if (q.scale.of == measure::time && is_hour(q.scale) && next < size() &&
                is_minutes(next)) {  // 1 h 20

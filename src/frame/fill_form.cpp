@@ -249,8 +249,13 @@ void filler::targets() {
          ++i) {
       other_thing = other_thing || (added && (set(i) & (cls::n_any | cls::name | cls::v_up |
                                                         cls::v_down | cls::v_improve)) != 0);
+      other_thing = other_thing || (added && f.lang == language::es && (set(i) & cls::f_inf) != 0);
       added = added || (set(i) & cls::conj_and) != 0;
-      joined = joined || (set(i) & (cls::conj_and | cls::conj_or | cls::comma)) != 0;
+      const bool describes =  // "de 4.º y 5.º", "motivados y contentos"
+          (set(i - 1U) & (cls::adj | cls::noun)) == cls::adj &&
+          (set(i + 1U) & (cls::adj | cls::noun)) == cls::adj;
+      joined =
+          joined || (!describes && (set(i) & (cls::conj_and | cls::conj_or | cls::comma)) != 0);
       loosely = loosely || (set(i) & (cls::rel | cls::f_ger | cls::stop)) != 0 ||
                 marked(i, "joins-figure");
       if (i + 1 == q.first_token)
@@ -277,7 +282,29 @@ void filler::targets() {
         (set(q.end_token + 1U) & measured) != 0;  // "20% en ventas y 15% en margen"
     const bool and_money = added && last != nullptr && q.is == quantity::kind::money &&
                            last->is != quantity::kind::money;  // "40 patrons + €25k in bequests"
-    named = named || elided || in_another || and_money;
+    const bool another_to = last != nullptr && q.first_token > 1 &&  // "y a 2 los reclamos"
+                            (set(q.first_token - 2U) & cls::conj_and) != 0 &&
+                            (set(q.first_token - 1U) & cls::prep_to) != 0 &&
+                            (set(q.end_token) & cls::det) != 0;
+    constexpr classes bound = cls::det | cls::comparator | cls::adv;
+    std::size_t opens = q.first_token;  // "y el 30% compre", "y al menos 40 consigan empleo"
+    while (opens > 0 && (set(opens - 1U) & bound) != 0) --opens;
+    const bool and_share = added && f.lang == language::es && opens > 0 &&
+                           (set(opens - 1U) & cls::conj_and) != 0 &&
+                           (behind & (cls::f_fin | cls::noun)) == cls::f_fin;
+    std::size_t front = q.first_token;  // ", que el 85% siga", "y que 60 sigan"
+    if (front > 0 && (set(front - 1U) & cls::det) != 0) --front;
+    const bool that_many = last != nullptr && f.lang == language::es && front > 1 &&
+                           (set(front - 1U) & cls::rel) != 0 &&
+                           (set(front - 2U) & (cls::comma | cls::conj_and)) != 0 &&
+                           (behind & (cls::f_fin | cls::prep_of)) != 0;
+    const bool each_of =
+        added && last != nullptr && f.lang == language::es &&
+        (set(last->end_token) & cls::prep_of) != 0 &&  // "60% de apertura y 12% de clics"
+        (set(q.end_token) & cls::prep_of) != 0 &&
+        (set(last->end_token + 1U) & set(q.end_token + 1U) & cls::noun) != 0;
+    named = named || elided || in_another || and_money || another_to || and_share || that_many ||
+            each_of;
     // "90% of claims in 3 days", "40 growers sell and get paid within 8 days"; not "and a wait of…"
     const bool within = q.is == quantity::kind::duration && last != nullptr &&
                         last->is != quantity::kind::duration && (!added || !other_thing);

@@ -229,6 +229,8 @@ language language_evidence::decide() const {
 }
 
 language_evidence weigh(std::span<const token> tokens, const lexicon& words) {
+  constexpr unsigned opening_verb =
+      2;  // "Instalar 12 switches": things are borrowed, verbs are not
   language_evidence sum;
   for (const token& t : tokens) {
     if (t.word == 0) continue;
@@ -238,6 +240,9 @@ language_evidence weigh(std::span<const token> tokens, const lexicon& words) {
     sum.foreign += w.foreign;
     sum.es += w.evidence[0] + (speaks && en == 0 && es != 0 ? 1U : 0U);
     sum.en += w.evidence[1] + (speaks && es == 0 && en != 0 ? 1U : 0U);
+    if (&t != tokens.data() || ((es | en) & cls::f_inf) == 0) continue;
+    if (en == 0) sum.es += opening_verb;
+    if (es == 0) sum.en += opening_verb;
   }
   return sum;
 }

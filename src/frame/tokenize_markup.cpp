@@ -94,6 +94,7 @@ bool tokenizer::names_slot(std::string_view inside, bool closed) const {
     const word* w = n <= buffer.size() ? words.find({buffer.data(), n}) : nullptr;
     const classes set = w == nullptr ? 0 : w->readings[0].set | w->readings[1].set;
     if ((set & cls::placeholder) != 0) return true;
+    if (closed && (set & cls::current) != 0) continue;  // "[actual]", "[current value]"
     if ((set & cls::noun) == 0 && (set & cls::prep_of) == 0) return false;
     if (count == 1 && ((set & describing) != 0 || (!closed && !is_upper(part[0])))) return false;
   }

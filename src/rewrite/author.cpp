@@ -179,8 +179,12 @@ bool author::begins_with_verb() const {
 
 std::uint16_t author::head_of(slot group) const {
   const token* t = tokens();
-  const bool compound = lang_ == language::en && group.end > frame_->metric.end &&
-                        group.begin >= frame_->metric.begin && frame_->metric.present();
+  const bool longer = lang_ == language::en && group.end > frame_->metric.end &&
+                      group.begin >= frame_->metric.begin && frame_->metric.present();
+  const bool compound =  // no "directory of local crafts"
+      longer && std::none_of(t + group.begin, t + group.end, [](const token& one) {
+        return has(one, cls::prep | cls::prep_of) && !has(one, cls::noun);
+      });
   if (compound) return static_cast<std::uint16_t>(group.end - 1);  // "buyer's guide"
   if (frame_->head.present() && group.begin <= frame_->head.begin && frame_->head.begin < group.end)
     return frame_->head.begin;

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#include "rewrite/aim.hpp"
 #include "rewrite/beneficiary.hpp"
 #include "rewrite/clauses.hpp"
+#include "rewrite/feeling.hpp"
 
 namespace okrlint {
 namespace {
@@ -104,6 +106,8 @@ class filler {
     if (name == "predicate") return predicate();
     if (name == "does") return behind(who.framed().subject.end);
     if (name == "rest") return behind(who.framed().lead.end);
+    if (name.starts_with("aim")) return aimed(name, as);
+    if (name.starts_with("feel")) return felt(name, as);
     if (name == "from" || name == "to") {
       const quantity* q = who.figure(name == "to" ? who.framed().to : who.framed().from);
       return q == nullptr ? std::string() : who.words(q->where);
@@ -126,6 +130,24 @@ class filler {
       return who.group(named->words, named->form, as);
     const std::string_view head = usual.substr(0, usual.find(' '));
     return who.group(usual, form_of(who.knowledge(), head, {}), as);
+  }
+
+  /// What the work is for: the change; else who is to act, and what they do.
+  std::string aimed(std::string_view name, grouping as) const {
+    const auto of = aim_of(with_.who);
+    if (!of) return {};
+    if (name == "aim") return capitalised(stripped(of->change));
+    if (name == "aim-burden") return stripped(of->burden);
+    if (name == "aimed") return with_.who.words(of->people, as);
+    const bool fits = name == (of->infinitive ? "aimed-do" : "aimed-does");
+    return fits ? stripped(of->act) : std::string();
+  }
+
+  /// Those who feel, and what they say of it.
+  std::string felt(std::string_view name, grouping as) const {
+    const auto by = feeling_of(with_.who);
+    if (!by) return {};
+    return name == "feeling" ? with_.who.words(by->people, as) : stripped(by->says);
   }
 
   static grouping grouping_of(std::string_view mod) {
@@ -157,8 +179,11 @@ class filler {
     const okrlint::slot lead = who.framed().lead;
     if (!lead.present()) return {};
     const auto count = static_cast<std::uint16_t>(who.framed().token_count);
-    const std::string said = stripped(who.words(okrlint::slot{lead.begin, count}));
-    return uncapitalised(as_infinitive(who, who.tokens()[lead.begin], said));
+    // "More drivers arrive": the comparison leads, they act.
+    const std::uint16_t acts = std::max(lead.begin, who.framed().subject.end);
+    if (acts >= count) return {};
+    const std::string said = stripped(who.words(okrlint::slot{acts, count}));
+    return uncapitalised(as_infinitive(who, who.tokens()[acts], said));
   }
 
   /// What the finding underlines; with an article when it is the noun group and has none.

@@ -59,10 +59,16 @@ class cutter {
       const quantity& a = who_.found().framed.quantities[f.first_quantity + k];
       const quantity& b = who_.found().framed.quantities[f.first_quantity + k + 1];
       if (a.plays == quantity::role::from && b.plays == quantity::role::to && a.first_token < at &&
-          at < b.first_token)
+          at < b.first_token && !told_behind(a))
         return true;
     }
     return false;
+  }
+
+  /// "85% (now 61%)": a base behind its target.
+  bool told_behind(const quantity& base) const {
+    return aside(first_[base.first_token]) ||
+           (base.first_token > 0 && (first_[base.first_token - 1].set & cls::current) != 0);
   }
 
   bool marked(std::size_t at, std::string_view name) const {
@@ -154,6 +160,14 @@ class cutter {
 
   /// The part with a verb: its own, or the statement's said again.
   std::string with_verb(std::size_t begin, std::size_t end, bool& own) const {
+    // "Que A y que B", "Lograr que A y que B": each is a whole clause.
+    const std::size_t that = who_.begins_with_verb() ? who_.framed().lead.end : 0;
+    if (const std::size_t rel = first_word(begin, end);
+        rel + 1 < end && (first_[rel].set & first_[that].set & cls::rel) != 0) {
+      const std::string clause = words(rel, end);
+      return capitalised(who_.begins_with_verb() ? who_.words(who_.framed().lead) + ' ' + clause
+                                                 : clause);
+    }
     std::size_t at = begin;
     while (at < end && ((first_[at].set & (joint | cls::comma | cls::stop | cls::adv)) != 0) &&
            (first_[at].set & cls::verb) == 0)
@@ -168,12 +182,25 @@ class cutter {
     own = false;
     const frame& f = who_.framed();
     if (who_.begins_with_verb() && f.form != lead_form::action_noun && !stands_alone(begin, end))
-      return capitalised(who_.words(f.lead) + ' ' + out);
+      return capitalised(behind_lead(who_.words(f.lead), out));
     constexpr classes articles = cls::det;
     if (begin > 0 && begin + 1 < end && (first_[begin].set & articles) != 0 &&
         first_[begin].quantity < 0)
       out = words(begin + 1, end);
     return capitalised(std::move(out));
+  }
+
+  /// "Llegar a" and "a 35.000": what both say is said once.
+  static std::string behind_lead(const std::string& lead, const std::string& part) {
+    const std::string last = lead.substr(lead.rfind(' ') + 1) + ' ';
+    const bool twice = lead.find(' ') != std::string::npos && part.starts_with(last);
+    return lead + ' ' + part.substr(twice ? last.size() : 0);
+  }
+
+  /// The first that neither joins nor parts.
+  std::size_t first_word(std::size_t at, std::size_t end) const {
+    while (at < end && (first_[at].set & (joint | cls::comma | cls::stop)) != 0) ++at;
+    return at;
   }
 
   /// Is it the "with" of "with churn below 3%"?
@@ -295,6 +322,18 @@ parts_of_statement last_target(const author& who) {
   return {};
 }
 
+parts_of_statement by_verbs(const author& who) {
+  constexpr classes moves = cls::v_up | cls::v_down | cls::v_improve | cls::v_win;
+  const frame& f = who.framed();
+  const std::uint32_t next = f.connector.end;
+  if (f.to >= 0 || !f.connector.present() || next >= f.token_count || (f.lead_set & moves) == 0 ||
+      (who.tokens()[next].set & moves) == 0 || (who.tokens()[next].set & cls::f_lead) == 0)
+    return {};
+  parts_of_statement out = at_connector(who);
+  out.baseless.assign(out.texts.size(), true);
+  return out.texts.size() == 2 && out.own_verbs ? out : parts_of_statement{};
+}
+
 std::uint32_t first_part_end(const author& who) {
   const cutter all(who);
   const std::vector<std::size_t> at = cuts(all, who);
@@ -314,6 +353,9 @@ parts_of_statement at_connector(const author& who) {
     if ((t->set & cls::comma) != 0 && !aside(*t) && is_verb(t[1])) at = i;
   }
   if (!all.stands_apart(at)) return {};
+  const token* joined = who.tokens() + at;  // "to truly and holistically deliver": one act
+  if (at > 0 && at + 1 < f.token_count && (joined[-1].set & joined[1].set & cls::adv) != 0)
+    return {};
   parts_of_statement out;
   out.texts.push_back(all.words(0, at));
   out.texts.push_back(all.with_verb(at, f.token_count, out.own_verbs));

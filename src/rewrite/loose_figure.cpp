@@ -20,6 +20,14 @@ bool hangs(const author& who, slot figure) {
   return figure.begin > 0 && (who.tokens()[figure.begin - 1].set & any) != 0;
 }
 
+/// "Raise $500,000 for the roof": the verb has no other object.
+bool is_object(const author& who, slot figure) {
+  const quantity* to = who.figure(who.framed().to);
+  const frame& f = who.framed();
+  return !to->relative && f.lead.present() && figure.begin == f.lead.end &&
+         (who.tokens()[figure.end].set & (cls::n_any | cls::adj)) == 0;
+}
+
 /// "with a 4.8 on the portal": the last group of the statement, when the figure is its head.
 slot group_around(const author& who, slot figure) {
   constexpr std::uint32_t most = 4;  // tokens that may still follow the figure
@@ -47,11 +55,13 @@ slot loose(const author& who) {
   if (to == nullptr || !out.present() || (to->valued && to->mantissa == 0)) return {};
   const frame& f = who.framed();
   if (f.lead.present() && out.begin < f.lead.end) return {};
+  if (!f.lead.present() && out.begin == 0) return {};  // "200 families with water"
   const token* t = who.tokens();
   const std::size_t left = f.token_count - (out.end - out.begin);
   if (left < 3) return {};
   if (out.end >= f.token_count) return hangs(who, out) ? slot{} : out;
   if (const slot aside = group_around(who, out); aside.present()) return aside;
+  if (is_object(who, out)) return {};
   if (to->relative && (t[out.end].set & cls::prep) == 0) return {};  // "ten times our size"
   if ((t[out.end].set & cls::prep_of) != 0) return {};
   if ((t[out.end].set & (cls::n_any | cls::adj)) == 0 || t[out.end].quantity >= 0)

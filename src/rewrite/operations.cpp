@@ -120,6 +120,7 @@ class operation {
 
   bool split(proposal& out) {
     parts_of_statement parts = by_targets(who_);
+    if (parts.texts.size() < 2 && t_.kind != rewrite_kind::safe) parts = by_verbs(who_);
     if (parts.texts.size() < 2) return false;
     if (!say().text.empty() && !add_bases(out, parts)) return false;
     if (!parts.own_verbs && t_.kind == rewrite_kind::safe)
@@ -131,6 +132,7 @@ class operation {
     if (slice(bytes_, who_.said().text).ends_with('.')) {
       for (std::string& one : others) one += '.';
     }
+    out.results = parts.texts;
     return add_key_results(out, others, numbered ? set_end() : at_) && finish(out, who_);
   }
 
@@ -269,7 +271,9 @@ class operation {
     for (std::uint32_t i = f.lead.end; i < f.connector.begin; ++i) {
       if ((t[i].set & cls::rel) != 0) return 2;  // the joint is of a clause within
     }
-    const bool first = (f.lead_set & cls::v_work) != 0, second = (t[next].set & cls::v_work) != 0;
+    constexpr classes states = cls::v_cause | cls::v_improve | cls::v_up | cls::v_down;
+    const auto works = [](classes set) { return (set & cls::v_work) != 0 && (set & states) == 0; };
+    const bool first = works(f.lead_set), second = works(t[next].set);
     return first == second ? 2 : second;
   }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "frame/pattern_match.hpp"
+#include "rewrite/clauses.hpp"
 #include "text/fold.hpp"
 
 namespace okrlint {
@@ -41,7 +42,7 @@ class finder {
       const scored one = score(link, p, who_.framed());
       if (one.points > best.points) best = one;
     }
-    if (best.points != 0 && link.last) best.points = 1;
+    if (best.points != 0 && link.last) best.points = last_points(best);
     if (best.points == 0 || link.with.count == 0) return best;
     for (const frame* f : around_) {
       // A word does not stand beside itself.
@@ -52,6 +53,10 @@ class finder {
     }
     return {};
   }
+
+  /// A last resort by the author's own verb beats what classes alone would say; one by classes
+  /// stands before nothing but words that only tell where.
+  int last_points(const scored& one) const { return one.by_word && one.points >= 10 ? 6 : 2; }
 
   /// Can the metric be said of what the author names?
   bool suits(const outcome_metric& m, const metric_link& link) const {
@@ -160,11 +165,22 @@ class finder {
         f.lead.present() && where.begin <= f.lead.begin && f.lead.begin < where.end;
     if (link.head_only && !at_head && !at_lead) return {};
     const int place = at_lead ? 14 : at_head ? 12 : in_noun ? 8 : 0;
-    if (by_class) return {1 + place / 4, false, &link, where};
+    if (by_class) return {2 + place / 4, false, &link, where};
     // A word beats a class, but for one that only the surroundings of the noun have ("meet the
     // managers of our stores"): that is where, not what.
-    if (place == 0) return {p.size == 1 ? 2 : 3, true, &link, where};
+    if (place == 0) return {tells_where(where) ? 1 : p.size == 1 ? 3 : 4, true, &link, where};
     return {10 + place + 10 * (p.size - 1), true, &link, where};
+  }
+
+  /// Do the words stand in a phrase of place ("in the lobby", "at the bus station")?
+  bool tells_where(slot words) const {
+    constexpr classes opens = cls::prep | cls::prep_by | cls::prep_to | cls::prep_of |
+                              cls::prep_from | cls::purpose | cls::rel | cls::verb | cls::comma |
+                              cls::stop;
+    const token* t = who_.tokens();
+    std::uint32_t i = words.begin;
+    while (i > 0 && (t[i - 1].set & opens) == 0) --i;
+    return i > 0 && marked(who_, i - 1, "tells-where");
   }
 
   const author& who_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "rewrite/clauses.hpp"
 #include "rewrite/editing.hpp"
 #include "rewrite/halves.hpp"
 
@@ -21,12 +22,36 @@ span brackets_around(std::string_view bytes, span all, std::uint32_t at, char op
           all.begin + static_cast<std::uint32_t>(shut + 1)};
 }
 
+/// "si el área de TI termina", "and managers will get a bonus": a clause begins at the word that
+/// opens or joins it, before the one who acts. The token itself when there is no such word.
+std::uint32_t joined_at(const author& who, std::uint32_t first) {
+  constexpr classes joins = cls::conj_and | cls::conj_or;
+  const token* t = who.tokens();
+  const auto opens = [&](std::uint32_t i) {
+    return marked(who, i, "waits-for") || marked(who, i, "waits-if");
+  };
+  const bool acts =
+      first > 0 && first < who.framed().token_count && (t[first - 1].set & cls::modal) != 0;
+  for (std::uint32_t i = first; i > who.framed().lead.end; --i) {
+    const classes before = t[i - 1].set;
+    if (opens(i - 1)) {
+      while (i > 1 && opens(i - 2)) --i;
+      return i - 1;
+    }
+    if (acts && (before & joins) != 0) return i - 1;
+    if (t[i - 1].quantity >= 0 || (before & (cls::comma | cls::stop)) != 0) break;
+    if ((before & cls::verb) != 0 && (before & cls::noun) == 0) break;
+  }
+  return first;
+}
+
 /// Where the clause that holds the place begins: at the mark that parts it from the target before
 /// it, else with the small words that lead to it ("lo que", "con", "y se").
 std::uint32_t clause_begin(const author& who, std::uint32_t at) {
   constexpr classes small = cls::det | cls::poss | cls::prep | cls::prep_of | cls::prep_to |
                             cls::prep_from | cls::prep_by | cls::purpose | cls::conj_and |
-                            cls::conj_or | cls::rel | cls::pron | cls::copula | cls::arrow;
+                            cls::conj_or | cls::rel | cls::pron | cls::copula | cls::arrow |
+                            cls::adv;
   const token* t = who.tokens();
   const frame& f = who.framed();
   std::uint32_t first = 0;
@@ -39,7 +64,19 @@ std::uint32_t clause_begin(const author& who, std::uint32_t at) {
   while (first > 0 && (t[first - 1].set & small) != 0 && (t[first - 1].set & cls::verb) == 0 &&
          t[first - 1].quantity < 0)
     --first;
-  return std::min(at, t[first].where.begin);
+  return std::min(at, t[joined_at(who, first)].where.begin);
+}
+
+/// Where the clause of an aim begins that goes on to the place ("so the team earns its bonus"); 0:
+/// none does.
+std::uint32_t aim_begin(const author& who, std::uint32_t at) {
+  const token* t = who.tokens();
+  std::uint32_t out = 0;
+  for (std::uint32_t i = 1; i < who.framed().token_count && t[i].where.begin < at; ++i) {
+    if ((t[i].set & (cls::comma | cls::stop)) != 0) out = 0;
+    if (marked(who, i, "opens-aim") && !marked(who, i - 1, "opens-aim")) out = t[i].where.begin;
+  }
+  return out;
 }
 
 /// The clause of the finding's span, with the bracket, comma or small words that open it.
@@ -62,6 +99,7 @@ span clause_from(const filling& with) {
   // "para que el equipo cobre el bono": a purpose goes as a whole.
   const span purpose = who.found().framed.where(who.framed(), who.framed().purpose);
   if (purpose.begin < out.begin && out.begin < purpose.end) out.begin = purpose.begin;
+  if (const std::uint32_t aim = aim_begin(who, out.begin); aim != 0) out.begin = aim;
   out.begin = clause_begin(who, out.begin);
   while (out.begin > all.begin && (bytes[out.begin - 1] == ' ' || bytes[out.begin - 1] == '='))
     --out.begin;
@@ -74,11 +112,19 @@ span core_end(const author& who) {
   const std::uint32_t end = words_end(who.bytes(), who.said().text);
   const std::uint16_t least = std::max(f.lead.end, f.head.end);
   std::uint16_t stop = static_cast<std::uint16_t>(f.token_count);
-  for (const slot tail : {who.deadline(), f.means, f.purpose}) {
+  // "the waiting list for rehab": no purpose without a verb.
+  const token* purposes = who.tokens() + f.purpose.begin;
+  const bool to_do = f.purpose.end > f.purpose.begin + 1 &&
+                     ((purposes[0].set | purposes[1].set) & (cls::verb | cls::rel)) != 0;
+  for (const slot tail : {who.deadline(), f.means, to_do ? f.purpose : slot{}}) {
     // A time or a way right behind the verb belongs to what is measured ("the morning show").
     // So does one that goes on ("entre semana del hotel").
+    // So does one behind "of" ("pupils of Year 9", "boletos de temporada").
+    const token* t = who.tokens();
     const bool goes_on =
-        tail.end < f.token_count && (who.tokens()[tail.end].set & cls::prep_of) != 0;
+        (tail.end < f.token_count && (t[tail.end].set & cls::prep_of) != 0) ||
+        (tail.begin > 0 && ((t[tail.begin].set | t[tail.begin - 1].set) & cls::prep_of) != 0 &&
+         (t[tail.begin].set & cls::purpose) == 0);
     if (tail.present() && tail.begin > f.lead.end && tail.begin >= least && !goes_on)
       stop = std::min(stop, tail.begin);
   }

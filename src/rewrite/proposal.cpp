@@ -73,14 +73,27 @@ bool leaves_joint(const author& who, span gone) {
   return first != nullptr && (first->readings[in].set & (cls::conj_and | cls::conj_or)) != 0;
 }
 
+/// "a muchos de" replaced by "el 40% de": the preposition before goes with it, as "al".
+void contract_with(const author& who, span& at, std::string& text) {
+  if (!text.starts_with("el ")) return;
+  const std::string_view before = slice(who.bytes(), {who.said().text.begin, at.begin});
+  for (const std::string_view preposition : {"de", "a"}) {
+    if (!before.ends_with(" " + std::string(preposition) + " ")) continue;
+    at.begin -= static_cast<std::uint32_t>(preposition.size() + 1);
+    text = contracted(preposition, text);
+    return;
+  }
+}
+
 bool edit_at(const template_edit& e, const filling& with, span at, proposal& out) {
   const author& who = with.who;
   const bool border = e.at == edit_place::start || e.at == edit_place::end ||
                       e.at == edit_place::core || e.at == edit_place::part;
   if ((at.empty() && !border) || !who.said().text.contains(at)) return false;
-  const auto text = fill(with, e.text, out.offer.blanks);
+  auto text = fill(with, e.text, out.offer.blanks);
   if (!text) return false;
   const span all = who.said().text;
+  if (e.does == edit_action::replace && who.lang() == language::es) contract_with(who, at, *text);
   switch (e.does) {
     case edit_action::remove:
     case edit_action::move:
@@ -115,10 +128,33 @@ bool edit_by(const template_edit& e, const filling& with, proposal& out) {
                                         [&](span at) { return edit_at(e, with, at, out); });
 }
 
+/// A clause of a condition without the words that open it ("subject to", "siempre que"), where what
+/// is left reads behind other words.
+span unopened(const author& who, span clause) {
+  const frame& f = who.framed();
+  const token* t = who.tokens();
+  const std::string_view bytes = who.bytes();
+  if (!clause.empty() && (bytes[clause.end - 1] == ')' || bytes[clause.end - 1] == ']') &&
+      (bytes[clause.begin] == '(' || bytes[clause.begin] == '['))
+    clause = {clause.begin + 1, clause.end - 1};
+  std::uint32_t i = 0;
+  while (i < f.token_count &&
+         (t[i].where.begin < clause.begin || (t[i].set & (cls::comma | cls::stop)) != 0))
+    ++i;
+  while (i + 1 < f.token_count && marked(who, i, "waits-for")) ++i;
+  return i < f.token_count && clause.contains(t[i].where) ? span{t[i].where.begin, clause.end}
+                                                          : clause;
+}
+
 /// The words that a moving edit takes out, as they would stand on a line of their own.
 std::string moved_words(const template_edit& e, const filling& with) {
   if (e.at == edit_place::means) return as_task(with.who, with.who.framed().means);
-  return capitalised(trimmed(with.who.words(place_of(with, e.at))));
+  const author& who = with.who;
+  span where = place_of(with, e.at);
+  if (e.text.empty()) return capitalised(trimmed(who.words(where)));
+  where = unopened(who, where);
+  const std::string words = trimmed(who.words(where));
+  return where.begin == who.said().text.begin ? uncapitalised(words) : words;
 }
 
 /// "de el" and "a el" of a Spanish statement as one word, where no edit stands.
@@ -219,6 +255,9 @@ std::optional<proposal> propose(const rewrite_template& t, const filling& with,
     out.offer.by_own_word = with.outcome.by_own_word;
   }
   const template_text& say = t.texts[static_cast<std::size_t>(who.lang())];
+  // Work whose outcome the author names too.
+  if (t.kind == rewrite_kind::structural && t.keeps == line_kind::initiative)
+    out.offer.by_own_word = true;
   std::vector<blank> of_title;
   const auto title = fill(with, say.title, of_title);
   if (!title) return {};
@@ -233,7 +272,7 @@ std::optional<proposal> propose(const rewrite_template& t, const filling& with,
       kept_as = e.to;
       if (kept.empty()) return {};
       // The text of a move says what the line is for.
-      if (!e.text.empty()) kept = std::string(e.text) + ": " + uncapitalised(std::move(kept));
+      if (!e.text.empty()) kept = std::string(e.text) + ' ' + kept;
     }
     if (out.offer.edits.empty()) return {};
   } else {

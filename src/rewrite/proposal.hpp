@@ -14,7 +14,8 @@ struct proposal {
   rewrite offer;
   std::vector<told> first;  // what stands for the statement, and right behind it; none: taken out
   std::vector<told> last;   // at the end of its set
-  std::vector<std::string> work;  // what the offer takes for work, and must be
+  std::vector<std::string> work;     // what the offer takes for work, and must be
+  std::vector<std::string> results;  // what it tells apart as results: none is work, or all are
 };
 
 /// What a template makes of a statement. `text` is one of its own texts, or one of the outcome's

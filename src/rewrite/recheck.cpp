@@ -142,7 +142,10 @@ recheck::verdict recheck::judge(const std::vector<told>& first, const std::vecto
   }
   tell(last, nullptr);
 
-  const report r = check(pack_, how_, told_bytes_, std::move(all.doc), {});
+  std::optional<earlier_check> earlier;
+  if (before_report_) earlier.emplace(earlier_check{before_bytes_, *before_report_});
+  report r =
+      check(pack_, how_, told_bytes_, std::move(all.doc), {}, {}, earlier ? &*earlier : nullptr);
   verdict out{std::vector<std::uint32_t>(pack_.rules.size()),
               std::vector<std::uint32_t>(pack_.rules.size())};
   for (const finding& one : r.findings) {
@@ -152,6 +155,10 @@ recheck::verdict recheck::judge(const std::vector<told>& first, const std::vecto
         only_blanks(r, statement, told_bytes_))
       continue;
     ++(one.statement >= 0 && own[statement] ? out.own : out.others)[one.rule];
+  }
+  if (!before_report_) {
+    before_bytes_ = told_bytes_;
+    before_report_ = std::move(r);
   }
   return out;
 }

@@ -45,7 +45,11 @@ class recheck {
   std::size_t at_;
   std::vector<std::size_t> members_;  // of the set, in the order of the file
   std::string told_bytes_;
-  std::optional<verdict> before_;  // of the statement as it is; made when first asked for
+  // Of the statement as it is, made when first asked for: what the set around it is judged by is
+  // the same for every offer.
+  std::string before_bytes_;
+  std::optional<report> before_report_;
+  std::optional<verdict> before_;
 };
 
 }  // namespace okrlint

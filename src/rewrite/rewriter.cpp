@@ -230,6 +230,9 @@ std::vector<rewrite> rewriter::offers(const finding& f) const {
     if (done || twice || !judge.closes(one.made.first, one.made.last)) continue;
     const auto works = [&](const std::string& text) { return judge.is_work(text); };
     if (!std::all_of(one.made.work.begin(), one.made.work.end(), works)) continue;
+    const auto& parts = one.made.results;
+    const auto of_work = std::count_if(parts.begin(), parts.end(), works);
+    if (of_work != 0 && of_work != static_cast<std::ptrdiff_t>(parts.size())) continue;
     settled.push_back(one.group);
     out.push_back(std::move(one.made.offer));
   }

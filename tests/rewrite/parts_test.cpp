@@ -147,3 +147,108 @@ TEST_CASE("parts: what is left of a statement reads as one") {
   INFO(made);
   CHECK(!made.starts_with("Get 60% of permit applications |"));
 }
+
+TEST_CASE("parts: what the work is for, where the author says it, is the result") {
+  check_rows(
+      {{"kr-output", "Hacer 12 talleres de empleo para bajar la desocupación de los jóvenes",
+        "Bajar la desocupación de los jóvenes de __ a __ | Iniciativa: Hacer 12 talleres de empleo "
+        "para bajar la desocupación de los jóvenes"},
+       {"kr-output", "Send 300 letters to lapsed donors to reduce missed pledges",
+        "Reduce missed pledges from __ to __ | Initiative: Send 300 letters to lapsed donors to "
+        "reduce missed pledges"},
+       {"kr-output", "Comprar 5 camiones para que los pedidos lleguen a tiempo",
+        "Lograr que el __% de los pedidos lleguen a tiempo (hoy: __%) | Iniciativa: Comprar 5 "
+        "camiones para que los pedidos lleguen a tiempo"},
+       {"kr-output", "Launch the portal so members can renew online",
+        "Get __% of members to renew online (today: __%) | Initiative: Launch the portal so "
+        "members "
+        "can renew online"},
+       {"kr-output", "Build a cold store to help farmers sell direct to restaurants",
+        "Get __% of farmers to sell direct to restaurants (today: __%) | Initiative: Build a cold "
+        "store to help farmers sell direct to restaurants"},
+       {"kr-missing-number", "Facilitar que los vecinos mayores renueven su abono",
+        "Lograr que el __% de los vecinos mayores renueven su abono (hoy: __%)"}});
+  // A product is no number that moves.
+  CHECK(!of_key_result("kr-output", "Hire 2 engineers to improve the platform")
+             .starts_with("Improve the platform"));
+}
+
+TEST_CASE("parts: fewer or more of them is a share of them") {
+  check_rows(
+      {{"kr-vague-quantifier", "A lot fewer patients miss their follow-up appointment",
+        "Cut the share of patients who miss their follow-up appointment to __% (today: __%)"},
+       {"kr-vague-quantifier", "Many more trains leave on time",
+        "Get __% of trains to leave on time (today: __%)"},
+       {"kr-vague-quantifier", "Muchos menos trenes salen tarde un domingo",
+        "Bajar a __% el porcentaje de los trenes que salen tarde un domingo (hoy: __%)"},
+       {"kr-vague-quantifier", "Lograr que bastantes más familias repitan de estancia",
+        "Lograr que el __% de las familias repitan de estancia (hoy: __%)"}});
+}
+
+TEST_CASE("parts: what is done faster is a time; what leads is not who acts") {
+  check_rows({{"kr-vague-quantifier", "More drivers arrive on time",
+               "Get __% of drivers to arrive on time (today: __%)"},
+              {"kr-vague-quantifier", "Process refunds faster",
+               "Cut the time to process refunds from __ to __ days"},
+              {"kr-vague-quantifier", "Atender a los pacientes de urgencias más rápido",
+               "Bajar el tiempo para atender a los pacientes de urgencias de __ a __ días"},
+              {"kr-vague-quantifier", "Most calls are answered within a minute",
+               "At least __% of calls are answered within a minute"}});
+}
+
+TEST_CASE("parts: a clause goes with the word that opens it and the one who acts") {
+  check_rows(
+      {{"dependency", "Subir las ventas a 800 mil si el área de TI termina la tienda",
+        "Subir las ventas a 800 mil | Iniciativa: Saber cuanto antes si el área de TI termina "
+        "la tienda"},
+       {"bonus-linked", "Increase sales from 4 to 6 million and managers will get a bonus",
+        "Increase sales from 4 to 6 million"}});
+  CHECK(first_offer("objective-number",
+                    "Objective: Raise $500,000 for the new roof\n"
+                    "- KR1: Raise repeat gifts from 41% to 55%\n")
+            .find("Raise for") == std::string::npos);
+}
+
+TEST_CASE("parts: work told beside a result is no result of its own") {
+  check_rows({{"kr-compound",
+               "Subir la ocupación de 60% a 75%, renovar 20 habitaciones y contratar un chef",
+               "Subir la ocupación de 60% a 75% | Iniciativa: Renovar 20 habitaciones y contratar "
+               "un chef"}});
+}
+
+TEST_CASE("parts: how people feel is a share of them who say so") {
+  check_rows({{"kr-vague-quantifier", "Users are happier with the mobile app",
+               "Get __% of users to say they are happy with the mobile app (today: __%)"},
+              {"kr-vague-quantifier", "Staff feel safer on night shifts",
+               "Get __% of the staff to say they feel safe on night shifts (today: __%)"},
+              {"kr-vague-quantifier", "Que los choferes se sientan más seguros en la ruta de noche",
+               "Que el __% de los choferes se sientan seguros en la ruta de noche (hoy: __%)"}});
+  CHECK(of_key_result("kr-vague-quantifier", "Corridors are cleaner at night").find("say they") ==
+        std::string::npos);
+}
+
+TEST_CASE("parts: what others decide becomes work in words that read") {
+  check_rows(
+      {{"dependency",
+        "Vender 60 departamentos (hoy 22), sujeto a que el banco libere las hipotecas",
+        "Vender 60 departamentos (hoy 22) | Iniciativa: Acordar fecha para que el banco libere las "
+        "hipotecas"},
+       {"dependency",
+        "Cut failures from 12 to 6 a month, as soon as the county approves the permit",
+        "Cut failures from 12 to 6 a month | Initiative: Agree when the county approves the "
+        "permit"}});
+}
+
+TEST_CASE("parts: two clauses, and two targets with their bases, part where they join") {
+  CHECK(first_offer("objective-connector",
+                    "Objetivo: Que los viajeros vuelen tranquilos y que lleguen con su equipaje\n"
+                    "- KR1: Subir la recompra de 41% a 55%\n") ==
+        "Que los viajeros vuelen tranquilos | Nota: Otro objetivo posible: que lleguen con su "
+        "equipaje");
+  check_rows(
+      {{"kr-compound",
+        "Llegar a 2.500 abonados (hoy 1.800) y a 35.000 hinchas en la app (hoy 21.000)",
+        "Llegar a 2.500 abonados (hoy 1.800) | Llegar a 35.000 hinchas en la app (hoy 21.000)"},
+       {"placeholder", "Reducir los accidentes de [dato actual] a [meta] en las obras",
+        "Reducir los accidentes de __ a __ en las obras"}});
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the author says that the work is for: "Hold 10 sessions to cut no-shows", "para que los
+// socios renueven en línea".
+#pragma once
+#include <optional>
+#include <string>
+
+#include "rewrite/author.hpp"
+
+namespace okrlint {
+
+/// One of three: a number that is to move ("cut no-shows at the clinic"), as an infinitive; a
+/// burden that is worked on ("review drop-out"); those who are to do something, several of them,
+/// and what they do.
+struct aim {
+  std::string change;
+  std::string burden;  // what there should be less of, with its article
+  slot people;
+  std::string act;         // English: infinitive; Spanish: as written
+  bool infinitive = true;  // how the act is written
+};
+
+/// The first such aim behind an opener of purpose, else the statement itself when it makes
+/// something possible for people ("Help growers sell direct"); none when it has a figure of its
+/// own.
+std::optional<aim> aim_of(const author& who);
+
+}  // namespace okrlint
