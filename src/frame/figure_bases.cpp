@@ -26,7 +26,9 @@ bool numbers_a_place(std::span<const token> tokens, std::size_t i) {
   if (i < 2 || i + 1 >= tokens.size()) return false;
   const token& noun = tokens[i - 1];
   const classes front = tokens[i - 2].set;
-  const bool placed = (front & (cls::prep | cls::prep_by)) != 0 ||
+  constexpr classes per = cls::prep | cls::n_ratio;
+  const bool placed = ((front & (cls::prep | cls::prep_by)) != 0 &&
+                       ((front & per) != per || (noun.set & cls::name) != 0)) ||
                       (i == 2 && (front & cls::f_lead) != 0);  // "Run belt 3 for 95% …"
   if ((noun.set & cls::noun) == 0 || (noun.set & measured) != 0 || noun.word != noun.lemma ||
       !placed || (tokens[i + 1].set & parts) != 0)

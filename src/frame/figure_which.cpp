@@ -66,6 +66,9 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
       all[first + static_cast<std::size_t>(tokens[i].quantity)].is != kind::count ||
       (set(i + 1) & cls::arrow) != 0)  // "OOM kills/week 35 → 5"
     return false;
+  constexpr classes per = cls::prep | cls::n_ratio;
+  if (i > 1 && (set(i - 2) & per) == per && (set(i - 1) & cls::name) == 0)
+    return false;  // "drops per van 18 to 25", not "per slide 14"
   const classes before = set(i - 1);
   const bool currency = (before & cls::n_unit) != 0 && is_code(i - 1);
   const bool unit = (before & cls::n_unit) != 0 && !currency;
