@@ -223,6 +223,8 @@ class end_trimmer {
   bool strip_score(std::string_view t, std::size_t at) {
     const span value = tail(at + 1);
     if (!is_all<pegtl::sor<score_value, share>>(slice(bytes_, value))) return false;
+    // "Satisfacción del comensal: 9/10" has no other figure: this one is the target
+    if (is_all<markup::out_of>(slice(bytes_, value)) && !has_digit(t.substr(0, at))) return false;
     out_.score = value;
     return drop(t.size() - at), true;
   }

@@ -158,6 +158,15 @@ bool works_as_verb(const lexicon& words, const token& t, std::span<const token> 
          takes_object(words, language::en, rest);
 }
 
+constexpr classes per = cls::prep | cls::n_ratio;
+
+/// The readings of the word behind the first; 0 when it is unknown.
+classes next_set(const lexicon& words, std::span<const token> tokens) {
+  return tokens.size() < 2 || tokens[1].word == 0
+             ? classes{0}
+             : words.words[tokens[1].word].readings[index_of(language::en)].set;
+}
+
 /// English makes a noun of any verb behind an article, a possessive or "per" and what describes it.
 bool is_named_as_thing(classes set, std::span<const token> before) {
   constexpr classes other = cls::n_any | cls::name | cls::adj | cls::adv | cls::prep | cls::f_ger |
@@ -168,10 +177,21 @@ bool is_named_as_thing(classes set, std::span<const token> before) {
   if ((set & (cls::f_inf | cls::f_fin)) == 0 || (set & other) != 0) return false;
   std::size_t i = before.size();
   while (i > 0 && (before[i - 1].set & (cls::adj | cls::verb | cls::noun)) == cls::adj) --i;
-  constexpr classes per = cls::prep | cls::n_ratio;
   if (i > 0 && (before[i - 1].set & per) == per) return true;  // "cost per hire"
   return i > 0 && (before[i - 1].set & (cls::det | cls::poss)) != 0 &&
          (before[i - 1].set & no_article) == 0;
+}
+
+/// A gerund between a figure and a thing in the plural says what kind of thing is counted.
+bool describes(const lexicon& words, classes set, const token& before,
+               std::span<const token> behind) {
+  if ((set & cls::f_ger) == 0 || (set & (cls::n_any | cls::adj)) != 0 || before.quantity < 0 ||
+      (before.set & (cls::percent | cls::n_unit | cls::time_ref)) != 0 || behind.empty() ||
+      behind[0].word == 0)
+    return false;
+  const word& thing = words.words[behind[0].word];
+  const reading& r = thing.readings[index_of(language::en)];
+  return (r.set & cls::noun) != 0 && r.lemma != behind[0].word;
 }
 
 bool phrase_fits(const lexicon& words, const phrase& p, std::span<const token> from) {
@@ -209,6 +229,8 @@ language language_evidence::decide() const {
 }
 
 language_evidence weigh(std::span<const token> tokens, const lexicon& words) {
+  constexpr unsigned opening_verb =
+      2;  // "Instalar 12 switches": things are borrowed, verbs are not
   language_evidence sum;
   for (const token& t : tokens) {
     if (t.word == 0) continue;
@@ -218,6 +240,9 @@ language_evidence weigh(std::span<const token> tokens, const lexicon& words) {
     sum.foreign += w.foreign;
     sum.es += w.evidence[0] + (speaks && en == 0 && es != 0 ? 1U : 0U);
     sum.en += w.evidence[1] + (speaks && es == 0 && en != 0 ? 1U : 0U);
+    if (&t != tokens.data() || ((es | en) & cls::f_inf) == 0) continue;
+    if (en == 0) sum.es += opening_verb;
+    if (es == 0) sum.en += opening_verb;
   }
   return sum;
 }
@@ -255,6 +280,11 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
           t.set = cls::noun;  // "el clima en cocina", "orgullo de oficio": no verb stands there
         if (lang == language::en && is_named_as_thing(t.set, {out, to}))
           t.set = cls::noun;  // "the new hoist", "in the skip"
+        if (lang == language::en && to == 0 && (t.set & (cls::f_fin | cls::f_inf)) == cls::f_fin &&
+            (t.set & cls::n_any) == 0 && (next_set(words, rest) & per) == per)
+          t.set = cls::noun;  // "Touches per parcel"
+        if (lang == language::en && to > 0 && describes(words, t.set, out[to - 1], rest.subspan(1)))
+          t.set = cls::adj;  // "14 breeding pairs"
         constexpr classes measures = cls::n_metric | cls::n_ratio | cls::n_vanity | cls::n_burden;
         const bool said_of_us = (t.set & cls::pron) != 0 && t.where.size() == 2;  // "IT", "US"
         if (((t.set & cls::n_any) != 0 || said_of_us) &&

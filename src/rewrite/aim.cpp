@@ -93,7 +93,9 @@ class reader {
     while (noun < end && has(noun, cls::det | cls::poss | cls::adj | cls::f_part) &&
            !has(noun, measured))
       ++noun;
-    if (noun >= end || has(noun, cls::prep | cls::prep_of | cls::rel | cls::verb)) return {};
+    const bool thing = has(noun, cls::noun | cls::n_any);  // whatever else it may be
+    if (noun >= end || has(noun, cls::prep | cls::prep_of | cls::rel)) return {};
+    if (has(noun, cls::verb) && !thing) return {};
     if (has(noun, made) && !has(noun, measured)) return {};
     if (!has(at, moves) && !has(noun, measured)) return {};
     const std::string written = words(at, end);

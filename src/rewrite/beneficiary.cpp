@@ -84,6 +84,8 @@ std::optional<beneficiary> named_in(const author& who, classes people, place_of_
     // Of those that describe something else only customers: a "patient portal", no "shop floor".
     if (describes_next(who, i) && (plural || (t[i].set & cls::n_customer) == 0)) continue;
     if (where == place_of_people::served && (!plural || !is_served(who, i))) continue;
+    // "the timetable of the school": a place is served only where it says so.
+    if (where == place_of_people::anywhere && marked(who, i, "place")) continue;
     noun_form form = who.noun_form_of(slot{i, static_cast<std::uint16_t>(i + 1)});
     form.plural = true;
     // A word made plural here cannot keep an adjective that was not.

@@ -7,6 +7,7 @@
 #include "rewrite/aim.hpp"
 #include "rewrite/beneficiary.hpp"
 #include "rewrite/clauses.hpp"
+#include "rewrite/feeling.hpp"
 
 namespace okrlint {
 namespace {
@@ -106,6 +107,7 @@ class filler {
     if (name == "does") return behind(who.framed().subject.end);
     if (name == "rest") return behind(who.framed().lead.end);
     if (name.starts_with("aim")) return aimed(name, as);
+    if (name.starts_with("feel")) return felt(name, as);
     if (name == "from" || name == "to") {
       const quantity* q = who.figure(name == "to" ? who.framed().to : who.framed().from);
       return q == nullptr ? std::string() : who.words(q->where);
@@ -139,6 +141,13 @@ class filler {
     if (name == "aimed") return with_.who.words(of->people, as);
     const bool fits = name == (of->infinitive ? "aimed-do" : "aimed-does");
     return fits ? stripped(of->act) : std::string();
+  }
+
+  /// Those who feel, and what they say of it.
+  std::string felt(std::string_view name, grouping as) const {
+    const auto by = feeling_of(with_.who);
+    if (!by) return {};
+    return name == "feeling" ? with_.who.words(by->people, as) : stripped(by->says);
   }
 
   static grouping grouping_of(std::string_view mod) {

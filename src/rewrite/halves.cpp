@@ -322,6 +322,18 @@ parts_of_statement last_target(const author& who) {
   return {};
 }
 
+parts_of_statement by_verbs(const author& who) {
+  constexpr classes moves = cls::v_up | cls::v_down | cls::v_improve | cls::v_win;
+  const frame& f = who.framed();
+  const std::uint32_t next = f.connector.end;
+  if (f.to >= 0 || !f.connector.present() || next >= f.token_count || (f.lead_set & moves) == 0 ||
+      (who.tokens()[next].set & moves) == 0 || (who.tokens()[next].set & cls::f_lead) == 0)
+    return {};
+  parts_of_statement out = at_connector(who);
+  out.baseless.assign(out.texts.size(), true);
+  return out.texts.size() == 2 && out.own_verbs ? out : parts_of_statement{};
+}
+
 std::uint32_t first_part_end(const author& who) {
   const cutter all(who);
   const std::vector<std::size_t> at = cuts(all, who);
@@ -341,6 +353,9 @@ parts_of_statement at_connector(const author& who) {
     if ((t->set & cls::comma) != 0 && !aside(*t) && is_verb(t[1])) at = i;
   }
   if (!all.stands_apart(at)) return {};
+  const token* joined = who.tokens() + at;  // "to truly and holistically deliver": one act
+  if (at > 0 && at + 1 < f.token_count && (joined[-1].set & joined[1].set & cls::adv) != 0)
+    return {};
   parts_of_statement out;
   out.texts.push_back(all.words(0, at));
   out.texts.push_back(all.with_verb(at, f.token_count, out.own_verbs));

@@ -17,6 +17,9 @@ struct parts_of_statement {
 /// A key result with several targets: one part each.
 parts_of_statement by_targets(const author& who);
 
+/// "Reduce waste and increase turnover": two results with no figure yet, one part each.
+parts_of_statement by_verbs(const author& who);
+
 /// The part with the first target, and all behind it; the last part with a verb and a target of its
 /// own, and all before it.
 parts_of_statement first_target(const author& who);

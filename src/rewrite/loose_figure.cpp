@@ -55,6 +55,7 @@ slot loose(const author& who) {
   if (to == nullptr || !out.present() || (to->valued && to->mantissa == 0)) return {};
   const frame& f = who.framed();
   if (f.lead.present() && out.begin < f.lead.end) return {};
+  if (!f.lead.present() && out.begin == 0) return {};  // "200 families with water"
   const token* t = who.tokens();
   const std::size_t left = f.token_count - (out.end - out.begin);
   if (left < 3) return {};

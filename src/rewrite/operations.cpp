@@ -118,17 +118,10 @@ class operation {
     return any;
   }
 
-  /// "Reduce waste and increase turnover": two results with no figure yet, each to get its own.
-  bool split_verbs(parts_of_statement& parts) const {
-    if (t_.kind == rewrite_kind::safe || who_.framed().to >= 0) return false;
-    parts = at_connector(who_);
-    parts.baseless.assign(parts.texts.size(), true);
-    return parts.texts.size() == 2 && parts.own_verbs;
-  }
-
   bool split(proposal& out) {
     parts_of_statement parts = by_targets(who_);
-    if (parts.texts.size() < 2 && !split_verbs(parts)) return false;
+    if (parts.texts.size() < 2 && t_.kind != rewrite_kind::safe) parts = by_verbs(who_);
+    if (parts.texts.size() < 2) return false;
     if (!say().text.empty() && !add_bases(out, parts)) return false;
     if (!parts.own_verbs && t_.kind == rewrite_kind::safe)
       out.offer.kind = rewrite_kind::structural;
@@ -278,7 +271,9 @@ class operation {
     for (std::uint32_t i = f.lead.end; i < f.connector.begin; ++i) {
       if ((t[i].set & cls::rel) != 0) return 2;  // the joint is of a clause within
     }
-    const bool first = (f.lead_set & cls::v_work) != 0, second = (t[next].set & cls::v_work) != 0;
+    constexpr classes states = cls::v_cause | cls::v_improve | cls::v_up | cls::v_down;
+    const auto works = [](classes set) { return (set & cls::v_work) != 0 && (set & states) == 0; };
+    const bool first = works(f.lead_set), second = works(t[next].set);
     return first == second ? 2 : second;
   }
 

@@ -50,7 +50,8 @@ std::uint32_t joined_at(const author& who, std::uint32_t first) {
 std::uint32_t clause_begin(const author& who, std::uint32_t at) {
   constexpr classes small = cls::det | cls::poss | cls::prep | cls::prep_of | cls::prep_to |
                             cls::prep_from | cls::prep_by | cls::purpose | cls::conj_and |
-                            cls::conj_or | cls::rel | cls::pron | cls::copula | cls::arrow;
+                            cls::conj_or | cls::rel | cls::pron | cls::copula | cls::arrow |
+                            cls::adv;
   const token* t = who.tokens();
   const frame& f = who.framed();
   std::uint32_t first = 0;
@@ -111,7 +112,11 @@ span core_end(const author& who) {
   const std::uint32_t end = words_end(who.bytes(), who.said().text);
   const std::uint16_t least = std::max(f.lead.end, f.head.end);
   std::uint16_t stop = static_cast<std::uint16_t>(f.token_count);
-  for (const slot tail : {who.deadline(), f.means, f.purpose}) {
+  // "the waiting list for rehab": no purpose without a verb.
+  const token* purposes = who.tokens() + f.purpose.begin;
+  const bool to_do = f.purpose.end > f.purpose.begin + 1 &&
+                     ((purposes[0].set | purposes[1].set) & (cls::verb | cls::rel)) != 0;
+  for (const slot tail : {who.deadline(), f.means, to_do ? f.purpose : slot{}}) {
     // A time or a way right behind the verb belongs to what is measured ("the morning show").
     // So does one that goes on ("entre semana del hotel").
     // So does one behind "of" ("pupils of Year 9", "boletos de temporada").

@@ -144,8 +144,8 @@ recheck::verdict recheck::judge(const std::vector<told>& first, const std::vecto
 
   std::optional<earlier_check> earlier;
   if (before_report_) earlier.emplace(earlier_check{before_bytes_, *before_report_});
-  report r = check(pack_, how_, told_bytes_, std::move(all.doc), {}, {},
-                   earlier ? &*earlier : nullptr);
+  report r =
+      check(pack_, how_, told_bytes_, std::move(all.doc), {}, {}, earlier ? &*earlier : nullptr);
   verdict out{std::vector<std::uint32_t>(pack_.rules.size()),
               std::vector<std::uint32_t>(pack_.rules.size())};
   for (const finding& one : r.findings) {

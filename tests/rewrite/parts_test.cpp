@@ -216,6 +216,17 @@ TEST_CASE("parts: work told beside a result is no result of its own") {
                "un chef"}});
 }
 
+TEST_CASE("parts: how people feel is a share of them who say so") {
+  check_rows({{"kr-vague-quantifier", "Users are happier with the mobile app",
+               "Get __% of users to say they are happy with the mobile app (today: __%)"},
+              {"kr-vague-quantifier", "Staff feel safer on night shifts",
+               "Get __% of the staff to say they feel safe on night shifts (today: __%)"},
+              {"kr-vague-quantifier", "Que los choferes se sientan más seguros en la ruta de noche",
+               "Que el __% de los choferes se sientan seguros en la ruta de noche (hoy: __%)"}});
+  CHECK(of_key_result("kr-vague-quantifier", "Corridors are cleaner at night").find("say they") ==
+        std::string::npos);
+}
+
 TEST_CASE("parts: what others decide becomes work in words that read") {
   check_rows(
       {{"dependency",
