@@ -88,9 +88,12 @@ std::optional<beneficiary> named_in(const author& who, classes people, place_of_
       continue;  // "the timetable of the school", "printed for the shops"
     noun_form form = who.noun_form_of(slot{i, static_cast<std::uint16_t>(i + 1)});
     form.plural = true;
-    // A word made plural here cannot keep an adjective that was not.
-    std::string words =
-        plural ? uncapitalised(who.words(with_adjective(who, i))) : several(who, t[i]);
+    // A word made plural here cannot keep an adjective that was not; one firm stays one ("la app
+    // del banco").
+    const bool firm = (t[i].set & (cls::n_customer | cls::n_team)) == 0;
+    std::string words = plural ? uncapitalised(who.words(with_adjective(who, i)))
+                        : firm ? std::string()
+                               : several(who, t[i]);
     if (!words.empty()) return beneficiary{std::move(words), form};
   }
   return {};
