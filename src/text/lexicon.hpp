@@ -204,8 +204,8 @@ struct lexicon {
     const std::size_t bit = pair_bit(first_word, second_word);
     return (phrase_pairs[bit / 64] >> (bit % 64) & 1U) != 0;
   }
-  /// What the rows of the classes of a set join to, by narrowing_by; nullptr for a set that no word
-  /// has. What may act on a set of one class is left out: its last reading stays.
+  /// The rules that may act on a token of just these classes, and those that it does not hinder
+  /// beside one: sharper than the rows of its classes. nullptr for a set that no word has.
   const std::uint64_t* narrowing_of(classes set) const {
     std::size_t at = place_of_set(set, narrowing_sets.size());
     for (; narrowing_sets[at] != set; at = (at + 1) & (narrowing_sets.size() - 1))
