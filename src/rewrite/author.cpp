@@ -165,6 +165,23 @@ std::string author::words(slot group_, grouping as) const {
   return group(bare, noun_form_of(group_), as);
 }
 
+slot author::means() const {
+  constexpr classes joins = cls::conj_and | cls::conj_or;
+  constexpr classes ends = cls::stop | cls::purpose | cls::rel | cls::means;
+  slot out = frame_->means;
+  if (!out.present() || out.end >= frame_->token_count) return out;
+  const token* t = tokens();
+  if (!has(t[out.end], cls::comma)) return out;
+  bool joined = false;
+  for (std::uint16_t i = out.end; i < frame_->token_count; ++i) {
+    const bool acts = has(t[i], cls::verb) && !has(t[i], cls::noun | cls::adj | cls::f_part);
+    if (has(t[i], ends) || acts || t[i].quantity >= 0) return out;
+    joined = joined || has(t[i], joins);
+  }
+  if (joined) out.end = static_cast<std::uint16_t>(frame_->token_count);
+  return out;
+}
+
 slot author::hedge() const {
   const slot lead = frame_->lead;
   const token* t = tokens();
@@ -255,6 +272,8 @@ metric_unit author::unit() const {
 
 metric_unit author::read_unit() const {
   const quantity* q = figure(frame_->to >= 0 ? frame_->to : frame_->from);
+  if (q != nullptr && q->is == quantity::kind::placeholder && frame_->from >= 0)
+    q = figure(frame_->from);
   if (q != nullptr && q->is == quantity::kind::money) return metric_unit::currency;
   if (q != nullptr && q->is == quantity::kind::percent && !q->relative) return metric_unit::percent;
   if (q != nullptr && q->valued && !q->relative && q->is == quantity::kind::count)

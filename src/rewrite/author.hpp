@@ -55,6 +55,10 @@ class author {
   /// The deadline with its preposition ("antes de junio", "by June").
   slot deadline() const;
 
+  /// What the statement says it is done by, with all of a list ("a chat, a calculator and a
+  /// webinar").
+  slot means() const;
+
   /// Words before the lead verb that promise nothing ("try to", "tratar de"); empty: it leads.
   slot hedge() const;
   /// Does the statement begin with its verb, but for such words?

@@ -99,7 +99,7 @@ class filler {
     if (name == "deadline") return who.words(who.deadline());
     if (name == "figure") return who.words(who.figure_phrase());
     if (name == "lead") return who.words(who.framed().lead);
-    if (name == "means") return who.words(who.framed().means);
+    if (name == "means") return who.words(who.means());
     if (name == "purpose") return who.words(who.framed().purpose);
     if (name == "population") return who.words(who.framed().population);
     if (name == "subject") return who.words(subject(), as);

@@ -116,7 +116,7 @@ span core_end(const author& who) {
   const token* purposes = who.tokens() + f.purpose.begin;
   const bool to_do = f.purpose.end > f.purpose.begin + 1 &&
                      ((purposes[0].set | purposes[1].set) & (cls::verb | cls::rel)) != 0;
-  for (const slot tail : {who.deadline(), f.means, to_do ? f.purpose : slot{}}) {
+  for (const slot tail : {who.deadline(), who.means(), to_do ? f.purpose : slot{}}) {
     // A time or a way right behind the verb belongs to what is measured ("the morning show").
     // So does one that goes on ("entre semana del hotel").
     // So does one behind "of" ("pupils of Year 9", "boletos de temporada").
@@ -172,7 +172,7 @@ span place_of(const filling& with, edit_place at) {
     case edit_place::to:
       return f.to < 0 ? span{} : who.figure(f.to)->where;
     case edit_place::means:
-      return where(f.means);
+      return where(who.means());
     case edit_place::purpose:
       return where(f.purpose);
     case edit_place::population:

@@ -148,7 +148,7 @@ span unopened(const author& who, span clause) {
 
 /// The words that a moving edit takes out, as they would stand on a line of their own.
 std::string moved_words(const template_edit& e, const filling& with) {
-  if (e.at == edit_place::means) return as_task(with.who, with.who.framed().means);
+  if (e.at == edit_place::means) return as_task(with.who, with.who.means());
   const author& who = with.who;
   span where = place_of(with, e.at);
   if (e.text.empty()) return capitalised(trimmed(who.words(where)));

@@ -227,6 +227,16 @@ TEST_CASE("parts: how people feel is a share of them who say so") {
         std::string::npos);
 }
 
+TEST_CASE("parts: a means goes with all of its list") {
+  CHECK(
+      first_offer(
+          "objective-means",
+          "Objective: Help first-time buyers feel sure of their choice by launching a chat, "
+          "a calculator and a weekly webinar\n- KR1: Raise repeat orders from 41% to 55%\n") ==
+      "Help first-time buyers feel sure of their choice | Initiative: Launch a chat, a calculator "
+      "and a weekly webinar");
+}
+
 TEST_CASE("parts: what others decide becomes work in words that read") {
   check_rows(
       {{"dependency",
