@@ -99,9 +99,9 @@ class reader {
     if (has(noun, made) && !has(noun, measured)) return {};
     if (!has(at, moves) && !has(noun, measured)) return {};
     const std::string written = words(at, end);
-    std::string turned = as_infinitive(who_, t_[at], written);
+    const std::string turned = as_infinitive(who_, t_[at], written);
     aim out;
-    out.change = turned.empty() ? written : std::move(turned);
+    out.change = turned.empty() ? written : turned;
     return out;
   }
 

@@ -40,7 +40,7 @@ habits habits_of(const pack& p, std::string_view bytes, const report& found) {
         (figure.ends_with(" %") || figure.ends_with("\xC2\xA0%") ? spaced : tight) += 1;
       if (q.is == quantity::kind::money && out.currency.empty()) {
         const std::size_t digit = figure.find_first_of("0123456789");
-        if (digit != std::string_view::npos && digit <= 4) out.currency = figure.substr(0, digit);
+        if (digit <= 4) out.currency = figure.substr(0, digit);
       }
     }
     for (std::uint32_t t = 0; f.lang == language::es && t < f.token_count; ++t) {

@@ -37,7 +37,11 @@ class reader {
     auto link =
         static_cast<std::uint16_t>(first + 1);  // "Staff feel": their noun is one, whatever else
     while (link < count_ && !has(link, links | cls::verb)) ++link;
-    if (!has(link, links) || !are_people({first, before_pronoun(link)})) return {};
+    const slot who{first, before_pronoun(link)};
+    // "que los camiones lleguen más puntuales": what acts need not be people.
+    const bool acts = who_.lang() == language::es && has(link, cls::f_fin) && !has(link, links) &&
+                      who_.noun_form_of(who).plural;
+    if (!acts && (!has(link, links) || !are_people(who))) return {};
     std::string says = who_.lang() == language::en ? english(link) : spanish(link);
     if (says.empty()) return {};
     return feeling{{first, before_pronoun(link)}, std::move(says)};

@@ -14,7 +14,8 @@ struct feeling {
   std::string says;  // English: "say they are happy with…"; Spanish: "estén contentos con…"
 };
 
-/// None when the statement compares nothing, or does not tell of several people.
+/// None when the statement compares nothing, or does not tell of several people, or in Spanish of
+/// several things that act ("que los camiones lleguen más puntuales").
 std::optional<feeling> feeling_of(const author& who);
 
 }  // namespace okrlint

@@ -236,7 +236,7 @@ class filler {
     const outcome_metric* m = with_.outcome.metric;
     if (m == nullptr) return {};
     const bool local = with_.style_of.spain && !m->spain.empty();
-    const auto name = text(local ? m->spain : m->name);
+    auto name = text(local ? m->spain : m->name);
     if (!name) return {};
     if (m->bare && as != grouping::of && as != grouping::to) return name;
     if (m->bare) return (as == grouping::of ? "of " : "to ") + *name;

@@ -125,7 +125,8 @@ span core_end(const author& who) {
         (tail.end < f.token_count && (t[tail.end].set & cls::prep_of) != 0) ||
         (tail.begin > 0 && ((t[tail.begin].set | t[tail.begin - 1].set) & cls::prep_of) != 0 &&
          (t[tail.begin].set & cls::purpose) == 0);
-    if (tail.present() && tail.begin > f.lead.end && tail.begin >= least && !goes_on)
+    const bool named = tail.begin > 0 && (t[tail.begin - 1].set & cls::det) != 0;  // "el packing"
+    if (tail.present() && tail.begin > f.lead.end && tail.begin >= least && !goes_on && !named)
       stop = std::min(stop, tail.begin);
   }
   if (stop == f.token_count) return {end, end};

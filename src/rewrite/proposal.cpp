@@ -272,7 +272,7 @@ std::optional<proposal> propose(const rewrite_template& t, const filling& with,
       kept_as = e.to;
       if (kept.empty()) return {};
       // The text of a move says what the line is for.
-      if (!e.text.empty()) kept = std::string(e.text) + ' ' + kept;
+      if (!e.text.empty()) kept.insert(0, std::string(e.text) + ' ');
     }
     if (out.offer.edits.empty()) return {};
   } else {

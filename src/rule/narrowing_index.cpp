@@ -29,7 +29,7 @@ bool may_stand(const narrowing& rule, int offset, classes set) {
 /// Of several conditions on one neighbour the first tells whom the rule waits for.
 void lexicon_builder::index_narrowings(lexicon_tables& out) {
   const std::size_t blocks = (out.narrowings.size() + 63) / 64;
-  out.narrowing_rows.assign(4 * 64 * blocks, 0);
+  out.narrowing_rows.assign(std::size_t{4} * 64 * blocks, 0);
   for (std::size_t rule = 0; rule < out.narrowings.size(); ++rule) {
     const narrowing& n = out.narrowings[rule];
     const auto put = [&](narrowing_by what, std::uint64_t rows) {

@@ -222,7 +222,12 @@ TEST_CASE("parts: how people feel is a share of them who say so") {
               {"kr-vague-quantifier", "Staff feel safer on night shifts",
                "Get __% of the staff to say they feel safe on night shifts (today: __%)"},
               {"kr-vague-quantifier", "Que los choferes se sientan más seguros en la ruta de noche",
-               "Que el __% de los choferes se sientan seguros en la ruta de noche (hoy: __%)"}});
+               "Que el __% de los choferes se sientan seguros en la ruta de noche (hoy: __%)"},
+              {"kr-vague-quantifier", "Que los camiones del norte lleguen más puntuales",
+               "Que el __% de los camiones del norte lleguen puntuales (hoy: __%)"}});
+  CHECK(of_key_result("kr-relative-change-without-base",
+                      "Bajar un 25% la merma de palta en el packing de Chavimochic") ==
+        "Bajar un 25% la merma de palta en el packing de Chavimochic, de __ a __");
   CHECK(of_key_result("kr-vague-quantifier", "Corridors are cleaner at night").find("say they") ==
         std::string::npos);
 }
