@@ -177,7 +177,8 @@ std::vector<code_id> scored_by(const label_file& file, const code_book& codes) {
   const auto of_guide = [&](code_id id) { return codes.of(id).of_guide; };
   const bool guide = named.empty() || std::any_of(named.begin(), named.end(), of_guide);
   std::vector<code_id> out;
-  for (code_id id = 0; id < codes.all().size(); ++id) {
+  const auto count = static_cast<code_id>(codes.all().size());
+  for (code_id id = 0; id < count; ++id) {
     if (of_guide(id) ? guide : std::find(named.begin(), named.end(), id) != named.end())
       out.push_back(id);
   }

@@ -103,10 +103,9 @@ bool changes_since(const std::string& root, const std::string& revision, changes
     problems.push_back({"--changed-since", "git diff failed in " + root, {}});
     return false;
   }
-  for (auto& [path, lines] : added_lines(patch.out))
-    out.lines[root + "/" + path] = std::move(lines);
-  each_part(others.out, '\0',
-            [&](std::string_view path) { out.all_new[root + "/" + std::string(path)] = true; });
+  const auto under_root = [&](std::string_view path) { return (root + '/').append(path); };
+  for (auto& [path, lines] : added_lines(patch.out)) out.lines[under_root(path)] = std::move(lines);
+  each_part(others.out, '\0', [&](std::string_view path) { out.all_new[under_root(path)] = true; });
   return true;
 }
 

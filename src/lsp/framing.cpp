@@ -72,7 +72,7 @@ frame_reader::outcome frame_reader::next(std::string_view& body) {
     lost_ = false;
   }
   const std::size_t end = buffer_.find("\r\n\r\n");
-  if (end == std::string::npos || end > longest_header) {
+  if (end > longest_header) {  // or not there at all
     return buffer_.size() > longest_header ? drop_broken(longest_header) : outcome::more;
   }
   const std::optional<std::size_t> length = length_of(std::string_view(buffer_).substr(0, end));

@@ -122,7 +122,7 @@ std::vector<form> verb_forms(std::string_view infinitive, const own_forms& own, 
   const bool y = vowel_stem;  // leyó, construyó
   const auto add = [&](std::string text, classes set) { out.push_back({std::move(text), set}); };
   const auto named = [&](std::string_view name, const std::string& regular) {
-    return own_or(own, name, std::move(regular));
+    return own_or(own, name, regular);
   };
 
   add(p.lemma, f_inf | f_lead);

@@ -32,7 +32,7 @@ std::string first_offer(std::string_view rule, const std::string& draft) {
 
 std::string of_key_result(std::string_view rule, const std::string& line) {
   const bool spanish =
-      line.find_first_of("\xC3") != std::string::npos || line.find(" y ") != std::string::npos ||
+      line.find('\xC3') != std::string::npos || line.find(" y ") != std::string::npos ||
       line.find(" de ") != std::string::npos || line.find(" un") != std::string::npos;
   return first_offer(rule,
                      spanish ? "Objetivo: Que nuestros clientes vuelvan con gusto\n- KR1: " + line +
