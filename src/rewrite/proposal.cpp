@@ -37,7 +37,9 @@ span other_of_pair(const author& who, span where) {
   const frame& f = who.framed();
   const token* t = who.tokens();
   const auto describing = [&](std::uint32_t i) {
-    return (t[i].set & describes) != 0 && (t[i].set & cls::verb) == 0;
+    const bool acts =
+        (t[i].set & cls::verb) != 0 && (t[i].set & cls::f_part) == 0;  // no "sostenida"
+    return (t[i].set & describes) != 0 && !acts;
   };
   for (std::uint32_t i = 1; i + 1 < f.token_count; ++i) {
     if ((t[i].set & joins) == 0) continue;
