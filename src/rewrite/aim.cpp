@@ -16,7 +16,7 @@ class reader {
   /// The statement itself, where it makes things possible: "Help growers sell direct".
   std::optional<aim> whole() const {
     const std::uint16_t lead = who_.framed().lead.begin;
-    if (!who_.begins_with_verb() || !has(lead, cls::v_cause)) return {};
+    if (!who_.begins_with_verb() || !who_.has_at(lead, cls::v_cause)) return {};
     const std::uint16_t end = clause_end(lead);
     return has_figure(lead, end) ? std::nullopt : people(lead, end);
   }
@@ -35,25 +35,23 @@ class reader {
   }
 
  private:
-  bool has(std::size_t at, classes set) const { return at < count_ && (t_[at].set & set) != 0; }
-
   bool opens(std::uint16_t at) const {
-    if (has(at, cls::purpose) && !has(at, cls::noun)) return true;
+    if (who_.has_at(at, cls::purpose) && !who_.has_at(at, cls::noun)) return true;
     if (marked(who_, at, "opens-aim") && (at == 0 || !marked(who_, at - 1u, "opens-aim")))
       return true;  // "so"
-    const bool behind_purpose = at > 0 && has(at - 1u, cls::purpose);
-    if (behind_purpose && has(at, cls::rel)) return true;  // "para que", "so that"
+    const bool behind_purpose = at > 0 && who_.has_at(at - 1u, cls::purpose);
+    if (behind_purpose && who_.has_at(at, cls::rel)) return true;  // "para que", "so that"
     // English "to" before a verb is an opener too, but for what is done to somebody.
-    return who_.lang() == language::en && has(at, cls::prep_to) && has(at + 1u, cls::verb) &&
-           !has(at + 1u, cls::noun | cls::f_ger);
+    return who_.lang() == language::en && who_.has_at(at, cls::prep_to) &&
+           who_.has_at(at + 1u, cls::verb) && !who_.has_at(at + 1u, cls::noun | cls::f_ger);
   }
 
   std::uint16_t clause_end(std::uint16_t at) const {
     constexpr classes ends = cls::comma | cls::stop;
     const auto joins_verb = [&](std::uint16_t i) {
-      return has(i, cls::conj_and | cls::conj_or) && has(i + 1u, cls::verb);
+      return who_.has_at(i, cls::conj_and | cls::conj_or) && who_.has_at(i + 1u, cls::verb);
     };
-    while (at < count_ && !has(at, ends) && !joins_verb(at) &&
+    while (at < count_ && !who_.has_at(at, ends) && !joins_verb(at) &&
            (t_[at].flags & token_flag::in_brackets) == 0)
       ++at;
     return at;
@@ -72,10 +70,10 @@ class reader {
 
   /// "review drop-out": work on what there should be less of.
   std::optional<aim> burden(std::uint16_t at, std::uint16_t end) const {
-    if (!has(at, cls::verb) || !has(at, cls::v_work) || at + 1u >= end) return {};
+    if (!who_.has_at(at, cls::verb) || !who_.has_at(at, cls::v_work) || at + 1u >= end) return {};
     std::size_t noun = at + 1u;
-    while (noun < end && has(noun, cls::det | cls::poss)) ++noun;
-    if (noun >= end || !has(noun, cls::n_burden)) return {};
+    while (noun < end && who_.has_at(noun, cls::det | cls::poss)) ++noun;
+    if (noun >= end || !who_.has_at(noun, cls::n_burden)) return {};
     aim out;
     out.burden = words(static_cast<std::uint16_t>(at + 1), end);
     return out;
@@ -87,17 +85,17 @@ class reader {
     constexpr classes measured =
         cls::n_metric | cls::n_ratio | cls::n_burden | cls::n_count | cls::n_customer;
     constexpr classes made = cls::n_deliverable | cls::n_activity;
-    if (!has(at, cls::verb) || !has(at, cls::f_inf | cls::f_lead)) return {};
-    if (!has(at, moves | cls::v_improve)) return {};
+    if (!who_.has_at(at, cls::verb) || !who_.has_at(at, cls::f_inf | cls::f_lead)) return {};
+    if (!who_.has_at(at, moves | cls::v_improve)) return {};
     auto noun = static_cast<std::uint16_t>(at + 1);
-    while (noun < end && has(noun, cls::det | cls::poss | cls::adj | cls::f_part) &&
-           !has(noun, measured))
+    while (noun < end && who_.has_at(noun, cls::det | cls::poss | cls::adj | cls::f_part) &&
+           !who_.has_at(noun, measured))
       ++noun;
-    const bool thing = has(noun, cls::noun | cls::n_any);  // whatever else it may be
-    if (noun >= end || has(noun, cls::prep | cls::prep_of | cls::rel)) return {};
-    if (has(noun, cls::verb) && !thing) return {};
-    if (has(noun, made) && !has(noun, measured)) return {};
-    if (!has(at, moves) && !has(noun, measured)) return {};
+    const bool thing = who_.has_at(noun, cls::noun | cls::n_any);  // whatever else it may be
+    if (noun >= end || who_.has_at(noun, cls::prep | cls::prep_of | cls::rel)) return {};
+    if (who_.has_at(noun, cls::verb) && !thing) return {};
+    if (who_.has_at(noun, made) && !who_.has_at(noun, measured)) return {};
+    if (!who_.has_at(at, moves) && !who_.has_at(noun, measured)) return {};
     const std::string written = words(at, end);
     const std::string turned = as_infinitive(who_, t_[at], written);
     aim out;
@@ -110,36 +108,42 @@ class reader {
     constexpr classes small = cls::det | cls::poss;
     constexpr classes folk = cls::n_customer | cls::n_team;
     constexpr classes numbers = cls::n_ratio | cls::n_burden | cls::n_abstract;
-    const bool caused = has(at, cls::verb) && has(at, cls::v_cause);
+    const bool caused = who_.has_at(at, cls::verb) && who_.has_at(at, cls::v_cause);
     if (caused) ++at;
-    while (at < end && (has(at, small) || (caused && has(at, cls::prep_to | cls::rel)))) ++at;
+    while (at < end &&
+           (who_.has_at(at, small) || (caused && who_.has_at(at, cls::prep_to | cls::rel))))
+      ++at;
     const std::uint16_t first = at;
     while (at < end && !acts(at, caused)) ++at;
     if (at == first || at >= end || at + 1u >= end) return {};
     const slot group{first, at};
     const std::uint16_t head = who_.head_of(group);
-    const bool moves = has(at, cls::v_up | cls::v_down);  // "so that costs fall": no share of them
-    if (has(head, numbers) || moves || !who_.noun_form_of(group).plural) return {};
-    if (caused && !has(head, folk)) return {};
-    while (at < end && (has(at, cls::modal) || (caused && has(at, cls::prep_to)))) ++at;
-    if (at >= end || !has(at, cls::verb | cls::copula) || has(at, cls::neg)) return {};
+    const bool moves =
+        who_.has_at(at, cls::v_up | cls::v_down);  // "so that costs fall": no share of them
+    if (who_.has_at(head, numbers) || moves || !who_.noun_form_of(group).plural) return {};
+    if (caused && !who_.has_at(head, folk)) return {};
+    while (at < end && (who_.has_at(at, cls::modal) || (caused && who_.has_at(at, cls::prep_to))))
+      ++at;
+    if (at >= end || !who_.has_at(at, cls::verb | cls::copula) || who_.has_at(at, cls::neg))
+      return {};
     std::string act = words(at, end);
-    if (who_.lang() == language::en && !has(at, cls::f_inf)) {
+    if (who_.lang() == language::en && !who_.has_at(at, cls::f_inf)) {
       act = as_infinitive(who_, t_[at], act);
       if (act.empty()) return {};
     }
     aim out;
     out.people = group;
     out.act = std::move(act);
-    out.infinitive = who_.lang() == language::en || has(at, cls::f_inf);
+    out.infinitive = who_.lang() == language::en || who_.has_at(at, cls::f_inf);
     return out;
   }
 
   bool acts(std::uint16_t at, bool caused) const {
-    if (has(at, cls::modal) || (caused && has(at, cls::prep_to) && has(at + 1u, cls::verb)))
+    if (who_.has_at(at, cls::modal) ||
+        (caused && who_.has_at(at, cls::prep_to) && who_.has_at(at + 1u, cls::verb)))
       return true;
-    return has(at, cls::verb) && !has(at, cls::noun | cls::n_any | cls::prep) &&
-           has(at, cls::f_fin | cls::f_lead | cls::f_inf);
+    return who_.has_at(at, cls::verb) && !who_.has_at(at, cls::noun | cls::n_any | cls::prep) &&
+           who_.has_at(at, cls::f_fin | cls::f_lead | cls::f_inf);
   }
 
   const author& who_;

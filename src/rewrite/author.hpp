@@ -29,6 +29,10 @@ class author {
   const statement& said() const { return *statement_; }
   const frame& framed() const { return *frame_; }
   const token* tokens() const { return found_.framed.begin(*frame_); }
+  /// Has the token one of the classes? None does behind the last.
+  bool has_at(std::size_t at, classes set) const {
+    return at < frame_->token_count && (tokens()[at].set & set) != 0;
+  }
   language lang() const { return lang_; }
   const pack& knowledge() const { return pack_; }
   const report& found() const { return found_; }

@@ -17,6 +17,10 @@ bool marked(const author& who, std::size_t at, std::string_view name) {
   return false;
 }
 
+bool opens_condition(const author& who, std::size_t at) {
+  return marked(who, at, "waits-clause") || marked(who, at, "waits-for");
+}
+
 std::string as_infinitive(const author& who, const token& verb, const std::string& words) {
   constexpr classes forms = cls::f_ger | cls::f_inf | cls::f_lead | cls::f_fin;
   if ((verb.set & forms) == 0 || (verb.set & cls::verb) == 0 || verb.lemma == 0) return {};

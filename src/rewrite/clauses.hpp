@@ -11,6 +11,9 @@ namespace okrlint {
 /// Is the token in a mark of that name?
 bool marked(const author& who, std::size_t at, std::string_view name);
 
+/// Is the token of the words that open a condition on others ("subject to", "siempre que")?
+bool opens_condition(const author& who, std::size_t at);
+
 /// The words with the verb that they begin with in the infinitive; empty when they begin with none.
 std::string as_infinitive(const author& who, const token& verb, const std::string& words);
 

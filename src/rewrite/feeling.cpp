@@ -32,34 +32,32 @@ class reader {
 
   std::optional<feeling> read() const {
     constexpr classes small = cls::rel | cls::det | cls::poss;
-    std::uint16_t first = who_.begins_with_verb() && has(0, cls::v_cause) ? 1 : 0;
-    while (has(first, small)) ++first;
+    std::uint16_t first = who_.begins_with_verb() && who_.has_at(0, cls::v_cause) ? 1 : 0;
+    while (who_.has_at(first, small)) ++first;
     auto link =
         static_cast<std::uint16_t>(first + 1);  // "Staff feel": their noun is one, whatever else
-    while (link < count_ && !has(link, links | cls::verb)) ++link;
+    while (link < count_ && !who_.has_at(link, links | cls::verb)) ++link;
     const slot who{first, before_pronoun(link)};
     // "que los camiones lleguen más puntuales": what acts need not be people.
-    const bool acts = who_.lang() == language::es && has(link, cls::f_fin) && !has(link, links) &&
-                      who_.noun_form_of(who).plural;
-    if (!acts && (!has(link, links) || !are_people(who))) return {};
+    const bool acts = who_.lang() == language::es && who_.has_at(link, cls::f_fin) &&
+                      !who_.has_at(link, links) && who_.noun_form_of(who).plural;
+    if (!acts && (!who_.has_at(link, links) || !are_people(who))) return {};
     std::string says = who_.lang() == language::en ? english(link) : spanish(link);
     if (says.empty()) return {};
     return feeling{{first, before_pronoun(link)}, std::move(says)};
   }
 
  private:
-  bool has(std::uint32_t at, classes set) const { return at < count_ && (t_[at].set & set) != 0; }
-
   /// Where the one who feels ends: "los choferes | se sientan".
   std::uint16_t before_pronoun(std::uint16_t link) const {
-    return has(link - 1u, cls::pron) ? static_cast<std::uint16_t>(link - 1) : link;
+    return who_.has_at(link - 1u, cls::pron) ? static_cast<std::uint16_t>(link - 1) : link;
   }
 
   bool are_people(slot group) const {
     if (!group.present()) return false;
     const std::uint16_t head = who_.head_of(group);
     const bool many = who_.noun_form_of(group).plural || who_.lang() == language::en;
-    return has(head, cls::n_customer | cls::n_team) && many;
+    return who_.has_at(head, cls::n_customer | cls::n_team) && many;
   }
 
   std::string behind(std::uint16_t at) const {
@@ -68,9 +66,9 @@ class reader {
 
   std::string english(std::uint16_t link) const {
     auto at = static_cast<std::uint16_t>(link + 1);
-    const bool more = has(at, cls::vague) && !has(at, cls::adj);
+    const bool more = who_.has_at(at, cls::vague) && !who_.has_at(at, cls::adj);
     if (more) ++at;
-    if (!has(at, cls::adj)) return {};
+    if (!who_.has_at(at, cls::adj)) return {};
     const std::string_view written = slice(who_.bytes(), t_[at].where);
     const std::string adjective = more ? std::string(written) : positive(who_, written);
     if (adjective.empty()) return {};
@@ -80,7 +78,7 @@ class reader {
 
   std::string spanish(std::uint16_t link) const {
     const auto at = static_cast<std::uint16_t>(link + 2);
-    if (!has(link + 1u, cls::vague) || !has(at, cls::adj)) return {};
+    if (!who_.has_at(link + 1u, cls::vague) || !who_.has_at(at, cls::adj)) return {};
     return who_.words(slot{before_pronoun(link), static_cast<std::uint16_t>(link + 1)}) +
            behind(at);
   }

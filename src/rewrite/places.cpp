@@ -28,7 +28,7 @@ std::uint32_t joined_at(const author& who, std::uint32_t first) {
   constexpr classes joins = cls::conj_and | cls::conj_or;
   const token* t = who.tokens();
   const auto opens = [&](std::uint32_t i) {
-    return marked(who, i, "waits-for") || marked(who, i, "waits-if");
+    return opens_condition(who, i) || marked(who, i, "waits-if");
   };
   const bool acts =
       first > 0 && first < who.framed().token_count && (t[first - 1].set & cls::modal) != 0;
@@ -112,15 +112,15 @@ span core_end(const author& who) {
   const std::uint32_t end = words_end(who.bytes(), who.said().text);
   const std::uint16_t least = std::max(f.lead.end, f.head.end);
   std::uint16_t stop = static_cast<std::uint16_t>(f.token_count);
+  const token* t = who.tokens();
   // "the waiting list for rehab": no purpose without a verb.
-  const token* purposes = who.tokens() + f.purpose.begin;
-  const bool to_do = f.purpose.end > f.purpose.begin + 1 &&
-                     ((purposes[0].set | purposes[1].set) & (cls::verb | cls::rel)) != 0;
-  for (const slot tail : {who.deadline(), who.means(), to_do ? f.purpose : slot{}}) {
+  const slot aim = f.purpose;
+  const bool to_do = aim.end > aim.begin + 1 &&
+                     ((t[aim.begin].set | t[aim.begin + 1].set) & (cls::verb | cls::rel)) != 0;
+  for (const slot tail : {who.deadline(), who.means(), to_do ? aim : slot{}}) {
     // A time or a way right behind the verb belongs to what is measured ("the morning show").
     // So does one that goes on ("entre semana del hotel").
     // So does one behind "of" ("pupils of Year 9", "boletos de temporada").
-    const token* t = who.tokens();
     const bool goes_on =
         (tail.end < f.token_count && (t[tail.end].set & cls::prep_of) != 0) ||
         (tail.begin > 0 && ((t[tail.begin].set | t[tail.begin - 1].set) & cls::prep_of) != 0 &&
@@ -130,7 +130,6 @@ span core_end(const author& who) {
       stop = std::min(stop, tail.begin);
   }
   if (stop == f.token_count) return {end, end};
-  const token* t = who.tokens();
   while (stop > 1 && (t[stop - 1].set & cls::comma) != 0) --stop;
   return {t[stop - 1].where.end, t[stop - 1].where.end};
 }

@@ -143,7 +143,7 @@ span unopened(const author& who, span clause) {
   while (i < f.token_count &&
          (t[i].where.begin < clause.begin || (t[i].set & (cls::comma | cls::stop)) != 0))
     ++i;
-  while (i + 1 < f.token_count && marked(who, i, "waits-for")) ++i;
+  while (i + 1 < f.token_count && opens_condition(who, i)) ++i;
   return i < f.token_count && clause.contains(t[i].where) ? span{t[i].where.begin, clause.end}
                                                           : clause;
 }
