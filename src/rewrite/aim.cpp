@@ -23,8 +23,7 @@ class reader {
 
   /// The aim of the clause that the token opens.
   std::optional<aim> read(std::uint16_t opener) const {
-    std::uint16_t at = opener;
-    while (at < count_ && opens(at)) ++at;
+    const std::uint16_t at = behind_openers(opener);
     if (at == opener || at >= count_) return {};
     const std::uint16_t end = clause_end(at);
     // "To cut churn, we…": in front it needs its comma.
@@ -34,7 +33,50 @@ class reader {
     return people(at, end);
   }
 
+  /// The result that the token opens: it has a figure, and a verb of its own.
+  std::optional<aimed_result> result(std::uint16_t opener) const {
+    std::uint16_t at = behind_openers(opener);
+    while (marked(who_, at, "opens-result")) ++at;
+    const bool does = at == opener && who_.has_at(at, cls::comma) &&
+                      who_.has_at(at + 1u, cls::f_ger) && who_.has_at(at + 1u, cls::verb);
+    if (does) ++at;  // ", cutting the wait from 18 to 9 hours"
+    if (opener == 0 || at == opener || !has_figure(at, count_)) return {};
+    if (who_.has_at(at, cls::modal) && who_.has_at(at + 1u, cls::f_inf)) ++at;  // "poder facturar"
+    const auto acts = [](const token& t) {
+      return (t.set & cls::verb) != 0;
+    };
+    if (std::none_of(t_ + at, t_ + count_, acts)) return {};
+    std::string text = words(at, count_);
+    if (does) text = as_infinitive(who_, t_[at], text);
+    if (!marked(who_, at - 1u, "opens-result")) text = relative(at - 1u) + text;
+    constexpr classes joins = cls::comma | cls::conj_and;
+    const std::uint16_t end = opener > 0 && who_.has_at(opener - 1u, joins) ? opener - 1 : opener;
+    return aimed_result{capitalised(text), slot{0, end}};
+  }
+
  private:
+  /// Spanish keeps the "que" that its subjunctive hangs on: "para que lleguen" → "que ".
+  std::string relative(std::size_t at) const {
+    if (who_.lang() != language::es) return {};
+    const lexicon& all = who_.knowledge().words;
+    std::uint32_t last = t_[at].word;
+    if (t_[at].phrase != 0) {
+      const phrase& several = all.phrases[t_[at].phrase - 1];
+      last = all.phrase_words[several.first + several.size - 1u];
+    } else if ((t_[at].set & cls::purpose) != 0) {
+      return {};
+    }
+    const reading& r = all.words[last].readings[static_cast<std::size_t>(language::es)];
+    return (r.set & cls::rel) == 0 ? std::string()
+                                   : std::string(all.display(all.words[last])) + ' ';
+  }
+
+  std::uint16_t behind_openers(std::uint16_t opener) const {
+    std::uint16_t at = opener;
+    while (at < count_ && opens(at)) ++at;
+    return at;
+  }
+
   bool opens(std::uint16_t at) const {
     if (who_.has_at(at, cls::purpose) && !who_.has_at(at, cls::noun)) return true;
     if (marked(who_, at, "opens-aim") && (at == 0 || !marked(who_, at - 1u, "opens-aim")))
@@ -152,6 +194,14 @@ class reader {
 };
 
 }  // namespace
+
+std::optional<aimed_result> result_of(const author& who) {
+  const reader all(who);
+  for (auto i = static_cast<std::uint16_t>(who.framed().token_count); i-- > 0;) {
+    if (auto found = all.result(i)) return found;
+  }
+  return {};
+}
 
 std::optional<aim> aim_of(const author& who) {
   const reader all(who);

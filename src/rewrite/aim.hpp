@@ -25,4 +25,14 @@ struct aim {
 /// own.
 std::optional<aim> aim_of(const author& who);
 
+/// A result with its figures that stands behind an opener of purpose, and what comes before that.
+struct aimed_result {
+  std::string text;
+  slot before;
+};
+
+/// "The operator adds crossings so that bookings go from 900 to 1,400": the last such clause, when
+/// it ends the statement.
+std::optional<aimed_result> result_of(const author& who);
+
 }  // namespace okrlint

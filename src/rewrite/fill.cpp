@@ -107,6 +107,7 @@ class filler {
     if (name == "does") return behind(who.framed().subject.end);
     if (name == "rest") return behind(who.framed().lead.end);
     if (name.starts_with("aim")) return aimed(name, as);
+    if (name == "result" || name == "cause") return result(name);
     if (name.starts_with("feel")) return felt(name, as);
     if (name == "from" || name == "to") {
       const quantity* q = who.figure(name == "to" ? who.framed().to : who.framed().from);
@@ -141,6 +142,13 @@ class filler {
     if (name == "aimed") return with_.who.words(of->people, as);
     const bool fits = name == (of->infinitive ? "aimed-do" : "aimed-does");
     return fits ? stripped(of->act) : std::string();
+  }
+
+  /// A result that stands behind what is to bring it about; else that.
+  std::string result(std::string_view name) const {
+    const auto of = result_of(with_.who);
+    if (!of) return {};
+    return stripped(name == "result" ? of->text : with_.who.words(of->before));
   }
 
   /// Those who feel, and what they say of it.
