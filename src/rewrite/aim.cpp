@@ -42,9 +42,7 @@ class reader {
     if (does) ++at;  // ", cutting the wait from 18 to 9 hours"
     if (opener == 0 || at == opener || !has_figure(at, count_)) return {};
     if (who_.has_at(at, cls::modal) && who_.has_at(at + 1u, cls::f_inf)) ++at;  // "poder facturar"
-    const auto acts = [](const token& t) {
-      return (t.set & cls::verb) != 0;
-    };
+    const auto acts = [](const token& t) { return (t.set & cls::verb) != 0; };
     if (std::none_of(t_ + at, t_ + count_, acts)) return {};
     std::string text = words(at, count_);
     if (does) text = as_infinitive(who_, t_[at], text);

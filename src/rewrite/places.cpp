@@ -150,6 +150,16 @@ span aside(const author& who) {
 
 }  // namespace
 
+span comparison_of(const author& who) {
+  const frame& f = who.framed();
+  for (std::uint32_t i = 0; i < f.mark_count; ++i) {
+    const mark& m = who.found().framed.marks[f.first_mark + i];
+    if (who.knowledge().words.marks[m.id].starts_with("compares-"))
+      return who.found().framed.where(f, m.where);
+  }
+  return {};
+}
+
 span place_of(const filling& with, edit_place at) {
   const author& who = with.who;
   const frame& f = who.framed();
@@ -189,6 +199,8 @@ span place_of(const filling& with, edit_place at) {
       return aside(who);
     case edit_place::part:
       return {first_part_end(who), first_part_end(who)};
+    case edit_place::comparison:
+      return comparison_of(who);
     case edit_place::start:
       return {all.begin, all.begin};
     case edit_place::end:

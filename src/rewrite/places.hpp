@@ -11,6 +11,9 @@ namespace okrlint {
 /// empty span where it stands; empty too when the statement has no such place.
 span place_of(const filling& with, edit_place at);
 
+/// "sooner than they do now", "con más frecuencia"; empty: none is marked.
+span comparison_of(const author& who);
+
 /// All places of an edit: of a placeholder every one in the statement, else the one.
 std::vector<span> places_of(const filling& with, edit_place at);
 

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "rewrite/honesty.hpp"
+#include "rewrite/places.hpp"
 #include "rewrite/proposal.hpp"
 #include "rule/condition.hpp"
 #include "rule/judged.hpp"
@@ -93,11 +94,13 @@ class maker {
       : who_(who), writes_(writes), about_(f), words_(words_in(who.text())) {
     seed_ = hash_folded(folded(who.text()));
     // What the finding is about is no merit.
-    std::vector<std::string> kept;
-    const std::vector<std::string> fault = words_in(who.words(f.where));
-    std::set_difference(words_.begin(), words_.end(), fault.begin(), fault.end(),
-                        std::back_inserter(kept));
-    words_ = std::move(kept);
+    for (const span fault : {f.where, comparison_of(who)}) {
+      std::vector<std::string> kept;
+      const std::vector<std::string> words = words_in(who.words(fault));
+      std::set_difference(words_.begin(), words_.end(), words.begin(), words.end(),
+                          std::back_inserter(kept));
+      words_ = std::move(kept);
+    }
   }
 
   void make(const rewrite_template& t) {

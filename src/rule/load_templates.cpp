@@ -18,8 +18,9 @@ constexpr std::string_view way_names[] = {"text",          "edits",          "sp
                                           "remove-line",   "first-target",   "last-target",
                                           "as-kpi"};
 constexpr std::string_view place_names[] = {
-    "span",       "lead",      "metric",   "head",   "subject", "from",  "to",   "means", "purpose",
-    "population", "connector", "deadline", "clause", "core",    "aside", "part", "start", "end"};
+    "span",  "lead",    "metric",     "head",      "subject",  "from",   "to",
+    "means", "purpose", "population", "connector", "deadline", "clause", "core",
+    "aside", "part",    "comparison", "start",     "end"};
 constexpr std::string_view action_names[] = {"delete", "replace", "before", "after", "move"};
 constexpr std::string_view need_names[] = {"outcome", "state", "words", "plain"};
 constexpr std::string_view language_keys[] = {"es", "en"};

@@ -130,10 +130,11 @@ enum class edit_place : std::uint8_t {
   population,
   connector,
   deadline,
-  clause,  // from the span to the end of its clause
-  core,    // behind what is measured, before a deadline, a means or a purpose at the end
-  aside,   // behind the first comma, where what follows hangs on what stands before
-  part,    // behind the part that holds the first of several targets
+  clause,      // from the span to the end of its clause
+  core,        // behind what is measured, before a deadline, a means or a purpose at the end
+  aside,       // behind the first comma, where what follows hangs on what stands before
+  part,        // behind the part that holds the first of several targets
+  comparison,  // the words of the first mark named "compares-…"
   start,
   end,
 };
