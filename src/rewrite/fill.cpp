@@ -104,7 +104,8 @@ class filler {
     if (name == "population") return who.words(who.framed().population);
     if (name == "subject") return who.words(subject(), as);
     if (name == "predicate") return predicate();
-    if (name == "does") return behind(who.framed().subject.end);
+    if (name == "ceased") return ceased();
+    if (name == "does") return behind(end_of_subject());
     if (name == "rest") return behind(who.framed().lead.end);
     if (name.starts_with("aim")) return aimed(name, as);
     if (name == "result" || name == "cause") return result(name);
@@ -165,13 +166,22 @@ class filler {
                          : grouping::bare;
   }
 
-  /// Those who act, without the small words before them ("más", "los").
+  /// Those who act, without the small words around them ("más", "los", "varias … más").
   okrlint::slot subject() const {
     constexpr classes small = cls::det | cls::poss | cls::vague | cls::universal | cls::rel;
     okrlint::slot out = with_.who.framed().subject;
     const token* t = with_.who.tokens();
     while (out.present() && (t[out.begin].set & small) != 0 && out.end - out.begin > 1) ++out.begin;
+    while (out.end - out.begin > 1 && (t[out.end - 1].set & cls::vague) != 0) --out.end;
     return out;
+  }
+
+  /// Where the subject ends, with a comparison that hangs on it ("varias galerías más").
+  std::uint16_t end_of_subject() const {
+    const author& who = with_.who;
+    std::uint16_t end = who.framed().subject.end;
+    while (end != 0 && who.has_at(end, cls::vague) && !who.has_at(end, cls::verb)) ++end;
+    return end;
   }
 
   /// All that stands behind a slot that ends there; empty when it is absent.
@@ -181,14 +191,38 @@ class filler {
     return stripped(with_.who.words(okrlint::slot{end, count}));
   }
 
-  /// What the subject does, with its verb in the infinitive.
+  /// What the subject does, with its verb in the infinitive; empty when it does not do it.
   std::string predicate() const {
+    const std::uint16_t acts = verb_of_subject();
+    return denied(acts) ? std::string() : infinitive_from(acts);
+  }
+
+  /// What the subject no longer does, with its verb in the infinitive: "stop complaining", "no
+  /// longer skip".
+  std::string ceased() const {
     const author& who = with_.who;
-    const okrlint::slot lead = who.framed().lead;
-    if (!lead.present()) return {};
-    const auto count = static_cast<std::uint16_t>(who.framed().token_count);
+    const std::uint16_t acts = verb_of_subject();
+    const auto next = static_cast<std::uint16_t>(acts + 1);
+    if (who.has_at(next, cls::f_ger)) return infinitive_from(next);
+    return denied(acts) ? infinitive_from(acts) : std::string();
+  }
+
+  /// The main verb behind the subject; the count of tokens when there is none.
+  std::uint16_t verb_of_subject() const {
+    const frame& f = with_.who.framed();
+    const auto count = static_cast<std::uint16_t>(f.token_count);
     // "More drivers arrive": the comparison leads, they act.
-    const std::uint16_t acts = std::max(lead.begin, who.framed().subject.end);
+    return f.lead.present() ? std::max(f.lead.begin, f.subject.end) : count;
+  }
+
+  /// "no longer skip", "never skip".
+  bool denied(std::uint16_t acts) const {
+    return acts > 0 && with_.who.has_at(acts - 1u, cls::neg);
+  }
+
+  std::string infinitive_from(std::uint16_t acts) const {
+    const author& who = with_.who;
+    const auto count = static_cast<std::uint16_t>(who.framed().token_count);
     if (acts >= count) return {};
     const std::string said = stripped(who.words(okrlint::slot{acts, count}));
     return uncapitalised(as_infinitive(who, who.tokens()[acts], said));
