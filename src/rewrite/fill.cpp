@@ -103,6 +103,8 @@ class filler {
     if (name == "purpose") return who.words(who.framed().purpose);
     if (name == "population") return who.words(who.framed().population);
     if (name == "subject") return who.words(subject(), as);
+    if (name == "doer") return doer(as);
+    if (name == "matter") return matter(as);
     if (name == "predicate") return predicate();
     if (name == "ceased") return ceased();
     if (name == "does") return behind(end_of_subject());
@@ -174,6 +176,23 @@ class filler {
     while (out.present() && (t[out.begin].set & small) != 0 && out.end - out.begin > 1) ++out.begin;
     while (out.end - out.begin > 1 && (t[out.end - 1].set & cls::vague) != 0) --out.end;
     return out;
+  }
+
+  /// The outsider who acts; in English as written ("our bank", "Ofgem"), which may have no article.
+  std::string doer(grouping as) const {
+    const author& who = with_.who;
+    if (who.framed().by != agent::external || !who.framed().subject.present()) return {};
+    if (who.lang() == language::es) return who.words(subject(), as);
+    const okrlint::slot written = who.framed().subject;
+    std::string out = who.words(written);
+    return who.has_at(written.begin, cls::name) ? out : uncapitalised(std::move(out));
+  }
+
+  /// What is acted on: the noun, unless it is the one who acts.
+  std::string matter(grouping as) const {
+    const okrlint::slot noun = with_.who.noun(), acts = with_.who.framed().subject;
+    const bool apart = !acts.present() || noun.begin >= acts.end || noun.end <= acts.begin;
+    return apart ? with_.who.words(noun, as) : std::string();
   }
 
   /// Where the subject ends, with a comparison that hangs on it ("varias galerías más").

@@ -189,7 +189,7 @@ TEST_CASE("parts: what is done faster is a time; what leads is not who acts") {
   check_rows({{"kr-vague-quantifier", "More drivers arrive on time",
                "Get __% of drivers to arrive on time (today: __%)"},
               {"kr-vague-quantifier", "Process refunds faster",
-               "Cut the time to process refunds from __ to __ days"},
+               "Process refunds within __ days (today: __)"},
               {"kr-vague-quantifier", "Atender a los pacientes de urgencias más rápido",
                "Bajar el tiempo para atender a los pacientes de urgencias de __ a __ días"},
               {"kr-vague-quantifier", "Most calls are answered within a minute",
@@ -267,3 +267,56 @@ TEST_CASE("parts: two clauses, and two targets with their bases, part where they
        {"placeholder", "Reducir los accidentes de [dato actual] a [meta] en las obras",
         "Reducir los accidentes de __ a __ en las obras"}});
 }
+
+TEST_CASE("parts: a comparison gives its place to a time, a frequency, an amount or a share") {
+  check_rows(
+      {{"kr-missing-number", "Parents hear about incidents sooner",
+        "Parents hear about incidents within __ days (today: __)"},
+       {"kr-vague-quantifier", "Expense claims get paid out quicker than they do now",
+        "Expense claims get paid out within __ days (today: __)"},
+       {"kr-vague-quantifier", "Que los vecinos reciban respuesta más pronto",
+        "Que los vecinos reciban respuesta en __ días o menos (hoy: __)"},
+       {"kr-vague-quantifier", "Visitors come back more often",
+        "Visitors come back at least __ times a month (today: __)"},
+       {"kr-vague-quantifier", "Que el equipo de bodega se lastime menos cargando sacos",
+        "Que el equipo de bodega se lastime como mucho __ veces al mes cargando sacos (hoy: __)"},
+       {"kr-vague-quantifier", "Que los huéspedes gasten más en el bar",
+        "Que los huéspedes gasten __ en el bar (hoy: __)"},
+       {"kr-vague-quantifier", "Que los pacientes esperen menos",
+        "Que los pacientes esperen __ minutos o menos (hoy: __)"},
+       {"kr-vague-quantifier", "Residents find it much easier to report a missed bin",
+        "Get __% of residents to say it is easy to report a missed bin (today: __%)"},
+       {"kr-vague-quantifier", "Several more galleries take our exhibition",
+        "Get __ galleries to take our exhibition (today: __)"},
+       {"kr-vague-quantifier", "Que varias galerías más tomen nuestra exposición",
+        "Que __ galerías tomen nuestra exposición (hoy: __)"},
+       {"kr-missing-number", "Guests stop complaining about check-in",
+        "No more than __% of guests complain about check-in (today: __%)"},
+       {"kr-missing-number", "Drivers no longer skip the pre-trip check",
+        "No more than __% of drivers skip the pre-trip check (today: __%)"},
+       {"kr-vague-quantifier", "Fewer nurses handing in their notice",
+        "Cut nurses handing in their notice from __ to __"}});
+}
+
+TEST_CASE("parts: of what others do, the author's own result; else the team's quick answers") {
+  check_rows(
+      {
+    {
+      "dependency",
+          "Procurement renegotiates the crane contract so our site costs drop from 14 to 11",
+          "Our site costs drop from 14 to 11"
+          "        " Initiative : Follow up on the dependency
+          : Procurement renegotiates the crane contract "},
+      {"dependency",
+        "The port authority opens berth 3, cutting ship waiting time from 18 to 9 hours",
+        "Cut ship waiting time from 18 to 9 hours" "        "Initiative: Follow up on the dependency: The port authority opens berth 3"},
+       {"dependency",
+        "Que la municipalidad apruebe la ciclovía para que los ciclistas pasen de 900 a 1.400",
+        "Que los ciclistas pasen de 900 a 1.400 | "
+        "Iniciativa: Dar seguimiento a la dependencia: Que la municipalidad apruebe la ciclovía"},
+       {"dependency", "Que el municipio arregle el camino de acceso",
+        "Responder en __ días o menos cada observación del municipio sobre el camino de acceso "
+        "(hoy: __) | "
+        "Iniciativa: Dar seguimiento a la dependencia: Que el municipio arregle el camino de "
+        "acceso"}});
+    }
