@@ -300,23 +300,16 @@ TEST_CASE("parts: a comparison gives its place to a time, a frequency, an amount
 
 TEST_CASE("parts: of what others do, the author's own result; else the team's quick answers") {
   check_rows(
-      {
-    {
-      "dependency",
-          "Procurement renegotiates the crane contract so our site costs drop from 14 to 11",
-          "Our site costs drop from 14 to 11"
-          "        " Initiative : Follow up on the dependency
-          : Procurement renegotiates the crane contract "},
-      {"dependency",
-        "The port authority opens berth 3, cutting ship waiting time from 18 to 9 hours",
-        "Cut ship waiting time from 18 to 9 hours" "        "Initiative: Follow up on the dependency: The port authority opens berth 3"},
-       {"dependency",
-        "Que la municipalidad apruebe la ciclovía para que los ciclistas pasen de 900 a 1.400",
-        "Que los ciclistas pasen de 900 a 1.400 | "
-        "Iniciativa: Dar seguimiento a la dependencia: Que la municipalidad apruebe la ciclovía"},
-       {"dependency", "Que el municipio arregle el camino de acceso",
-        "Responder en __ días o menos cada observación del municipio sobre el camino de acceso "
-        "(hoy: __) | "
-        "Iniciativa: Dar seguimiento a la dependencia: Que el municipio arregle el camino de "
-        "acceso"}});
-    }
+      {{"dependency", "Procurement renegotiates the contract so our costs drop from 14 to 11",
+        "Our costs drop from 14 to 11 | "
+        "Initiative: Follow up on the dependency: Procurement renegotiates the contract"},
+       {"dependency", "The port authority opens berth 3, cutting the wait from 18 to 9 hours",
+        "Cut the wait from 18 to 9 hours | "
+        "Initiative: Follow up on the dependency: The port authority opens berth 3"},
+       {"dependency", "Que el municipio apruebe la ciclovía para que pasen de 900 a 1.400",
+        "Que pasen de 900 a 1.400 | "
+        "Iniciativa: Dar seguimiento a la dependencia: Que el municipio apruebe la ciclovía"},
+       {"dependency", "Que el municipio arregle el camino",
+        "Responder en __ días o menos cada observación del municipio sobre el camino (hoy: __)"
+        " | Iniciativa: Dar seguimiento a la dependencia: Que el municipio arregle el camino"}});
+}
