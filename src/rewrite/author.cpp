@@ -167,15 +167,19 @@ std::string author::words(slot group_, grouping as) const {
 
 slot author::means() const {
   constexpr classes joins = cls::conj_and | cls::conj_or;
-  constexpr classes ends = cls::stop | cls::purpose | cls::rel | cls::means;
   slot out = frame_->means;
   if (!out.present() || out.end >= frame_->token_count) return out;
   const token* t = tokens();
   if (!has(t[out.end], cls::comma)) return out;
-  bool joined = false;
+  bool joined = false, describes = false;  // "a bar that stays open"
   for (std::uint16_t i = out.end; i < frame_->token_count; ++i) {
-    const bool acts = has(t[i], cls::verb) && !has(t[i], cls::noun | cls::adj | cls::f_part);
-    if (has(t[i], ends) || acts || t[i].quantity >= 0) return out;
+    const bool acts =
+        has(t[i], cls::verb) && !has(t[i], cls::noun | cls::adj | cls::adv | cls::f_part);
+    const bool purpose = has(t[i], cls::purpose) && (has_at(i + 1u, cls::verb | cls::rel));
+    if (has(t[i], cls::stop | cls::means) || purpose || t[i].quantity >= 0) return out;
+    if (acts && !describes) return out;
+    if (has(t[i], cls::rel) && (has(t[i - 1], cls::comma) || !has(t[i - 1], cls::noun))) return out;
+    describes = !has(t[i], cls::comma) && (describes || has(t[i], cls::rel));
     joined = joined || has(t[i], joins);
   }
   if (joined) out.end = static_cast<std::uint16_t>(frame_->token_count);

@@ -52,6 +52,12 @@ bool is_served(const author& who, std::uint16_t at) {
   return i > 0 && leads(static_cast<std::uint16_t>(i - 1));
 }
 
+/// "members' app", "patients’ portal".
+bool is_possessive(const author& who, const token& t) {
+  const std::string_view behind = who.bytes().substr(t.where.end, 3);
+  return behind.starts_with('\'') || behind.starts_with("\xE2\x80\x99");
+}
+
 /// A noun of its own: no adjective ("local mosses"), no part of a compound word ("back-to-school").
 bool is_noun(const author& who, std::uint16_t at) {
   const token& t = who.tokens()[at];
@@ -82,7 +88,9 @@ std::optional<beneficiary> named_in(const author& who, classes people, place_of_
     if (f.subject.present() && f.subject.begin <= i && i < f.subject.end) continue;  // who does it
     const bool plural = who.noun_form_of(slot{i, static_cast<std::uint16_t>(i + 1)}).plural;
     // Of those that describe something else only customers: a "patient portal", no "shop floor".
-    if (describes_next(who, i) && (plural || (t[i].set & cls::n_customer) == 0)) continue;
+    if (describes_next(who, i) && !is_possessive(who, t[i]) &&
+        (plural || (t[i].set & cls::n_customer) == 0))
+      continue;
     if (where == place_of_people::served && (!plural || !is_served(who, i))) continue;
     if (marked(who, i, "place"))
       continue;  // "the timetable of the school", "printed for the shops"

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "rewrite/editing.hpp"
+#include "text/fold.hpp"
 
 namespace okrlint {
 
@@ -21,11 +22,36 @@ bool opens_condition(const author& who, std::size_t at) {
   return marked(who, at, "waits-clause") || marked(who, at, "waits-for");
 }
 
+namespace {
+
+/// The verb of a gerund that is a noun of its own too ("offering" → "offer", "planning" → "plan");
+/// empty when no such verb is known.
+std::string_view verb_under(const author& who, const token& gerund) {
+  const lexicon& all = who.knowledge().words;
+  const std::string written = folded(slice(who.bytes(), gerund.where));
+  if ((gerund.set & cls::f_ger) == 0 || !written.ends_with("ing")) return {};
+  const std::string stem = written.substr(0, written.size() - 3);
+  std::string single = stem;
+  if (single.size() > 2 && single[single.size() - 1] == single[single.size() - 2])
+    single.pop_back();
+  for (const std::string& form : {stem, stem + 'e', single}) {
+    const word* w = all.find(form);
+    const auto in = static_cast<std::size_t>(who.lang());
+    if (w != nullptr && (w->readings[in].set & cls::f_inf) != 0) return all.display(*w);
+  }
+  return {};
+}
+
+}  // namespace
+
 std::string as_infinitive(const author& who, const token& verb, const std::string& words) {
   constexpr classes forms = cls::f_ger | cls::f_inf | cls::f_lead | cls::f_fin;
   if ((verb.set & forms) == 0 || (verb.set & cls::verb) == 0 || verb.lemma == 0) return {};
-  const std::string_view lemma =
-      who.knowledge().words.display(who.knowledge().words.words[verb.lemma]);
+  const lexicon& all = who.knowledge().words;
+  std::string_view lemma = all.display(all.words[verb.lemma]);
+  if (verb.lemma == verb.word) {
+    if (const std::string_view other = verb_under(who, verb); !other.empty()) lemma = other;
+  }
   return std::string(lemma) + words.substr(std::min<std::size_t>(verb.where.size(), words.size()));
 }
 

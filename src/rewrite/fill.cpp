@@ -112,6 +112,7 @@ class filler {
     if (name.starts_with("aim")) return aimed(name, as);
     if (name == "result" || name == "cause") return result(name);
     if (name.starts_with("feel")) return felt(name, as);
+    if (name == "compared" || name == "comparative") return compared(name);
     if (name == "from" || name == "to") {
       const quantity* q = who.figure(name == "to" ? who.framed().to : who.framed().from);
       return q == nullptr ? std::string() : who.words(q->where);
@@ -145,6 +146,26 @@ class filler {
     if (name == "aimed") return with_.who.words(of->people, as);
     const bool fits = name == (of->infinitive ? "aimed-do" : "aimed-does");
     return fits ? stripped(of->act) : std::string();
+  }
+
+  /// "A safer warehouse", "Happier drivers on night routes", "Choferes más contentos": what is
+  /// compared; else how it is to be. Empty when the statement does not begin so.
+  std::string compared(std::string_view name) const {
+    const author& who = with_.who;
+    const auto count = static_cast<std::uint16_t>(who.framed().token_count);
+    std::uint16_t first = 0;
+    while (who.has_at(first, cls::det) && !who.has_at(first, cls::vague)) ++first;
+    const bool spanish = who.lang() == language::es;
+    std::uint16_t at = first;
+    while (spanish && at < count && !who.has_at(at, cls::vague)) ++at;
+    if (!who.has_at(at, cls::vague)) return {};
+    auto end = static_cast<std::uint16_t>(at + 1);
+    if (!who.has_at(at, cls::adj) && who.has_at(end, cls::adj | cls::f_part)) ++end;
+    const okrlint::slot how{at, end};
+    const okrlint::slot what = spanish ? okrlint::slot{first, at} : okrlint::slot{end, count};
+    if (what.begin >= what.end || (spanish && end != count)) return {};
+    if (name == "comparative") return uncapitalised(who.words(how));
+    return spanish ? who.words(what, grouping::the) : stripped(who.words(what));
   }
 
   /// A result that stands behind what is to bring it about; else that.

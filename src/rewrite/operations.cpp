@@ -273,7 +273,9 @@ class operation {
     }
     constexpr classes states = cls::v_cause | cls::v_improve | cls::v_up | cls::v_down;
     const auto works = [](classes set) { return (set & cls::v_work) != 0 && (set & states) == 0; };
-    const bool first = works(f.lead_set), second = works(t[next].set);
+    constexpr classes lives = cls::n_metric | cls::n_abstract | cls::n_burden | cls::n_customer;
+    const bool of_things = (f.head_set & lives) == 0;  // no "sort out my sleep"
+    const bool first = works(f.lead_set) && of_things, second = works(t[next].set);
     return first == second ? 2 : second;
   }
 

@@ -101,6 +101,8 @@ span clause_from(const filling& with) {
   if (purpose.begin < out.begin && out.begin < purpose.end) out.begin = purpose.begin;
   if (const std::uint32_t aim = aim_begin(who, out.begin); aim != 0) out.begin = aim;
   out.begin = clause_begin(who, out.begin);
+  while (out.begin < out.end && (bytes[out.begin] == ')' || bytes[out.begin] == ']'))
+    ++out.begin;  // of brackets that stay
   while (out.begin > all.begin && (bytes[out.begin - 1] == ' ' || bytes[out.begin - 1] == '='))
     --out.begin;
   return out;
