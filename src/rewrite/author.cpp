@@ -176,7 +176,8 @@ slot author::means() const {
     const bool acts =
         has(t[i], cls::verb) && !has(t[i], cls::noun | cls::adj | cls::adv | cls::f_part);
     const bool purpose = has(t[i], cls::purpose) && (has_at(i + 1u, cls::verb | cls::rel));
-    if (has(t[i], cls::stop | cls::means) || purpose || t[i].quantity >= 0) return out;
+    const bool moved = t[i].quantity >= 0 && has(t[i - 1], cls::prep_from | cls::prep_to);
+    if (has(t[i], cls::stop | cls::means | cls::percent) || purpose || moved) return out;
     if (acts && !describes) return out;
     if (has(t[i], cls::rel) && (has(t[i - 1], cls::comma) || !has(t[i - 1], cls::noun))) return out;
     describes = !has(t[i], cls::comma) && (describes || has(t[i], cls::rel));

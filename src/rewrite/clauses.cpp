@@ -87,6 +87,27 @@ std::string work_in(const author& who, const token& opens) {
   return out;
 }
 
+/// The words of a means whose further acts are infinitives too ("reorganizando los turnos y
+/// comprando…"), and whose opener is not said again ("gracias a un plan y a la reducción").
+std::string listed(const author& who, slot means) {
+  constexpr classes joins = cls::comma | cls::conj_and | cls::conj_or;
+  const token* t = who.tokens();
+  std::string out;
+  std::uint16_t begin = means.begin;
+  for (auto i = static_cast<std::uint16_t>(means.begin + 1); i < means.end; ++i) {
+    if (!who.has_at(i - 1u, joins)) continue;
+    const bool acts = who.has_at(i, cls::f_ger) && !who.has_at(i, cls::noun | cls::adj);
+    const bool opens = who.has_at(i, cls::prep_to | cls::prep_by | cls::means) && i + 1 < means.end;
+    if (!acts && !opens) continue;
+    const std::string one = who.words(slot{i, static_cast<std::uint16_t>(i + 1)});
+    const std::string turned = acts ? as_infinitive(who, t[i], one) : std::string();
+    if (acts && turned.empty()) continue;
+    out += who.words(slot{begin, i}) + ' ' + turned + (acts ? " " : "");
+    begin = static_cast<std::uint16_t>(i + 1);
+  }
+  return out + who.words(slot{begin, means.end});
+}
+
 }  // namespace
 
 std::string as_task(const author& who, slot means) {
@@ -102,7 +123,7 @@ std::string as_task(const author& who, slot means) {
   if (work.empty() && means.end - means.begin > 1 && (t[means.begin].set & cls::det) != 0 &&
       t[means.begin].quantity < 0)
     ++means.begin;
-  std::string out = who.words(means);
+  std::string out = listed(who, means);
   const token& head = t[means.begin];
   if (work.empty() && (head.set & cls::f_ger) != 0 && (head.set & cls::noun) == 0) {
     if (std::string task = as_infinitive(who, head, out); !task.empty()) out = std::move(task);

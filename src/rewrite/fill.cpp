@@ -100,6 +100,7 @@ class filler {
     if (name == "figure") return who.words(who.figure_phrase());
     if (name == "lead") return who.words(who.framed().lead);
     if (name == "means") return who.words(who.means());
+    if (name == "purpose-do") return purpose_as_aim();
     if (name == "purpose") return who.words(who.framed().purpose);
     if (name == "population") return who.words(who.framed().population);
     if (name == "subject") return who.words(subject(), as);
@@ -187,6 +188,18 @@ class filler {
            : mod == "of" ? grouping::of
            : mod == "to" ? grouping::to
                          : grouping::bare;
+  }
+
+  /// "Seguir trabajando para poder llegar a ser…": what the work is for, from its verb on.
+  std::string purpose_as_aim() const {
+    const author& who = with_.who;
+    const okrlint::slot purpose = who.framed().purpose;
+    constexpr classes small = cls::purpose | cls::prep | cls::prep_to | cls::modal;
+    std::uint16_t at = purpose.begin;
+    while (at < purpose.end && who.has_at(at, small) && !who.has_at(at, cls::n_any)) ++at;
+    if (at >= purpose.end || !who.has_at(at, cls::verb) || !who.has_at(at, cls::f_inf)) return {};
+    const auto count = static_cast<std::uint16_t>(who.framed().token_count);
+    return capitalised(stripped(who.words(okrlint::slot{at, count})));
   }
 
   /// Those who act, without the small words around them ("más", "los", "varias … más").

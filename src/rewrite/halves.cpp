@@ -78,6 +78,7 @@ class cutter {
   bool may_cut(std::size_t at) const {
     const token& t = first_[at];
     if (aside(t) || at + 1 >= count_ || marked(at, "connector-safe")) return false;
+    if (marked(at, "acts-we-do") || marked(at + 1, "acts-we-do")) return false;  // "que hacemos"
     if ((t.set & (joint | cls::comma)) != 0 || is_while(at) || guards(at)) return true;
     // "con reingresos menores al 4%", not "con el cliente": a target comes close behind.
     return joins_figure(at) && has_target(at + 1, std::min(at + 7, part_end(at + 1)));
@@ -178,7 +179,7 @@ class cutter {
       if (const std::string turned = as_infinitive(who_, first_[at], out); !turned.empty())
         return capitalised(turned);
     }
-    if (at < end && is_verb(first_[at])) return capitalised(std::move(out));
+    if (at < end && (is_verb(first_[at]) || is_clause(at, end))) return capitalised(std::move(out));
     own = false;
     const frame& f = who_.framed();
     if (who_.begins_with_verb() && f.form != lead_form::action_noun && !stands_alone(begin, end))
@@ -188,6 +189,16 @@ class cutter {
         first_[begin].quantity < 0)
       out = words(begin + 1, end);
     return capitalised(std::move(out));
+  }
+
+  /// "los informes corregidos bajan de 30 a 10": one who acts, and a verb that is of no relative.
+  bool is_clause(std::size_t begin, std::size_t end) const {
+    constexpr classes other = cls::noun | cls::adj | cls::f_part | cls::f_inf;
+    for (std::size_t i = begin + 1; i < end; ++i) {
+      if (first_[i].quantity >= 0 || (first_[i].set & cls::rel) != 0) return false;
+      if ((first_[i].set & cls::f_fin) != 0 && (first_[i].set & other) == 0) return true;
+    }
+    return false;
   }
 
   /// "Llegar a" and "a 35.000": what both say is said once.

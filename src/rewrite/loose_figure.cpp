@@ -55,6 +55,8 @@ slot loose(const author& who) {
   if (to == nullptr || !out.present() || (to->valued && to->mantissa == 0)) return {};
   const frame& f = who.framed();
   if (f.lead.present() && out.begin < f.lead.end) return {};
+  if (f.means.begin < out.begin && out.begin < f.means.end) return {};  // it goes with the means
+  if (out.begin > 0 && who.has_at(out.begin - 1u, cls::conj_and | cls::conj_or)) return {};
   if (!f.lead.present() && out.begin == 0) return {};  // "200 families with water"
   const token* t = who.tokens();
   const std::size_t left = f.token_count - (out.end - out.begin);

@@ -75,6 +75,14 @@ bool leaves_joint(const author& who, span gone) {
   return first != nullptr && (first->readings[in].set & (cls::conj_and | cls::conj_or)) != 0;
 }
 
+/// Would nothing but a verb stay ("Obtener | el visto bueno de…")?
+bool leaves_one_word(const author& who, span gone) {
+  const span all = who.said().text;
+  const std::string left = std::string(slice(who.bytes(), {all.begin, gone.begin})) +
+                           std::string(slice(who.bytes(), {gone.end, all.end}));
+  return trimmed(left).find(' ') == std::string::npos;
+}
+
 /// "a muchos de" replaced by "el 40% de": the preposition before goes with it, as "al".
 void contract_with(const author& who, span& at, std::string& text) {
   if (!text.starts_with("el ")) return;
@@ -99,7 +107,7 @@ bool edit_at(const template_edit& e, const filling& with, span at, proposal& out
   switch (e.does) {
     case edit_action::remove:
     case edit_action::move:
-      if (e.at == edit_place::clause && guts(with, at)) return false;
+      if (e.at == edit_place::clause && (guts(with, at) || leaves_one_word(who, at))) return false;
       if (leaves_joint(who, at)) return false;
       // "Recaudar más fondos": the verb would lose its object.
       if (e.at == edit_place::span && who.framed().form == lead_form::infinitive && guts(with, at))
