@@ -41,7 +41,9 @@ class reader {
                       who_.has_at(at + 1u, cls::f_ger) && who_.has_at(at + 1u, cls::verb);
     if (does) ++at;  // ", cutting the wait from 18 to 9 hours"
     if (opener == 0 || at == opener || !has_figure(at, count_)) return {};
-    if (who_.has_at(at, cls::modal) && who_.has_at(at + 1u, cls::f_inf)) ++at;  // "poder facturar"
+    const auto able = static_cast<std::uint16_t>(who_.has_at(at, cls::pron) ? at + 1 : at);
+    if (who_.has_at(able, cls::modal) && who_.has_at(able + 1u, cls::verb))
+      at = static_cast<std::uint16_t>(able + 1);  // "poder facturar", "we can enrol"
     const auto acts = [](const token& t) { return (t.set & cls::verb) != 0; };
     if (std::none_of(t_ + at, t_ + count_, acts)) return {};
     std::string text = words(at, count_);

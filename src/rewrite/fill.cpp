@@ -7,6 +7,7 @@
 #include "rewrite/aim.hpp"
 #include "rewrite/beneficiary.hpp"
 #include "rewrite/clauses.hpp"
+#include "rewrite/comparison.hpp"
 #include "rewrite/feeling.hpp"
 
 namespace okrlint {
@@ -106,14 +107,17 @@ class filler {
     if (name == "subject") return who.words(subject(), as);
     if (name == "doer") return doer(as);
     if (name == "matter") return matter(as);
-    if (name == "predicate") return predicate();
+    if (name == "predicate") return predicate(mod == "plain");
     if (name == "ceased") return ceased();
     if (name == "does") return behind(end_of_subject());
     if (name == "rest") return behind(who.framed().lead.end);
     if (name.starts_with("aim")) return aimed(name, as);
     if (name == "result" || name == "cause") return result(name);
     if (name.starts_with("feel")) return felt(name, as);
-    if (name == "compared" || name == "comparative") return compared(name);
+    if (name == "compared") return compared_of(who);
+    if (name == "comparative") return comparative_of(who);
+    if (name == "eased") return eased_of(who);
+    if (name == "awaited" || name == "told") return awaited(name, mod);
     if (name == "from" || name == "to") {
       const quantity* q = who.figure(name == "to" ? who.framed().to : who.framed().from);
       return q == nullptr ? std::string() : who.words(q->where);
@@ -149,26 +153,6 @@ class filler {
     return fits ? stripped(of->act) : std::string();
   }
 
-  /// "A safer warehouse", "Happier drivers on night routes", "Choferes más contentos": what is
-  /// compared; else how it is to be. Empty when the statement does not begin so.
-  std::string compared(std::string_view name) const {
-    const author& who = with_.who;
-    const auto count = static_cast<std::uint16_t>(who.framed().token_count);
-    std::uint16_t first = 0;
-    while (who.has_at(first, cls::det) && !who.has_at(first, cls::vague)) ++first;
-    const bool spanish = who.lang() == language::es;
-    std::uint16_t at = first;
-    while (spanish && at < count && !who.has_at(at, cls::vague)) ++at;
-    if (!who.has_at(at, cls::vague)) return {};
-    auto end = static_cast<std::uint16_t>(at + 1);
-    if (!who.has_at(at, cls::adj) && who.has_at(end, cls::adj | cls::f_part)) ++end;
-    const okrlint::slot how{at, end};
-    const okrlint::slot what = spanish ? okrlint::slot{first, at} : okrlint::slot{end, count};
-    if (what.begin >= what.end || (spanish && end != count)) return {};
-    if (name == "comparative") return uncapitalised(who.words(how));
-    return spanish ? who.words(what, grouping::the) : stripped(who.words(what));
-  }
-
   /// A result that stands behind what is to bring it about; else that.
   std::string result(std::string_view name) const {
     const auto of = result_of(with_.who);
@@ -194,7 +178,8 @@ class filler {
   std::string purpose_as_aim() const {
     const author& who = with_.who;
     const okrlint::slot purpose = who.framed().purpose;
-    constexpr classes small = cls::purpose | cls::prep | cls::prep_to | cls::modal;
+    constexpr classes small =
+        cls::purpose | cls::prep | cls::prep_to | cls::modal | cls::pron | cls::rel;
     std::uint16_t at = purpose.begin;
     while (at < purpose.end && who.has_at(at, small) && !who.has_at(at, cls::n_any)) ++at;
     if (at >= purpose.end || !who.has_at(at, cls::verb) || !who.has_at(at, cls::f_inf)) return {};
@@ -222,6 +207,16 @@ class filler {
     return who.has_at(written.begin, cls::name) ? out : uncapitalised(std::move(out));
   }
 
+  /// What others are to do, as it stands behind "para" ("que la matriz libere…"); `told`: the same
+  /// where it cannot stand there. `cause`: without the result behind it.
+  std::string awaited(std::string_view name, std::string_view mod) const {
+    const author& who = with_.who;
+    const std::string said = mod == "cause" ? result("cause") : stripped(who.text());
+    const bool wished = who.has_at(0, cls::rel);
+    if (wished != (name == "awaited")) return {};
+    return wished ? uncapitalised(said) : said;
+  }
+
   /// What is acted on: the noun, unless it is the one who acts.
   std::string matter(grouping as) const {
     const okrlint::slot noun = with_.who.noun(), acts = with_.who.framed().subject;
@@ -244,10 +239,22 @@ class filler {
     return stripped(with_.who.words(okrlint::slot{end, count}));
   }
 
-  /// What the subject does, with its verb in the infinitive; empty when it does not do it.
-  std::string predicate() const {
+  /// What the subject does, with its verb in the infinitive; `plain`: without the word that
+  /// compares. Empty when it does not do it.
+  std::string predicate(bool plain) const {
+    const author& who = with_.who;
     const std::uint16_t acts = verb_of_subject();
-    return denied(acts) ? std::string() : infinitive_from(acts);
+    if (denied(acts)) return {};
+    const auto count = static_cast<std::uint16_t>(who.framed().token_count);
+    for (std::uint16_t i = acts; plain && i < count; ++i) {
+      if (!who.has_at(i, cls::vague) || who.has_at(i, cls::adj)) continue;
+      const std::string behind =
+          i + 1 < count ? ' ' + who.words(okrlint::slot{static_cast<std::uint16_t>(i + 1), count})
+                        : std::string();
+      const std::string said = who.words(okrlint::slot{acts, i});
+      return stripped(uncapitalised(as_infinitive(who, who.tokens()[acts], said)) + behind);
+    }
+    return infinitive_from(acts);
   }
 
   /// What the subject no longer does, with its verb in the infinitive: "stop complaining", "no
@@ -268,9 +275,13 @@ class filler {
     return f.lead.present() ? std::max(f.lead.begin, f.subject.end) : count;
   }
 
-  /// "no longer skip", "never skip".
+  /// "no longer skip", "never skip", "hardly any guests complain".
   bool denied(std::uint16_t acts) const {
-    return acts > 0 && with_.who.has_at(acts - 1u, cls::neg);
+    const author& who = with_.who;
+    for (std::uint16_t i = 0; i < acts && i < who.framed().token_count; ++i) {
+      if (marked(who, i, "hardly")) return true;
+    }
+    return acts > 0 && who.has_at(acts - 1u, cls::neg);
   }
 
   std::string infinitive_from(std::uint16_t acts) const {

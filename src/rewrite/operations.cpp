@@ -8,6 +8,7 @@
 #include "rewrite/layout.hpp"
 #include "rewrite/loose_figure.hpp"
 #include "rewrite/proposal.hpp"
+#include "rewrite/two_aims.hpp"
 #include "text/fold.hpp"
 
 namespace okrlint {
@@ -229,14 +230,8 @@ class operation {
   /// "Cut churn from 4% to 2% and delight new customers": the half with the number is the key
   /// result, the other the objective.
   bool half_with_number(proposal& out) {
-    constexpr std::string_view digits = "0123456789";
-    parts_of_statement parts = at_connector(who_);
-    if (parts.texts.size() != 2 || !parts.own_verbs) return false;
-    const auto numbered = [&](std::size_t i) {
-      return parts.texts[i].find_first_of(digits) != std::string::npos;
-    };
-    if (numbered(0) == numbered(1)) return false;
-    if (numbered(0)) std::swap(parts.texts[0], parts.texts[1]);
+    const parts_of_statement parts = number_apart(who_);
+    if (parts.texts.empty()) return false;
     return replace_whole(out, parts.texts[0]) && add_last(out, parts.texts[1]) && finish(out, who_);
   }
 
@@ -277,30 +272,13 @@ class operation {
     return out;
   }
 
-  /// "Modernise the lab and serve patients better": which half alone is work; 2: none, or both.
-  std::size_t half_of_work() const {
-    const frame& f = who_.framed();
-    const token* t = who_.tokens();
-    const std::uint32_t next = f.connector.end;
-    if (!f.connector.present() || next >= f.token_count || (t[next].set & cls::verb) == 0) return 2;
-    for (std::uint32_t i = f.lead.end; i < f.connector.begin; ++i) {
-      if ((t[i].set & cls::rel) != 0) return 2;  // the joint is of a clause within
-    }
-    constexpr classes states = cls::v_cause | cls::v_improve | cls::v_up | cls::v_down;
-    const auto works = [](classes set) { return (set & cls::v_work) != 0 && (set & states) == 0; };
-    constexpr classes lives = cls::n_metric | cls::n_abstract | cls::n_burden | cls::n_customer;
-    const bool of_things = (f.head_set & lives) == 0;  // no "sort out my sleep"
-    const bool first = works(f.lead_set) && of_things, second = works(t[next].set);
-    return first == second ? 2 : second;
-  }
-
   /// Keeps the half that its key results measure; the other stays as a note, as an initiative when
   /// it alone is work.
   bool one_objective(proposal& out) {
     parts_of_statement parts = at_connector(who_);
     if (parts.texts.size() != 2) return false;
     const std::size_t first_half = shared(parts.texts[0]), other_half = shared(parts.texts[1]);
-    const std::size_t work = half_of_work();
+    const std::size_t work = half_of_work(who_);
     const bool second = other_half > first_half || (other_half == first_half && work == 0);
     if (second) std::swap(parts.texts[0], parts.texts[1]);
     if (!replace_whole(out, parts.texts[0])) return false;

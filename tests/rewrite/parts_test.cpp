@@ -298,6 +298,54 @@ TEST_CASE("parts: a comparison gives its place to a time, a frequency, an amount
         "Cut nurses handing in their notice from __ to __"}});
 }
 
+TEST_CASE("parts: what is hardly done is never asked for; drops, rises, trust and ease") {
+  check_rows(
+      {{"kr-missing-number", "Hardly any guests complain about the noise",
+        "No more than __% of guests complain about the noise (today: __%)"},
+       {"kr-missing-number", "Parents rarely have to chase us for answers",
+        "No more than __% of parents chase us for answers (today: __%)"},
+       {"kr-vague-quantifier", "A marked drop in returns because of sizing",
+        "Cut returns because of sizing from __ to __"},
+       {"kr-vague-quantifier", "Tenants trust the repairs team more",
+        "Get __% of tenants to say they trust the repairs team (today: __%)"},
+       {"kr-vague-quantifier", "Trucks arrive at the yard more punctually",
+        "Get __% of trucks to arrive at the yard punctually (today: __%)"},
+       {"kr-missing-number", "Make it easier for carers to book respite",
+        "Get __% of carers to say it is easy to book respite (today: __%)"},
+       {"kr-missing-number", "Contar con un número razonable de donantes recurrentes",
+        "Contar con __ donantes recurrentes (hoy: __)"},
+       {"kr-missing-number", "Que los pibes de la sexta división falten poco al entrenamiento",
+        "Que los pibes de la sexta división falten como mucho __ veces al mes al entrenamiento "
+        "(hoy: __)"}});
+}
+
+TEST_CASE("parts: objectives that compare, keep working, or have their number in one half") {
+  const auto check = [](std::string_view rule, const std::string& line, std::string_view offer) {
+    INFO(line);
+    CHECK(first_offer(rule, "Objective: " + line + "\n") == offer);
+  };
+  check("objective-no-verb", "Happier drivers on night routes",
+        "Make drivers on night routes happier");
+  check("objective-no-verb", "A safer warehouse", "Make the warehouse safer");
+  check("objective-no-verb", "Choferes más contentos",
+        "Lograr que los choferes estén más contentos");
+  check("objective-too-long",
+        "Keep working so that we can become a reference in affordable housing",
+        "Become a reference in affordable housing");
+  check("objective-number", "Bajar el abandono de 4% a 2% y enamorar a los clientes nuevos",
+        "Enamorar a los clientes nuevos | Bajar el abandono de 4% a 2%");
+  check("objective-means",
+        "Ser el teatro que eligen los jóvenes, a través de entradas más baratas y un bar que no "
+        "cierra",
+        "Ser el teatro que eligen los jóvenes | Iniciativa: Entradas más baratas y un bar que no "
+        "cierra");
+  check("objective-means",
+        "Become the clinic that families recommend by offering free parking, a parent line and "
+        "coffee",
+        "Become the clinic that families recommend | Initiative: Offer free parking, a parent line "
+        "and coffee");
+}
+
 TEST_CASE("parts: of what others do, the author's own result; else the team's quick answers") {
   check_rows(
       {{"dependency", "Procurement renegotiates the contract so our costs drop from 14 to 11",
@@ -308,8 +356,8 @@ TEST_CASE("parts: of what others do, the author's own result; else the team's qu
         "Initiative: Follow up on the dependency: The port authority opens berth 3"},
        {"dependency", "Que el municipio apruebe la ciclovía para que pasen de 900 a 1.400",
         "Que pasen de 900 a 1.400 | "
-        "Iniciativa: Dar seguimiento a la dependencia: Que el municipio apruebe la ciclovía"},
+        "Iniciativa: Acordar fecha para que el municipio apruebe la ciclovía"},
        {"dependency", "Que el municipio arregle el camino",
         "Responder en __ días o menos cada observación del municipio sobre el camino (hoy: __)"
-        " | Iniciativa: Dar seguimiento a la dependencia: Que el municipio arregle el camino"}});
+        " | Iniciativa: Acordar fecha para que el municipio arregle el camino"}});
 }
