@@ -317,7 +317,7 @@ class filler {
   /// The outcome as its own sentence; one of several hangs on the statement.
   std::optional<std::string> own_words() {
     const outcome_metric* m = with_.outcome.metric;
-    if (m == nullptr || m->says.count == 0) return {};
+    if (m == nullptr || m->says.count == 0 || with_.outcome.counted != nullptr) return {};
     const auto says = part_of(with_.who.knowledge().strings, m->says);
     return text(says[hash_folded(folded(with_.who.text())) % says.size()]);
   }
@@ -342,7 +342,10 @@ class filler {
     const outcome_metric* m = with_.outcome.metric;
     if (m == nullptr) return {};
     const bool local = with_.style_of.spain && !m->spain.empty();
-    auto name = text(local ? m->spain : m->name);
+    const counted_share* c = with_.outcome.counted;
+    std::string written(local ? m->spain : m->name);
+    if (c != nullptr) written.replace(0, c->share.size(), c->number);
+    auto name = text(written);
     if (!name) return {};
     if (m->bare && as != grouping::of && as != grouping::to) return name;
     if (m->bare) return (as == grouping::of ? "of " : "to ") + *name;
@@ -351,6 +354,7 @@ class filler {
 
   /// The unit that blanks carry: of the outcome, else of what the author wrote.
   metric_unit unit() const {
+    if (with_.outcome.counted != nullptr) return metric_unit::count;
     return with_.outcome.metric != nullptr ? with_.outcome.metric->unit : with_.who.unit();
   }
 
@@ -368,6 +372,7 @@ class filler {
     if (in == metric_unit::percent) out += with_.style_of.spaced_percent ? " %" : "%";
     if (in == metric_unit::currency) out = with_.style_of.currency + out;
     if (name == "from") return out;
+    if (with_.outcome.counted != nullptr) (out += ' ') += with_.outcome.counted->period;
     for (const unit_words& one : durations) {
       if (one.unit == in) (out += ' ') += with_.who.lang() == language::es ? one.es : one.en;
     }

@@ -208,6 +208,22 @@ class finder {
   classes classes_ = 0;
 };
 
+/// Is it a count of acts that is to grow? A share of them may stay flat however many there are.
+bool counts_more(const frame& f) {
+  return f.type == result_type::activity_count &&
+         (f.from >= 0 || (f.lead_set & cls::v_up) != 0 || f.how == change::relative);
+}
+
+/// How the metric is told as a number of them; nullptr when it is no share of things that count.
+const counted_share* as_number(const pack& p, const outcome_metric& m) {
+  if (m.unit != metric_unit::percent) return nullptr;
+  const auto opens = [&](const counted_share& c) {
+    return c.in == m.in && m.name.starts_with(c.share);
+  };
+  const auto found = std::find_if(p.counted_shares.begin(), p.counted_shares.end(), opens);
+  return found == p.counted_shares.end() ? nullptr : &*found;
+}
+
 /// The links that the statement's words make, the best first.
 std::vector<scored> linked(const author& who, const finder& all) {
   std::vector<scored> out;
@@ -228,15 +244,23 @@ std::vector<served_outcome> outcomes_of(const author& who, std::size_t most) {
   const pack& p = who.knowledge();
   const finder all(who);
   std::vector<served_outcome> out;
+  const bool volume = counts_more(who.framed());
   for (const scored& one : linked(who, all)) {
-    for (const std::uint32_t i : part_of(p.served, one.link->serves)) {
+    const auto served = part_of(p.served, one.link->serves);
+    std::vector<std::uint32_t> ranked(served.begin(), served.end());
+    if (volume) {
+      std::stable_partition(ranked.begin(), ranked.end(), [&](std::uint32_t i) {
+        return p.outcomes[i].unit == metric_unit::count || as_number(p, p.outcomes[i]) != nullptr;
+      });
+    }
+    for (const std::uint32_t i : ranked) {
       const outcome_metric& m = p.outcomes[i];
       const bool twice = std::any_of(out.begin(), out.end(),
                                      [&](const served_outcome& o) { return o.metric == &m; });
       if (twice || all.taken(m)) continue;
       if (!all.suits(m, *one.link)) continue;
       const bool of_noun = m.name.find("{noun") != std::string_view::npos;
-      out.push_back({one.link, &m, of_noun || one.by_word});
+      out.push_back({one.link, &m, volume ? as_number(p, m) : nullptr, of_noun || one.by_word});
       if (out.size() == most) return out;
     }
   }

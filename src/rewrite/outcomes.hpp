@@ -11,6 +11,7 @@ namespace okrlint {
 struct served_outcome {
   const metric_link* link = nullptr;
   const outcome_metric* metric = nullptr;
+  const counted_share* counted = nullptr;  // the share told as a number of them; nullptr: as it is
   bool by_own_word = false;  // a word of the author links to it, or it is said of the author's noun
 };
 

@@ -125,7 +125,7 @@ class maker {
   void make(std::span<const rewrite_template* const> same) {
     for (std::size_t o = 0; o < served().size(); ++o) {
       std::vector<std::pair<const rewrite_template*, std::string_view>> ways;
-      const bool own_words = served()[o].metric->says.count != 0;
+      const bool own_words = served()[o].metric->says.count != 0 && served()[o].counted == nullptr;
       for (const rewrite_template* t : same) {
         if (own_words ? !t->needs_plain : !t->needs_words) ways.emplace_back(t, text_of(*t));
       }

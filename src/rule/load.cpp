@@ -49,7 +49,7 @@ struct opened {
 pack_part part_of_content(pack_part by_path, const json& root) {
   if (by_path != pack_part::rule || !root.is_object()) return by_path;
   if (root.contains("templates")) return pack_part::templates;
-  for (const char* key : {"metrics", "links", "aims", "genders", "opposites"}) {
+  for (const char* key : {"metrics", "links", "aims", "genders", "opposites", "counted"}) {
     if (root.contains(key)) return pack_part::metrics;
   }
   return by_path;
@@ -159,6 +159,7 @@ pack_tables::pack_tables(const pack* base)
   copy(genders, base->genders);
   copy(verbs, base->verbs);
   copy(opposites, base->opposites);
+  copy(counted_shares, base->counted_shares);
   copy(templates, base->templates);
   copy(template_edits, base->template_edits);
   copy(asks, base->asks);
@@ -167,10 +168,11 @@ pack_tables::pack_tables(const pack* base)
 pack pack_tables::finish() {
   frozen = words.finish();
   for (pattern& p : sequences) p.says = words_of(std::span(elements).subspan(p.first, p.size));
-  pack out{frozen.view(), rules,          cases,  conditions, elements, sequences, regexes,
-           examples,      strings,        params, references, types,    profiles,  profile_settings,
-           param_values,  outcomes,       links,  served,     genders,  verbs,     opposites,
-           templates,     template_edits, asks,   {},         {}};
+  pack out{
+      frozen.view(),  rules,     cases,          conditions, elements, sequences, regexes,
+      examples,       strings,   params,         references, types,    profiles,  profile_settings,
+      param_values,   outcomes,  links,          served,     genders,  verbs,     opposites,
+      counted_shares, templates, template_edits, asks,       {},       {}};
   guarded = build_guards(out);
   out.guarded = guarded.view();
   openings = index_links(out);

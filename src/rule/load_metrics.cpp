@@ -40,8 +40,9 @@ class metrics_reader {
   explicit metrics_reader(file_reader& in) : in_(in) {}
 
   bool open() {
-    static constexpr std::string_view known[] = {"$schema", "language", "metrics", "links",
-                                                 "aims",    "genders",  "verbs",   "opposites"};
+    static constexpr std::string_view known[] = {"$schema", "language",  "metrics",
+                                                 "links",   "aims",      "genders",
+                                                 "verbs",   "opposites", "counted"};
     in_.check_keys(in_.file.root(), "", known);
     return language_of();
   }
@@ -166,6 +167,14 @@ class metrics_reader {
     }
   }
 
+  void counted(const json& value, const std::string& at) {
+    static constexpr std::string_view known[] = {"share", "number", "period"};
+    in_.check_keys(value, at, known);
+    in_.tables.counted_shares.push_back({lang_, in_.text(value, at, "share", true),
+                                         in_.text(value, at, "number", true),
+                                         in_.text(value, at, "period", true)});
+  }
+
   void opposite(const json& value, const std::string& at) {
     in_.check_keys(value, at, pair_names);
     in_.tables.opposites.push_back(
@@ -277,6 +286,7 @@ void load_metrics(file_reader& in) {
   if (!all.open()) return;
   all.each("aims", [&](const json& value, const std::string& at) { all.aim(value, at); });
   all.each("metrics", [&](const json& value, const std::string& at) { all.metric(value, at); });
+  all.each("counted", [&](const json& value, const std::string& at) { all.counted(value, at); });
   all.each("opposites", [&](const json& value, const std::string& at) { all.opposite(value, at); });
   all.genders();
   all.verbs();

@@ -94,6 +94,12 @@ struct opposite_pair {
   language in = language::unknown;
   std::string_view up, down;
 };
+/// How the name of a share opens, how the same opens as a number of them, and what that number is
+/// counted over ("share of", "number of", "a month").
+struct counted_share {
+  language in = language::unknown;
+  std::string_view share, number, period;
+};
 
 enum class rewrite_kind : std::uint8_t { safe, structural, from_template };
 

@@ -230,6 +230,7 @@ struct pack {
   std::span<const gendered_noun> genders;
   std::span<const styled_verb> verbs;
   std::span<const opposite_pair> opposites;
+  std::span<const counted_share> counted_shares;
   std::span<const rewrite_template> templates;
   std::span<const template_edit> template_edits;
   std::span<const template_ask> asks;

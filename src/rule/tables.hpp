@@ -43,6 +43,7 @@ struct pack_tables {
   std::vector<gendered_noun> genders;
   std::vector<styled_verb> verbs;
   std::vector<opposite_pair> opposites;
+  std::vector<counted_share> counted_shares;
   std::vector<rewrite_template> templates;
   std::vector<template_edit> template_edits;
   std::vector<template_ask> asks;

@@ -346,6 +346,15 @@ TEST_CASE("parts: objectives that compare, keep working, or have their number in
         "and coffee");
 }
 
+TEST_CASE("parts: acts that are to grow are told as a number of what they bring, not as a share") {
+  check_rows({{"kr-disguised-output", "Pasar de 6 a 15 visitas semanales a ferreterías de la zona",
+               "Subir el número de visitas que terminan en pedido de __ a __ al mes | "
+               "Iniciativa: Pasar de 6 a 15 visitas semanales a ferreterías de la zona"},
+              {"kr-disguised-output", "Lift outreach calls to lapsed donors from 50 to 120 a week",
+               "Raise the number of lapsed donors who give again from __ to __ a month | "
+               "Initiative: Lift outreach calls to lapsed donors from 50 to 120 a week"}});
+}
+
 TEST_CASE("parts: of what others do, the author's own result; else the team's quick answers") {
   check_rows(
       {{"dependency", "Procurement renegotiates the contract so our costs drop from 14 to 11",

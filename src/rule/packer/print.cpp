@@ -229,6 +229,10 @@ class printer {
     table("opposite_pair", "opposites", pack_.opposites, [this](const opposite_pair& o) {
       return fmt::format("language({}),{},{}", n(o.in), texts_.view(o.up), texts_.view(o.down));
     });
+    table("counted_share", "counted_shares", pack_.counted_shares, [this](const counted_share& c) {
+      return fmt::format("language({}),{},{},{}", n(c.in), texts_.view(c.share),
+                         texts_.view(c.number), texts_.view(c.period));
+    });
     table("rewrite_template", "templates", pack_.templates, [this](const rewrite_template& t) {
       const auto in = [this](const template_text& x) {
         return fmt::format("{{{},{},{},{},{},{}}}", texts_.view(x.title), texts_.view(x.text),
