@@ -178,7 +178,11 @@ slot author::means() const {
     const bool purpose = has(t[i], cls::purpose) && (has_at(i + 1u, cls::verb | cls::rel));
     const bool moved = t[i].quantity >= 0 && has(t[i - 1], cls::prep_from | cls::prep_to);
     if (has(t[i], cls::stop | cls::means | cls::percent) || purpose || moved) return out;
-    if (acts && !describes) return out;
+    // "… y reparto en bicicleta": of a list, where no object follows, it is a thing.
+    constexpr classes places = cls::prep | cls::prep_by | cls::prep_of | cls::prep_to;
+    const bool thing =
+        has(t[i - 1], joins) && (has_at(i + 1u, places) || i + 1u == frame_->token_count);
+    if (acts && !describes && !thing) return out;
     if (has(t[i], cls::rel) && (has(t[i - 1], cls::comma) || !has(t[i - 1], cls::noun))) return out;
     describes = !has(t[i], cls::comma) && (describes || has(t[i], cls::rel));
     joined = joined || has(t[i], joins);
