@@ -20,7 +20,7 @@ const pack& p = builtin_pack();
 /// sorts written later.
 constexpr std::pair<const char*, const char*> statement_files[] = {
     {"labelled", "es"}, {"labelled", "en"}, {"trades", "es"}, {"trades", "en"},
-    {"messy", "es"},    {"messy", "en"},    {"later", "en"}};
+    {"messy", "es"},    {"messy", "en"},    {"later", "en"},  {"later", "es"}};
 
 }  // namespace
 
