@@ -50,7 +50,7 @@ class reader {
     if (does) text = as_infinitive(who_, t_[at], text);
     if (!marked(who_, at - 1u, "opens-result")) text = relative(at - 1u) + text;
     constexpr classes joins = cls::comma | cls::conj_and;
-    const std::uint16_t end = opener > 0 && who_.has_at(opener - 1u, joins) ? opener - 1 : opener;
+    const std::uint16_t end = who_.has_at(opener - 1u, joins) ? opener - 1 : opener;
     return aimed_result{capitalised(text), slot{0, end}};
   }
 

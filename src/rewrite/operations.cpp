@@ -218,7 +218,8 @@ class operation {
 
   /// The objective without its figure; a line of its own says how much.
   bool number_to_key_result(proposal& out) {
-    if (half_with_number(out)) return true;
+    const parts_of_statement halves = number_apart(who_);
+    if (!halves.texts.empty()) return half_with_number(out, halves);
     const span where = loose_figure(who_);
     if (where.empty() || !who_.said().text.contains(where)) return false;
     const auto measured = fill(with_, say().text, out.offer.blanks);
@@ -229,10 +230,9 @@ class operation {
 
   /// "Cut churn from 4% to 2% and delight new customers": the half with the number is the key
   /// result, the other the objective.
-  bool half_with_number(proposal& out) {
-    const parts_of_statement parts = number_apart(who_);
-    if (parts.texts.empty()) return false;
-    return replace_whole(out, parts.texts[0]) && add_last(out, parts.texts[1]) && finish(out, who_);
+  bool half_with_number(proposal& out, const parts_of_statement& halves) {
+    return replace_whole(out, halves.texts[0]) && add_last(out, halves.texts[1]) &&
+           finish(out, who_);
   }
 
   /// The statement as it stands, or as the second line of the text says it, becomes the last key
