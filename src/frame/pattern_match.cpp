@@ -6,17 +6,6 @@
 namespace okrlint {
 namespace {
 
-/// Several words taken as one are also a form of their head ("sales calls", "llamadas en frío"):
-/// the lemma of that head, or 0.
-std::uint32_t head_lemma(const lexicon& words, const token& t) {
-  if (t.phrase == 0) return 0;
-  const phrase& p = words.phrases[t.phrase - 1];
-  if ((p.as.set & cls::n_any) == 0 || p.in == language::unknown) return 0;
-  const std::size_t head = p.in == language::es ? p.first : p.first + p.size - 1U;
-  const word& w = words.words[words.phrase_words[head]];
-  return w.readings[p.in == language::es ? 0 : 1].lemma;
-}
-
 bool fits(const lexicon& words, const element& e, const token& t) {
   switch (e.is) {
     case element::kind::literal:
@@ -59,6 +48,15 @@ bool covers(slot outer, slot inner) {
 }
 
 }  // namespace
+
+std::uint32_t head_lemma(const lexicon& words, const token& t) {
+  if (t.phrase == 0) return 0;
+  const phrase& p = words.phrases[t.phrase - 1];
+  if ((p.as.set & cls::n_any) == 0 || p.in == language::unknown) return 0;
+  const std::size_t head = p.in == language::es ? p.first : p.first + p.size - 1U;
+  const word& w = words.words[words.phrase_words[head]];
+  return w.readings[p.in == language::es ? 0 : 1].lemma;
+}
 
 const token* match_at(const lexicon& words, std::span<const element> elements, const token* at,
                       const token* last) {

@@ -18,6 +18,10 @@ const token* match_at(const lexicon& words, std::span<const element> elements, c
 bool find_pattern(const lexicon& words, std::span<const element> elements, const token* first,
                   const token* last, slot& where);
 
+/// Several words taken as one are also a form of their head ("sales calls", "llamadas en frío"):
+/// the lemma of that head, or 0.
+std::uint32_t head_lemma(const lexicon& words, const token& t);
+
 /// What literals and lemmas of a pattern may match in the tokens, a word_bit each. A pattern can
 /// match only where all that it `says` is among them.
 std::uint64_t words_of(const lexicon& words, std::span<const token> tokens);

@@ -6,6 +6,6 @@
 namespace okrlint {
 
 /// What of a statement conditions ask most, packed into bits (rule/guard).
-using glance = std::array<std::uint64_t, 8>;
+using glance = std::array<std::uint64_t, 10>;
 
 }  // namespace okrlint

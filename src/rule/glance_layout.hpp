@@ -28,6 +28,7 @@ constexpr field from_kinds{1, 0, 16}, to_kinds{1, 16, 16};  // the last value: t
 constexpr unsigned first_part = 32;
 constexpr std::size_t parts_word = 1, marks_word = 2, first_sequence = 3,
                       first_question = first_sequence + pattern_sets{}.size();
+constexpr std::size_t most_sequences = pattern_sets{}.size() * 64;
 constexpr std::size_t most_bits = (glance{}.size() - first_question) * 64;
 static_assert(static_cast<unsigned>(part::text) < 64 - first_part);
 static_assert(static_cast<unsigned>(quantity::kind::placeholder) < 15);

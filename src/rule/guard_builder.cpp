@@ -116,15 +116,15 @@ constexpr std::size_t most_ways = 8;
 
 /// Rare things tell most; then what is wanted of the enumerations.
 void order_words(guard& g) {
-  static_assert(glance{}.size() <= 8);
+  static_assert(glance{}.size() <= 16);
   std::size_t best = g.absent[0] != 0 ? 0 : parts_word;
   g.others = 0;
   for (std::size_t i = g.there.size(); i-- > 0;) {
-    if ((g.there[i] | g.absent[i]) != 0) g.others |= static_cast<std::uint8_t>(1U << i);
+    if ((g.there[i] | g.absent[i]) != 0) g.others |= static_cast<std::uint16_t>(1U << i);
     if (i >= marks_word && g.there[i] != 0) best = i;
   }
   g.telling = static_cast<std::uint8_t>(best);
-  g.others &= static_cast<std::uint8_t>(~(1U << best));
+  g.others &= static_cast<std::uint16_t>(~(1U << best));
 }
 
 class builder {
@@ -181,6 +181,7 @@ class builder {
   ways joined(std::uint32_t node, bool holding);
   guard asked(std::uint32_t node, bool holding);
   guard sequence(std::uint32_t node);
+  bool same_sequences(const condition& a, const condition& b) const;
   void tells(std::uint32_t node, std::size_t word, std::uint64_t bits, weight how) {
     out_.tellers[node] = {bits, static_cast<std::uint8_t>(word), how};
   }
@@ -188,6 +189,7 @@ class builder {
   const pack& pack_;
   owned_guards out_;
   std::vector<open_question> questions_;
+  std::vector<std::uint32_t> sequences_;  // by set of patterns: the first node that asks for it
   std::size_t bits_ = 0;
 };
 
@@ -336,15 +338,35 @@ guard builder::asked(std::uint32_t node, bool holding) {
   return any_of(own->word, 1ULL << own->bit, holding);
 }
 
+bool builder::same_sequences(const condition& a, const condition& b) const {
+  const auto of = [&](const condition& c) {
+    return pack_.sequences.subspan(static_cast<std::uint32_t>(c.value), c.extra);
+  };
+  const auto same = [&](const pattern& p, const pattern& q) {
+    const auto of_p = pack_.elements.subspan(p.first, p.size);
+    const auto of_q = pack_.elements.subspan(q.first, q.size);
+    return std::equal(of_p.begin(), of_p.end(), of_q.begin(), of_q.end());
+  };
+  const auto all_a = of(a), all_b = of(b);
+  return a.flag == b.flag &&
+         std::equal(all_a.begin(), all_a.end(), all_b.begin(), all_b.end(), same);
+}
+
 guard builder::sequence(std::uint32_t node) {
-  if (out_.sequences.full()) return {};
   const condition& c = pack_.conditions[node];
-  const unsigned which = out_.sequences.count++;
-  tells(node, first_sequence + which / 64, 1ULL << (which % 64), weight::needed);
-  for (std::uint32_t i = 0; i < c.extra; ++i) {
-    const pattern& p = pack_.sequences[static_cast<std::uint32_t>(c.value) + i];
-    out_.sequences.add(pack_.words, pack_.elements.subspan(p.first, p.size), which, c.flag);
+  const auto known = std::find_if(sequences_.begin(), sequences_.end(), [&](std::uint32_t other) {
+    return same_sequences(pack_.conditions[other], c);
+  });
+  const auto which = static_cast<std::size_t>(known - sequences_.begin());
+  if (known == sequences_.end()) {
+    if (which == most_sequences) return {};
+    sequences_.push_back(node);
+    for (std::uint32_t i = 0; i < c.extra; ++i) {
+      const pattern& p = pack_.sequences[static_cast<std::uint32_t>(c.value) + i];
+      out_.sequences.add(pack_.words, pack_.elements.subspan(p.first, p.size), which, c.flag);
+    }
   }
+  tells(node, first_sequence + which / 64, 1ULL << (which % 64), weight::needed);
   return any_of(first_sequence + which / 64, 1ULL << (which % 64), true);
 }
 

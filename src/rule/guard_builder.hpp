@@ -16,11 +16,8 @@ struct owned_triggers {
   std::vector<class_trigger> classes;
   std::vector<std::uint64_t> maybe;
   pattern_sets begins{};
-  unsigned count = 0;
-
-  bool full() const { return count == pattern_sets{}.size() * 64; }
   /// The pattern belongs to set `which`; `begins_it`: it must match where the statement begins.
-  void add(const lexicon& lexicon, std::span<const element> elements, unsigned which,
+  void add(const lexicon& lexicon, std::span<const element> elements, std::size_t which,
            bool begins_it);
   /// Once, after the last pattern.
   void close();

@@ -8,8 +8,8 @@
 
 namespace okrlint {
 
-void owned_triggers::add(const lexicon& lexicon, std::span<const element> elements, unsigned which,
-                         bool begins_it) {
+void owned_triggers::add(const lexicon& lexicon, std::span<const element> elements,
+                         std::size_t which, bool begins_it) {
   pattern_sets own{};
   own[which / 64] = std::uint64_t{1} << (which % 64);
   if (begins_it) put(begins, own);

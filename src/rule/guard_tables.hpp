@@ -18,7 +18,7 @@ namespace okrlint {
 struct guard {
   glance there{}, absent{};
   std::uint8_t telling = 0;  // the word that says no most often
-  std::uint8_t others = 0;   // further words that may say no, a bit each
+  std::uint16_t others = 0;  // further words that may say no, a bit each
 
   bool admits(const glance& seen) const {
     const auto wrong = [&](std::size_t i) {
@@ -55,8 +55,8 @@ struct guard_question {
   std::uint32_t by_class = 0;  // the first of 64 glances
 };
 
-/// Which of up to 128 sets of patterns may match, a bit each.
-using pattern_sets = std::array<std::uint64_t, 2>;
+/// Which of up to 256 sets of patterns may match, a bit each.
+using pattern_sets = std::array<std::uint64_t, 4>;
 struct word_trigger {
   std::uint32_t key = 0;  // a word, or a word as lemma
   pattern_sets sets{};

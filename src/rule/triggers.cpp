@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "frame/pattern_match.hpp"
+
 namespace okrlint {
 namespace {
 
@@ -30,6 +32,8 @@ pattern_sets pulled(const trigger_tables& all, const lexicon& words,
       const phrase& p = words.phrases[t.phrase - 1];
       for (const std::uint32_t w : words.phrase_words.subspan(p.first, p.size))
         pull(all, trigger_of_word(w), out);
+      if (const std::uint32_t head = head_lemma(words, t); head != 0)
+        pull(all, trigger_of_lemma(head), out);
     }
     if (i == 0) opening = out;
     there |= t.set;

@@ -138,6 +138,8 @@ struct element {
   enum class kind : std::uint8_t { literal, lemma, any_of, gap } is = kind::literal;
   std::uint64_t value =
       0;  // index of a word, of a lemma, a class set, or the most tokens that a gap may skip
+
+  bool operator==(const element&) const = default;
 };
 
 /// A sequence of elements that gives its tokens a mark ("bonus", "dependency", "hedge"…), or, when
