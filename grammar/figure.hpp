@@ -34,7 +34,8 @@ struct date       : seq< sor< seq< year, date_sep, one_or_two, date_sep, one_or_
                               seq< one_or_two, date_sep, one_or_two, date_sep, year >,
                               seq< one_or_two, one< '/' >, one_or_two, one< '/' >, one_or_two > >, not_at< digit > > {};
 struct sixtieths  : seq< one< ':' >, range< '0', '5' >, digit > {};
-struct clock      : seq< digit, opt< digit >, opt< digit >, sixtieths, opt< sixtieths >, not_at< digit > > {};
+struct minutes    : seq< one< 'h', 'H' >, range< '0', '5' >, digit, not_at< alnum > > {};                      // 1h50
+struct clock      : seq< digit, opt< digit >, opt< digit >, sor< minutes, seq< sixtieths, opt< sixtieths >, not_at< digit > > > > {};
 struct percent    : sor< one< '%' >, string< '\xE2', '\x80', '\xB0' > > {};
 struct times      : sor< string< '\xC3', '\x97' >, seq< one< 'x', 'X' >, not_at< sor< alnum, range< '\x80', '\xFF' > > > > > {};
 struct ordinal    : seq< opt< one< '.' > >, sor< string< '\xC2', '\xBA' >, string< '\xC2', '\xAA' >, string< '\xC2', '\xB0' > > > {};   // 4º, 4.º
@@ -48,6 +49,9 @@ struct percent_after : seq< opt< gap >, percent > {};
 struct euro_after : seq< opt< gap >, opt< seq< one< 'k', 'K', 'M' >, opt< gap > > >, sor< euro, pound > > {};
 struct figure     : seq< opt< sor< sign, plus_minus > >, opt< currency, star< gap > >, opt< sign >, number, opt< over >,
                          opt< sor< percent_after, euro_after, tail > > > {};
-struct token      : sor< date, clock, figure > {};
+struct by         : sor< one< 'x', 'X' >, string< '\xC3', '\x97' > > {};
+struct few        : sor< range< '2', '9' >, string< '1', '0' > > {};          // up to ten, so that x86 stays a name
+struct multiple   : seq< by, few, not_at< sor< alnum, range< '\x80', '\xFF' >, seq< one< '.', ',' >, digit > > > > {};   // x3
+struct token      : sor< date, clock, multiple, figure > {};
 // clang-format on
 }  // namespace okrlint::grammar::figure

@@ -33,6 +33,7 @@ template <> struct action<g::currency> { static void apply0(parts& p) { p.figure
 template <> struct action<g::euro_after> { static void apply0(parts& p) { p.figure.money = true; } };
 template <> struct action<g::percent> { static void apply0(parts& p) { p.figure.percent = true; } };
 template <> struct action<g::times> { static void apply0(parts& p) { p.figure.factor = true; } };
+template <> struct action<g::by> { static void apply0(parts& p) { p.figure.factor = true; } };
 template <> struct action<g::more> { static void apply0(parts& p) { p.figure.open_ended = true; } };
 template <> struct action<g::ordinal> { static void apply0(parts& p) { p.figure.is = written_figure::shape::ordinal; } };
 template <> struct action<g::date> { static void apply0(parts& p) { p.figure.is = written_figure::shape::date; } };
@@ -47,14 +48,16 @@ struct action<g::number> {
     p.figure.is = written_figure::shape::number;
   }
 };
-/// "2:05" and "1:45:30": hours and minutes, or minutes and seconds; comparable as they stand.
+template <>
+struct action<g::few> : action<g::number> {};
+/// "2:05", "1h50" and "1:45:30": hours and minutes, or minutes and seconds; comparable as they stand.
 template <>
 struct action<g::clock> {
   template <class Input>
   static void apply(const Input& in, parts& p) {
     std::int64_t part = 0, whole = 0;
     for (const char c : text_of(in)) {
-      if (c == ':') {
+      if (c == ':' || c == 'h' || c == 'H') {
         whole = (whole + part) * 60;
         part = 0;
       } else {

@@ -54,6 +54,17 @@ std::size_t figure_reader::before(const quantity& q) const {
   return size();
 }
 
+/// The token before the brackets that close at `i`, else `i`: "la productividad (t/hora) un 7%".
+std::size_t figure_reader::before_aside(std::size_t i) const {
+  const auto inside = [&](std::size_t k) {
+    return (tokens[k].flags & token_flag::in_brackets) != 0;
+  };
+  if (i >= size() || i == 0 || (set(i) & cls::stop) == 0 || !inside(i - 1)) return i;
+  std::size_t opening = i - 1;
+  while (opening > 0 && inside(opening)) --opening;
+  return opening > 0 ? opening - 1 : size();
+}
+
 bool figure_reader::is_pair(const quantity& a, const quantity& b) const {
   const std::size_t p = before(b);
   if (p >= size() || b.first_token - a.end_token > 7 || !same_kind(a, b)) return false;

@@ -22,6 +22,7 @@ struct figure_gatherer {
     return i < size() && tokens[i].where.begin > 0 && bytes[tokens[i].where.begin - 1] == '/';
   }
 
+  bool is_joined(const quantity& q) const;
   bool day_of_month(std::size_t i) const;
   bool numbers_a_name(std::size_t i) const;
   bool numbers_one(std::size_t i) const;

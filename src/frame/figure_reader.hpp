@@ -27,7 +27,9 @@ struct figure_reader {
   }  // i may wrap below 0
 
   std::size_t before(const quantity& q) const;
+  std::size_t before_aside(std::size_t i) const;
   bool joined(const quantity& a, const quantity& b) const;
+  bool is_rate_base(const quantity& q) const;
   bool is_known_group(const quantity& q) const;
   bool is_size(const quantity& q, const frame& f) const;
   std::int64_t year_of(const quantity& q) const;

@@ -99,10 +99,12 @@ bool figure_reader::says_which(const quantity& aside, const quantity& share) con
          (share.is == kind::percent || share.is == kind::ratio);
 }
 
-/// "… less plastic", "… fewer falls": what stands behind a share makes it a change.
+/// "… less plastic", "… lower than last winter": what stands behind a share makes it a change.
 bool figure_reader::compares(const quantity& q) const {
   const classes behind = set(q.end_token);
-  return (behind & cls::vague) != 0 && (behind & (cls::v_up | cls::v_down)) != 0;
+  const bool than_then = (behind & cls::comparator) != 0 &&
+                         (set(q.end_token + 1U) & (cls::time_ref | cls::current)) != 0;
+  return than_then || ((behind & cls::vague) != 0 && (behind & (cls::v_up | cls::v_down)) != 0);
 }
 
 /// "En municipios con menos de 10 mil habitantes, cobertura de 35% a 80%": what stands in an
@@ -167,7 +169,7 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
     return true;       // "30 menos que en 2024"
   const bool sooner =  // 2 horas menos
       q.is == kind::duration && (behind & cls::vague) != 0 && (behind & moves) != 0;
-  const bool taken = beside && (behind & cls::v_down) != 0 &&  // 20 minutes off the round
+  const bool taken = beside &&  // 20 minutes off the round, doce euros por encima
                      (q.is == kind::duration || q.is == kind::money);
   const bool action = q.is == kind::percent && (behind & cls::noun) != 0 &&
                       (behind & cls::n_action) != 0 && (behind & moves) != 0 &&
@@ -180,7 +182,7 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
       (named_change & cls::n_burden) == 0)
     return true;
   if (!change) return false;
-  const std::size_t p = before(q);
+  const std::size_t p = before_aside(before(q));
   if (p >= size()) return false;
   if ((set(p) & (cls::prep_to | cls::arrow)) != 0 && (set(p) & cls::prep_by) == 0) return false;
   if (q.first_token > 0 && (set(q.first_token - 1U) & cls::det) != 0 &&
@@ -267,6 +269,10 @@ void figure_reader::assign(frame& f) {
     if (q.is == kind::placeholder && q.first_token == 0 && q.end_token == 1 &&
         (set(1) & (cls::n_any | cls::adj)) == 0)
       continue;  // "TBD": nothing is said yet
+    if (is_rate_base(q)) {
+      q.plays = role::segment;
+      continue;
+    }
     std::size_t next = i + 1;
     while (next < count && at(next).plays != role::other) ++next;
     if (next < count && is_pair(q, at(next))) {
@@ -278,8 +284,10 @@ void figure_reader::assign(frame& f) {
                         b.is == kind::duration &&  // "niñas de 11 a 14 años del 58% al 85%"
                         ((next + 2 < count && is_pair(at(next + 1), at(next + 2))) ||
                          (to >= 0 && at(static_cast<std::size_t>(to)).is != kind::duration));
-      const bool people =
-          ((set(b.end_token) & cls::n_team) != 0 && of_people) || aged || tells_age(q, f);
+      const bool aside = (tokens[q.first_token].flags & tokens[b.first_token].flags &
+                          token_flag::in_brackets) != 0;  // "(10 to 50 employees)"
+      const bool people = ((set(b.end_token) & cls::n_team) != 0 && (of_people || aside)) || aged ||
+                          tells_age(q, f);
       q.plays = people ? role::segment : role::from;
       b.plays = people ? role::segment : role::to;
       if (!people && !paired && to >= 0 && !joined(at(static_cast<std::size_t>(to)), q))
@@ -296,9 +304,8 @@ void figure_reader::assign(frame& f) {
       continue;
     }
     const std::size_t p = before(q);
-    const bool per = p < size() && (set(p) & cls::prep) != 0 && (set(p) & cls::n_ratio) != 0;
-    if (is_age(q) || per || (to >= 0 && limits(q, at(static_cast<std::size_t>(to))))) {
-      q.plays = role::segment;  // per: "per 100 customers"
+    if (is_age(q) || (to >= 0 && limits(q, at(static_cast<std::size_t>(to))))) {
+      q.plays = role::segment;
       continue;
     }
     if (tells_age(q, f)) {

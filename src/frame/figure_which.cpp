@@ -13,6 +13,18 @@ using role = quantity::role;
 
 }  // namespace
 
+/// "5-star reviews", "4-bed houses": a count joined to its noun says which ones, but before a ratio
+/// or a change ("a 5-star rating", "a 10-point rise").
+bool figure_gatherer::is_joined(const quantity& q) const {
+  const std::size_t next = q.end_token;
+  constexpr classes measured = cls::n_ratio | cls::v_up | cls::v_down | cls::n_unit;
+  return lang == language::en && q.is == kind::count && q.where.end < bytes.size() &&
+         bytes[q.where.end] == '-' && next + 1 < size() && tokens[next].quantity < 0 &&
+         tokens[next].where.begin == q.where.end + 1 && (set(next) & cls::n_any) != 0 &&
+         (set(next) & measured) == 0 && (set(next + 1) & cls::n_any) != 0 &&
+         (set(next + 1) & measured) == 0;
+}
+
 /// "1 November", "30 de junio", "June 30".
 bool figure_gatherer::day_of_month(std::size_t i) const {
   const auto month = [&](std::size_t k) {
@@ -76,7 +88,13 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
   const bool numbered = (before & cls::name) != 0 && (before & cls::noun) != 0 &&
                         (before & measured) == 0 && (set(i + 1) & cls::n_unit) == 0;
   const std::uint8_t flags = tokens[i - 1].flags;
-  const bool proper = i > 1 && (flags & token_flag::capital) != 0 &&
+  const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+  const bool rated = q.exponent < 0 &&  // "Valoración en Google Maps 4,6"
+                     (set(0) & (cls::n_metric | cls::n_ratio)) != 0;
+  if ((flags & (token_flag::all_caps | token_flag::known)) == token_flag::all_caps &&
+      q.exponent < 0 && !rated && (set(i + 1) & (cls::f_part | cls::noun)) != 0)
+    return true;  // "WCAG 2.2 audit"
+  const bool proper = i > 1 && (flags & token_flag::capital) != 0 && !rated &&
                       (flags & (token_flag::all_caps | token_flag::piece_start)) == 0 &&
                       (before & (cls::noun | cls::name)) != 0 &&
                       (before & (measured | cls::n_unit)) == 0 &&
@@ -150,6 +168,13 @@ void figure_gatherer::segments_before_colon() {
     }
     return;
   }
+}
+
+/// "per 100 customers", "por cada mil envíos".
+bool figure_reader::is_rate_base(const quantity& q) const {
+  constexpr classes per = cls::prep | cls::n_ratio;
+  const std::size_t p = before(q);
+  return p < size() && (set(p) & per) == per;
 }
 
 /// "las tres juntas", "the four clinics": an article makes a count one of known things, when

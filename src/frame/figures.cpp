@@ -211,7 +211,9 @@ void figure_gatherer::gather() {
         ++i;
         continue;
       }
-      i = add(i, all[first + static_cast<std::size_t>(tokens[i].quantity)]);
+      quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+      i = add(i, q);
+      if (is_joined(q)) q.plays = role::segment;
     } else if ((s & cls::placeholder) != 0) {
       quantity q;
       q.is = kind::placeholder;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "frame/characters.hpp"
 #include "frame/tokenize.hpp"
 #include "text/fold.hpp"
 
@@ -71,7 +72,7 @@ classes unknown_word(std::string_view bytes, const lexicon& words, language lang
 /// A letter that stands for a figure or a name: X, Y, Z, N, XX. Lower case only before a percent
 /// sign.
 classes slot_letter(std::string_view bytes, const token& t, const token* next, classes set) {
-  if (t.where.size() > 1) return set;
+  if (t.where.size() > 1 || !is_letter(bytes[t.where.begin])) return set;
   const bool capital = (t.flags & token_flag::capital) != 0;
   const bool percent = next != nullptr && next->set == cls::percent;
   if (percent) return cls::placeholder;

@@ -87,12 +87,9 @@ void tokenizer::run(span piece) {
 
 void tokenizer::one() {
   const char c = look();
-  if (c >= 'a' && c <= 'z' && c != 'h' && c != 'w') return word_token();  // h, w: addresses
-  if (c == '#' && look(1) == ' ' && at_ > piece_.begin &&
-      bytes[at_ - 1] == ' ') {  // "llegar a # pedidos"
-    emit(at_ + 1, cls::placeholder);
-    return;
-  }
+  if (c >= 'a' && c < 'x' && c != 'h' && c != 'w') return word_token();  // h, w: addresses
+  if (c == '#' && look(1) == ' ')  // "# de pedidos", "llegar a # pedidos"
+    return emit_word(at_ + 1, words.find("#"), false, true);
   if (c == ' ' || c == '\t' || c == '*' || c == '`' || c == '~' ||
       (c == '#' && !is_digit(look(1))) || c == '\r' || c == '\n') {
     if (c == '~' && is_digit(look(1))) {
@@ -120,6 +117,8 @@ bool tokenizer::figure_token() {
   const char c = look();
   const bool may_start = is_digit(c) || c == '$' || c == '+' || c == '-' || c == '&' ||
                          (is_letter(c) && currency_code()) ||
+                         ((c == 'x' || c == 'X') && is_digit(look(1))) ||  // x3
+                         (c == '\xC3' && look(1) == '\x97') ||
                          static_cast<unsigned char>(c) == 0xC2 ||
                          static_cast<unsigned char>(c) == 0xE2;
   if (!may_start) return false;

@@ -70,6 +70,10 @@ bool tokenizer::angle() {
     }
   }
   if (look() == '>' && look(1) == '>') return emit(at_ + 2, cls::arrow), true;
+  constexpr classes figure = cls::num | cls::percent | cls::n_unit;
+  if (look() == '>' && look(1) == ' ' && is_digit(look(2)) && out.size() > first &&
+      (out.back().set & figure) != 0)
+    return emit(at_ + 1, cls::arrow), true;  // "14% > 6%"
   emit(at_ + (look(1) == '=' ? 2U : 1U), cls::comparator);
   return true;
 }

@@ -36,6 +36,10 @@ TEST_CASE("figures as people write them") {
                       {"4/5 en", shape::ratio, 4, 0, "", 3},
                       {"10x", shape::number, 10, 0, "", 0},
                       {"4×", shape::number, 4, 0, "", 0},
+                      {"x3", shape::number, 3, 0, "", 0},
+                      {"×10 en", shape::number, 10, 0, "", 3},
+                      {"x86", shape::none, 0, 0, "", 3},
+                      {"x2.5", shape::none, 0, 0, "", 4},
                       {"500ms", shape::number, 500, 0, "ms", 0},
                       {"10MiB/s.", shape::number, 10, 0, "MiB/s", 1},
                       {"3/mes", shape::number, 3, 0, "/mes", 0},
@@ -47,6 +51,8 @@ TEST_CASE("figures as people write them") {
                       {"31/12/2026", shape::date, 0, 0, "", 0},
                       {"09:30 h", shape::clock, 570, 0, "", 2},
                       {"1:45:30", shape::clock, 6330, 0, "", 0},
+                      {"1h50 en", shape::clock, 110, 0, "", 3},
+                      {"24h", shape::number, 24, 0, "h", 0},
                       {"3º", shape::ordinal, 3, 0, "", 0},
                       {"-22%", shape::number, 22, 0, "", 0},
                       {"0.125", shape::number, 125, -3, "", 0},
@@ -65,5 +71,6 @@ TEST_CASE("figures as people write them") {
   CHECK(read_figure("15 %").percent);
   CHECK(read_figure("$X").is == shape::none);
   CHECK(read_figure("10x").factor);
+  CHECK(read_figure("x3").factor);
   CHECK(read_figure("20+").open_ended);
 }
