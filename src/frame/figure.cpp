@@ -50,7 +50,8 @@ struct action<g::number> {
 };
 template <>
 struct action<g::few> : action<g::number> {};
-/// "2:05", "1h50" and "1:45:30": hours and minutes, or minutes and seconds; comparable as they stand.
+/// "2:05", "1h50" and "1:45:30": hours and minutes, or minutes and seconds; comparable as they
+/// stand.
 template <>
 struct action<g::clock> {
   template <class Input>

@@ -77,6 +77,9 @@ bool figure_reader::is_pair(const quantity& a, const quantity& b) const {
   if (noted && (set(p) & cls::prep_to) != 0) return true;  // subir la nota (7,1) a 8
   if ((set(p) & (cls::prep_to | cls::arrow)) == 0 || p < a.end_token) return false;
   const std::size_t front = before(a);
+  if (a.is == kind::duration && a.comparator != 0 && b.is == kind::count && b.unit == 0 &&
+      (front >= size() || (set(front) & (cls::prep_of | cls::prep_from)) == 0))
+    return false;  // "bugs older than 30 days to 0"
   const bool change_first = a.is != b.is && a.first_token > 0 &&
                             ((front < size() && (set(front) & cls::prep_by) != 0) ||
                              ((set(a.first_token - 1U) & cls::adv) != 0 &&

@@ -214,50 +214,6 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
          (q.comparator == 0 || (set(q.first_token - 1U) & cls::adv) != 0);  // al menos 10%
 }
 
-/// "Cartera a más de 60 días: 4%", "resueltos en menos de 20 días: 85%": a time that a later share
-/// outweighs, because it only says which ones are meant; it becomes a segment.
-bool figure_reader::qualifies(quantity& time, const quantity& share, const frame& f) const {
-  if (time.is == kind::count && lang == language::en && share.is == kind::percent &&
-      !joined(time, share) && !changes(f.lead_set) && time.first_token > 1 &&
-      (set(time.first_token - 1U) & cls::comparator) != 0) {
-    bool told = (set(time.first_token - 2U) & cls::n_customer) != 0;  // "visitors under 25 …"
-    for (std::size_t i = 0; i < time.first_token; ++i)                // "who … within two rings"
-      told = told || (set(i) & (cls::rel | cls::pron)) == cls::rel;
-    if (told) time.plays = role::segment;
-    return told;
-  }
-  const bool outweighs =  // "a más de 90 días: menos de $120.000"
-      share.is == kind::percent || share.is == kind::ratio ||
-      (share.is == kind::money && share.comparator != 0);
-  const bool told = time.end_token < share.first_token &&  // "en menos de 6 meses, 68%"
-                    (set(time.end_token) & cls::comma) != 0 &&
-                    time.end_token + 1U == share.first_token && time.comparator != 0;
-  if (time.is != kind::duration || !outweighs || changes(f.lead_set) ||
-      (joined(time, share) && !told))
-    return false;
-  bool apart = false, named = false;  // "4 días con reingresos del 6%" are two measures
-  for (std::size_t i = time.end_token; i < share.first_token; ++i) {
-    apart = apart || (set(i) & cls::stop) != 0;
-    named = named || (set(i) & cls::n_any) != 0;
-  }
-  if (named && !apart) return false;
-  time.plays = role::segment;
-  return true;
-}
-
-/// "40 growers get paid within 8 days", "90 % contestados en menos de 2 horas": a time behind a
-/// preposition and a bound says which ones are counted, not a second target.
-bool figure_reader::limits(const quantity& time, const quantity& counted) const {
-  if (time.is != kind::duration || counted.is == kind::duration || time.first_token < 2)
-    return false;
-  const classes bound = set(time.first_token - 1U), front = set(time.first_token - 2U);
-  constexpr classes prepositions = cls::prep | cls::prep_by;
-  if ((bound & cls::comparator) == 0 || ((bound | front) & prepositions) == 0) return false;
-  for (std::size_t i = counted.end_token; i < time.first_token; ++i)
-    if ((set(i) & cls::verb) != 0 && changes(set(i))) return false;  // "and cut the wait to…"
-  return true;
-}
-
 void figure_reader::assign(frame& f) {
   const std::size_t count = all.size();
   const auto at = [&](std::size_t i) -> quantity& { return all[i]; };

@@ -87,7 +87,8 @@ void tokenizer::run(span piece) {
 
 void tokenizer::one() {
   const char c = look();
-  if (c >= 'a' && c < 'x' && c != 'h' && c != 'w') return word_token();  // h, w: addresses
+  if (c >= 'a' && c < 'x' && c != 'h' && c != 'w' && look(1) != '/')
+    return word_token();           // h, w: addresses
   if (c == '#' && look(1) == ' ')  // "# de pedidos", "llegar a # pedidos"
     return emit_word(at_ + 1, words.find("#"), false, true);
   if (c == ' ' || c == '\t' || c == '*' || c == '`' || c == '~' ||
@@ -101,6 +102,7 @@ void tokenizer::one() {
   }
   if (is_upper(c) && look(1) >= 'a' && look(1) <= 'z') return word_token();  // no currency code
   if (c == '#' && is_digit(look(1))) return reference();
+  if (abbreviation()) return;
   if (figure_token() || address()) return;
   if (word_character(rest()) != 0) return word_token();
   if (static_cast<unsigned char>(c) >= 0x80 ? wide_sign() : sign_token()) return;
@@ -115,12 +117,11 @@ bool tokenizer::currency_code() const {  // "US$", "S/"
 
 bool tokenizer::figure_token() {
   const char c = look();
-  const bool may_start = is_digit(c) || c == '$' || c == '+' || c == '-' || c == '&' ||
-                         (is_letter(c) && currency_code()) ||
-                         ((c == 'x' || c == 'X') && is_digit(look(1))) ||  // x3
-                         (c == '\xC3' && look(1) == '\x97') ||
-                         static_cast<unsigned char>(c) == 0xC2 ||
-                         static_cast<unsigned char>(c) == 0xE2;
+  const bool may_start =
+      is_digit(c) || c == '$' || c == '+' || c == '-' || c == '&' ||
+      (is_letter(c) && currency_code()) || ((c == 'x' || c == 'X') && is_digit(look(1))) ||  // x3
+      (c == '\xC3' && look(1) == '\x97') || static_cast<unsigned char>(c) == 0xC2 ||
+      static_cast<unsigned char>(c) == 0xE2;
   if (!may_start) return false;
   if (c == '-' && at_ > piece_.begin && word_character(bytes.substr(at_ - 1, 1)) != 0) return false;
   const std::string_view text = rest();
@@ -360,7 +361,9 @@ bool tokenizer::wide_sign() {
     return emit(end, cls::arrow), true;
   switch (p.value) {
     case 0x2265:
+      return emit_word(end, words.find("≥"), false, true), true;
     case 0x2264:
+      return emit_word(end, words.find("≤"), false, true), true;
     case 0x2248:
       return emit(end, cls::comparator), true;
     case 0x2191:  // ↑ ▲ say "up", ↓ ▼ "down"

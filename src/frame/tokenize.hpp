@@ -64,6 +64,7 @@ class tokenizer {
   bool opening_bracket();
   bool names_slot(std::string_view inside, bool closed) const;
   bool angle();
+  bool abbreviation();
   void skip_link_target();
   bool address();
   void reference();

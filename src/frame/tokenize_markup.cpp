@@ -74,8 +74,21 @@ bool tokenizer::angle() {
   if (look() == '>' && look(1) == ' ' && is_digit(look(2)) && out.size() > first &&
       (out.back().set & figure) != 0)
     return emit(at_ + 1, cls::arrow), true;  // "14% > 6%"
-  emit(at_ + (look(1) == '=' ? 2U : 1U), cls::comparator);
-  return true;
+  const std::uint32_t end = at_ + (look(1) == '=' ? 2U : 1U);
+  return emit_word(end, words.find(look() == '<' ? "≤" : "≥"), false, true), true;
+}
+
+/// "w/", "w/o", "c/u", "p/": a letter, a slash and perhaps another letter, where the lexicon knows
+/// them so.
+bool tokenizer::abbreviation() {
+  if (look(1) != '/' || !is_letter(look())) return false;
+  const std::uint32_t size = is_letter(look(2)) ? 3 : 2;
+  if (!word_ends(at_ + size)) return false;
+  char buffer[4];
+  const std::size_t n = fold_token(rest().substr(0, size), buffer, sizeof buffer);
+  const word* w = words.find({buffer, n});
+  if (w == nullptr) return false;
+  return emit_word(at_ + size, w, false, true), true;
 }
 
 /// "[Nombre]", "[Nombre", "[meta]", "[n°]": a slot to fill, where the words in brackets are one to
