@@ -313,6 +313,11 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
                           (set(before) & (cls::prep_of | cls::prep_by)) != 0 &&
                           (set(before - 1) & cls::current) != 0;
   if (at_present && all.size() > 1) return true;
+  const bool named =  // "baseline survey 38%"
+      before < size() && before > 0 && before + 1U == q.first_token &&
+      (set(before) & cls::noun) != 0 && (set(before - 1) & cls::current) != 0 &&
+      (set(before - 1) & cls::time_ref) == 0;
+  if (named && all.size() > 1) return true;
   const bool contrast =
       before < size() && before > 0 && (set(before) & cls::neg) != 0 &&
       ((set(before - 1) & (cls::comma | cls::conj_and)) != 0 ||  // "90 días, no 140"

@@ -11,6 +11,16 @@ constexpr bool changes(classes set) {
   return (set & (cls::v_up | cls::v_down | cls::v_improve)) != 0;
 }
 
+/// Seconds that one of the figure's unit lasts, `most` when it is longer; 0 when it measures no
+/// time.
+constexpr std::int64_t a_day = 86'400, a_month = 30 * a_day, a_year = 12 * a_month;
+constexpr std::int64_t unit_worth(const quantity& q, std::int64_t most) {
+  if (q.scale.of != measure::time) return 0;
+  std::int64_t unit = q.scale.mantissa;
+  for (std::int8_t i = q.scale.exponent; i > 0 && unit < most; --i) unit *= 10;
+  return unit < most ? unit : most;
+}
+
 /// "The wait at counter 6 under 7 minutes": a bare number behind a noun in the singular that a
 /// preposition brings in tells which one, where another figure follows.
 bool numbers_a_place(std::span<const token> tokens, std::size_t i);

@@ -32,10 +32,7 @@ std::int64_t figure_reader::year_of(const quantity& q) const {
 
 /// Minutes and hours: nobody plans work by them.
 bool figure_reader::is_short(const quantity& q) const {
-  constexpr std::int64_t day = 86'400;
-  std::int64_t unit = q.scale.mantissa;
-  for (std::int8_t i = q.scale.exponent; i > 0 && unit < day; --i) unit *= 10;
-  return q.scale.of == measure::time && unit < day;
+  return q.scale.of == measure::time && unit_worth(q, a_day) < a_day;
 }
 
 /// A duration after "in", "within", "durante", or a time of day: when, not how much.

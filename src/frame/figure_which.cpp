@@ -14,10 +14,13 @@ using role = quantity::role;
 }  // namespace
 
 /// "5-star reviews", "4-bed houses": a count joined to its noun says which ones, but before a ratio
-/// or a change ("a 5-star rating", "a 10-point rise").
+/// or a change ("a 5-star rating", "a 10-point rise"); so do months and years ("a 5-year plan").
 bool figure_gatherer::is_joined(const quantity& q) const {
   const std::size_t next = q.end_token;
   constexpr classes measured = cls::n_ratio | cls::v_up | cls::v_down | cls::n_unit;
+  if (lang == language::en && q.is == kind::duration && unit_worth(q, a_month) == a_month)
+    return slice(bytes, q.where).find('-', 1) != std::string_view::npos &&
+           (set(next) & (cls::n_any | cls::adj)) != 0 && (set(next) & measured) == 0;
   return lang == language::en && q.is == kind::count && q.where.end < bytes.size() &&
          bytes[q.where.end] == '-' && next + 1 < size() && tokens[next].quantity < 0 &&
          tokens[next].where.begin == q.where.end + 1 && (set(next) & cls::n_any) != 0 &&
@@ -74,7 +77,9 @@ bool figure_gatherer::tells_the_hour(std::size_t i) const {
 
 /// "Fase 2", "semana 13", "Day 7": the number tells which one.
 bool figure_gatherer::numbers_a_name(std::size_t i) const {
-  if (i == 0 || tokens[i - 1].quantity >= 0 ||
+  const bool times = i > 0 && tokens[i - 1].where.size() == 1 &&  // "audits x 12"
+                     (bytes[tokens[i - 1].where.begin] | 0x20) == 'x';
+  if (i == 0 || times || tokens[i - 1].quantity >= 0 ||
       all[first + static_cast<std::size_t>(tokens[i].quantity)].is != kind::count ||
       (set(i + 1) & cls::arrow) != 0)  // "OOM kills/week 35 → 5"
     return false;
@@ -85,9 +90,11 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
   const bool currency = (before & cls::n_unit) != 0 && is_code(i - 1);
   const bool unit = (before & cls::n_unit) != 0 && !currency;
   constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden | cls::n_count;
-  const bool numbered = (before & cls::name) != 0 && (before & cls::noun) != 0 &&
-                        (before & measured) == 0 && (set(i + 1) & cls::n_unit) == 0;
   const std::uint8_t flags = tokens[i - 1].flags;
+  const bool titled = (flags & (token_flag::capital | token_flag::piece_start)) ==
+                      token_flag::capital;  // "Help Grade 3 readers"
+  const bool numbered = (before & cls::name) != 0 && (before & cls::noun) != 0 &&
+                        ((before & measured) == 0 || titled) && (set(i + 1) & cls::n_unit) == 0;
   const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
   const bool rated = q.exponent < 0 &&  // "Valoración en Google Maps 4,6"
                      (set(0) & (cls::n_metric | cls::n_ratio)) != 0;
@@ -203,15 +210,12 @@ bool figure_reader::is_known_group(const quantity& q) const {
 /// counted.
 bool figure_reader::tells_age(const quantity& q, const frame& f) const {
   if (lang != language::es || (f.head_set & (cls::n_customer | cls::n_team)) == 0) return false;
-  constexpr std::int64_t year = 31'104'000;
   std::size_t p = before(q);
   if (p < size() && p > 0 && (set(p) & cls::prep) != 0 && (set(p - 1) & cls::prep_of) != 0) --p;
   const bool of_people = p < size() && p > 0 && (set(p) & cls::prep_of) != 0 &&
                          (set(p - 1) & (cls::n_customer | cls::n_team)) != 0;
   const auto years = [&](const quantity& o) {
-    std::int64_t unit = o.scale.mantissa;
-    for (std::int8_t i = o.scale.exponent; i > 0 && unit < year; --i) unit *= 10;
-    return o.is == kind::duration && o.scale.of == measure::time && unit >= year;
+    return o.is == kind::duration && unit_worth(o, a_year) == a_year;
   };
   return of_people && std::any_of(all.begin(), all.end(), [&](const quantity& o) {
            return o.first_token >= q.first_token && o.first_token < q.end_token + 3U && years(o);
