@@ -48,7 +48,7 @@ struct tail       : sor< percent, times, ordinal, seq< more, not_at< alnum > >, 
 struct percent_after : seq< opt< gap >, percent > {};
 struct euro_after : seq< opt< gap >, opt< seq< one< 'k', 'K', 'M' >, opt< gap > > >, sor< euro, pound > > {};
 struct figure     : seq< opt< sor< sign, plus_minus > >, opt< currency, star< gap > >, opt< sign >, number, opt< over >,
-                         opt< sor< percent_after, euro_after, tail > > > {};
+                         opt< sor< seq< percent_after, opt< seq< more, not_at< alnum > > > >, euro_after, tail > > > {};
 struct by         : sor< one< 'x', 'X' >, string< '\xC3', '\x97' > > {};
 struct few        : sor< range< '2', '9' >, string< '1', '0' > > {};          // up to ten, so that x86 stays a name
 struct multiple   : seq< by, few, not_at< sor< alnum, range< '\x80', '\xFF' >, seq< one< '.', ',' >, digit > > > > {};   // x3

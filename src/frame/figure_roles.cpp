@@ -191,7 +191,8 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   const bool amount = q.is == kind::duration || q.is == kind::money;
   if (amount && (beside_it & (cls::adv | cls::verb)) == cls::adv && (beside_it & moves) != 0)
     return true;  // "up £4 on last year"
-  if ((set(p) & cls::v_down) != 0 && (set(p) & cls::v_win) == 0 && p + 1 == q.first_token && amount)
+  if ((set(p) & cls::v_down) != 0 && (set(p) & cls::v_win) == 0 && p + 1 == q.first_token &&
+      (amount || q.is == kind::points))
     return true;
   if (q.is == kind::points && (set(p) & cls::prep) != 0 && (set(p) & cls::prep_of) == 0)
     return true;                                                  // "with 7 percentage points"

@@ -32,7 +32,8 @@ bool figure_gatherer::is_joined(const quantity& q) const {
 bool figure_gatherer::day_of_month(std::size_t i) const {
   const auto month = [&](std::size_t k) {
     return k < size() && (set(k) & cls::time_ref) != 0 && tokens[k].words == 1 &&
-           (set(k) & (cls::n_unit | cls::num | cls::current | cls::adv)) == 0;
+           (set(k) & (cls::n_unit | cls::num | cls::current | cls::adv)) == 0 &&
+           tokens[k].word == tokens[k].lemma;  // "3 domingos" are counted
   };
   const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
   if (q.mantissa > 31 || q.exponent != 0) return false;
@@ -93,8 +94,12 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
   const std::uint8_t flags = tokens[i - 1].flags;
   const bool titled = (flags & (token_flag::capital | token_flag::piece_start)) ==
                       token_flag::capital;  // "Help Grade 3 readers"
+  const bool of_level =  // "tickets de nivel 2: -35 %"
+      i > 1 && (set(i - 2) & cls::prep_of) != 0 && tokens[i - 1].word == tokens[i - 1].lemma &&
+      std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1, tokens.end(),
+                  [](const token& t) { return t.quantity >= 0 && (t.set & cls::time_ref) == 0; });
   const bool numbered = (before & cls::name) != 0 && (before & cls::noun) != 0 &&
-                        ((before & measured) == 0 || titled) && (set(i + 1) & cls::n_unit) == 0;
+                        ((before & measured) == 0 || titled || of_level) && (set(i + 1) & cls::n_unit) == 0;
   const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
   const bool rated = q.exponent < 0 &&  // "Valoración en Google Maps 4,6"
                      (set(0) & (cls::n_metric | cls::n_ratio)) != 0;
@@ -247,6 +252,13 @@ bool figure_reader::qualifies(quantity& time, const quantity& share, const frame
       told = told || (set(i) & (cls::rel | cls::pron)) == cls::rel;
     if (told) time.plays = role::segment;
     return told;
+  }
+  const auto aside = [&](const quantity& q) {
+    return (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
+  };
+  if (time.is == kind::duration && time.comparator != 0 && aside(time) && !aside(share)) {
+    time.plays = role::segment;  // "las consultas lentas (>5 s) un 60 %"
+    return true;
   }
   const bool outweighs =  // "a más de 90 días: menos de $120.000"
       share.is == kind::percent || share.is == kind::ratio ||

@@ -180,7 +180,7 @@ bool tokenizer::figure_token() {
     const bool scale = bare == "K" || bare == "M" || bare == "B" || bare == "T";
     if (unit != nullptr && (as & (cls::n_unit | cls::num | cls::time_ref)) != 0 &&
         (!letter || scale)) {
-      q.unit = words.index_of(*unit);
+      if (f.tail.front() != '/') q.unit = words.index_of(*unit);  // "2/mes" counts
       if (bare == "k" || bare == "K") q.exponent = static_cast<std::int8_t>(q.exponent + 3);
       if (bare == "M" || (bare == "m" && f.money))
         q.exponent = static_cast<std::int8_t>(q.exponent + 6);

@@ -44,6 +44,7 @@ TEST_CASE("figures as people write them") {
                       {"10MiB/s.", shape::number, 10, 0, "MiB/s", 1},
                       {"3/mes", shape::number, 3, 0, "/mes", 0},
                       {"20+ notas", shape::number, 20, 0, "", 6},
+                      {"85%+ of", shape::number, 85, 0, "", 3},
                       {"10 000 visitas", shape::number, 10000, 0, "", 8},
                       {"4.1.2", shape::version, 412, -2, "", 0},
                       {"1.200.000", shape::number, 1200000, 0, "", 0},
