@@ -44,7 +44,7 @@ struct letters    : rep_min_max< 1, 12, letter > {};
 struct rate       : seq< one< '/' >, letters > {};                            // 10MiB/s, 3/mes
 struct unit       : seq< letters, opt< rate > > {};
 struct more       : one< '+' > {};
-struct tail       : sor< percent, times, ordinal, seq< more, not_at< alnum > >, unit, rate > {};
+struct tail       : sor< percent, seq< times, opt< rate > >, ordinal, seq< more, not_at< alnum > >, unit, rate > {};
 struct percent_after : seq< opt< gap >, percent > {};
 struct euro_after : seq< opt< gap >, opt< seq< one< 'k', 'K', 'M' >, opt< gap > > >, sor< euro, pound > > {};
 struct figure     : seq< opt< sor< sign, plus_minus > >, opt< currency, star< gap > >, opt< sign >, number, opt< over >,

@@ -82,6 +82,7 @@ struct action<g::rate> : action<g::unit> {
   template <class Input>
   static void apply(const Input& in, parts& p) {
     if (p.figure.tail.empty()) p.figure.tail = text_of(in);
+    p.figure.factor = false;  // "3x/week" counts
   }
 };
 

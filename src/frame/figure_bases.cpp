@@ -329,7 +329,10 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
   constexpr classes end_of_stretch = cls::stop | cls::comma | cls::conj_and;
   std::size_t than = q.end_token + 1U;  // "25% respecto de los 48 del año pasado"
   if (lang == language::es && (set(than) & cls::det) != 0) ++than;
-  if (all.size() > 1 && (set(q.end_token) & cls::current) != 0 && (set(than) & cls::figure) == 0)
+  const bool of_standard =  // "78% against the 4-hr standard"
+      lang == language::en && (set(q.end_token) & cls::prep) != 0;
+  if (all.size() > 1 && (set(q.end_token) & cls::current) != 0 && !of_standard &&
+      (set(than) & cls::figure) == 0)
     return true;
   const bool remark = (set(q.end_token) & cls::stop) != 0 &&
                       (tokens[q.first_token].flags & token_flag::in_brackets) == 0;

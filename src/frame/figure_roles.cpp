@@ -178,9 +178,15 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
       (named_change & cls::n_action) != 0 && (named_change & moves) != 0 &&
       (named_change & cls::n_burden) == 0)
     return true;
-  if (!change) return false;
   const std::size_t p = before_aside(before(q));
   if (p >= size()) return false;
+  const bool measured = q.is == kind::percent || q.is == kind::points || q.is == kind::duration ||
+                        q.is == kind::money;
+  if (measured && p + 1 == q.first_token && p > 0 && (set(p) & moves) != 0 &&
+      (set(p) & (cls::f_inf | cls::prep_to | cls::v_win)) == cls::f_inf &&
+      (set(p - 1) & (cls::comma | cls::stop)) != 0)
+    return true;  // "margen bruto, subir 2 puntos"
+  if (!change) return false;
   if ((set(p) & (cls::prep_to | cls::arrow)) != 0 && (set(p) & cls::prep_by) == 0) return false;
   if (q.first_token > 0 && (set(q.first_token - 1U) & cls::det) != 0 &&
       (set(q.end_token) & cls::n_ratio) != 0)

@@ -94,12 +94,13 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
   const std::uint8_t flags = tokens[i - 1].flags;
   const bool titled = (flags & (token_flag::capital | token_flag::piece_start)) ==
                       token_flag::capital;  // "Help Grade 3 readers"
-  const bool of_level =  // "tickets de nivel 2: -35 %"
+  const bool of_level =                     // "tickets de nivel 2: -35 %"
       i > 1 && (set(i - 2) & cls::prep_of) != 0 && tokens[i - 1].word == tokens[i - 1].lemma &&
       std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1, tokens.end(),
                   [](const token& t) { return t.quantity >= 0 && (t.set & cls::time_ref) == 0; });
   const bool numbered = (before & cls::name) != 0 && (before & cls::noun) != 0 &&
-                        ((before & measured) == 0 || titled || of_level) && (set(i + 1) & cls::n_unit) == 0;
+                        ((before & measured) == 0 || titled || of_level) &&
+                        (set(i + 1) & cls::n_unit) == 0;
   const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
   const bool rated = q.exponent < 0 &&  // "Valoración en Google Maps 4,6"
                      (set(0) & (cls::n_metric | cls::n_ratio)) != 0;

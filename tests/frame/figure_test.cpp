@@ -73,5 +73,6 @@ TEST_CASE("figures as people write them") {
   CHECK(read_figure("$X").is == shape::none);
   CHECK(read_figure("10x").factor);
   CHECK(read_figure("x3").factor);
+  CHECK(!read_figure("3x/wk").factor);
   CHECK(read_figure("20+").open_ended);
 }
