@@ -30,7 +30,9 @@ struct over       : sor< seq< one< '/' >, digits, not_at< one< '/' > > >,      /
 struct date_sep   : one< '-', '/', '.' > {};
 struct one_or_two : seq< digit, opt< digit > > {};
 struct year       : rep< 4, digit > {};
-struct date       : seq< sor< seq< year, date_sep, one_or_two, date_sep, one_or_two >,
+struct years      : seq< sor< string< '1', '9' >, string< '2', '0' > >, digit, digit, one< '-' >, digit, digit > {};   // 2026-29
+struct date       : seq< sor< seq< years, not_at< one< '-' > > >,
+                               seq< year, date_sep, one_or_two, date_sep, one_or_two >,
                               seq< one_or_two, date_sep, one_or_two, date_sep, year >,
                               seq< one_or_two, one< '/' >, one_or_two, one< '/' >, one_or_two > >, not_at< digit > > {};
 struct sixtieths  : seq< one< ':' >, range< '0', '5' >, digit > {};

@@ -127,6 +127,13 @@ bool figure_reader::was_told_before(const quantity& q) const {
   });
   if (!target) return false;
   constexpr classes edges = cls::stop | cls::comma;
+  const bool bare =  // "(22% at launch)"
+      (q.is == kind::percent || q.is == kind::ratio || q.unit != 0) && q.first_token > 0 &&
+      (set(q.first_token - 1U) & cls::stop) != 0 &&
+      (set(q.end_token) & (cls::prep | cls::prep_by)) != 0 &&
+      (set(q.end_token) & (cls::prep_of | cls::prep_to)) == 0 &&
+      (set(q.end_token + 1U) & (cls::time_ref | cls::adj | cls::name)) != 0;
+  if (bare && (tokens[q.first_token].flags & token_flag::in_brackets) != 0) return true;
   const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
   bool spoken = false, acts = false, dated = false, inside = false, past = false, closed = false;
   std::size_t i = q.first_token;

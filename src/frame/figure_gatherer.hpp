@@ -26,6 +26,7 @@ struct figure_gatherer {
   bool day_of_month(std::size_t i) const;
   bool numbers_a_name(std::size_t i) const;
   bool numbers_one(std::size_t i) const;
+  bool numbers_a_compound(std::size_t i) const;
   bool tells_the_hour(std::size_t i) const;
 
   void gather();

@@ -186,6 +186,10 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
       (set(p) & (cls::f_inf | cls::prep_to | cls::v_win)) == cls::f_inf &&
       (set(p - 1) & (cls::comma | cls::stop)) != 0)
     return true;  // "margen bruto, subir 2 puntos"
+  if (q.is == kind::percent && (set(p) & cls::prep_of) != 0 && p > 0 &&
+      (set(p - 1) & cls::n_action) != 0 && (set(p - 1) & moves) != 0 &&
+      (set(p - 1) & (cls::n_burden | cls::n_metric)) == 0)
+    return true;  // "emisiones: reducción del 70%"
   if (!change) return false;
   if ((set(p) & (cls::prep_to | cls::arrow)) != 0 && (set(p) & cls::prep_by) == 0) return false;
   if (q.first_token > 0 && (set(q.first_token - 1U) & cls::det) != 0 &&

@@ -50,13 +50,30 @@ bool figure_gatherer::numbers_one(std::size_t i) const {
                                cls::n_customer | cls::n_activity | cls::verb | cls::adj;
   constexpr classes goes_on = cls::prep | cls::prep_by | cls::f_part | cls::done | cls::copula;
   const token& noun = tokens[i - 1];
-  const bool ends = i + 1 == size() && i > 2 &&
-                    (set(i - 2) & cls::det) != 0 &&  // "de la escuela 14"
-                    (set(i - 3) & (cls::prep_of | cls::prep_by)) != 0;
+  const bool ends =
+      i + 1 == size() && i > 2 &&  // "de la escuela 14", "del molino 3"
+      ((set(i - 2) & cls::prep_of) != 0 ||
+       ((set(i - 2) & cls::det) != 0 && (set(i - 3) & (cls::prep_of | cls::prep_by)) != 0));
   return lang == language::es && (noun.flags & token_flag::known) != 0 &&
          (noun.set & cls::noun) != 0 && (noun.set & measured) == 0 && noun.word == noun.lemma &&
          (ends || (set(i + 1) & goes_on) != 0) &&
          (set(i + 1) & (cls::prep_to | cls::prep_from)) == 0;
+}
+
+/// "Kiln 3 recuperator fitted", "outages on cat 1 aids": an English thing in the singular between a
+/// preposition, or nothing, and a small number that another noun follows.
+bool figure_gatherer::numbers_a_compound(std::size_t i) const {
+  constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden | cls::n_count |
+                               cls::n_unit | cls::n_action | cls::n_vanity | cls::n_abstract |
+                               cls::n_customer | cls::n_team | cls::n_activity | cls::verb |
+                               cls::adj | cls::time_ref;
+  const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+  const token& noun = tokens[i - 1];
+  const bool apart = i == 1 || (set(i - 2) & (cls::prep | cls::prep_of | cls::prep_by)) != 0;
+  return lang == language::en && q.exponent == 0 && q.mantissa < 100 && apart &&
+         (noun.set & cls::noun) != 0 && (noun.set & measured) == 0 && noun.words == 1 &&
+         (noun.word == 0 || noun.word == noun.lemma) && (set(i + 1) & cls::noun) != 0 &&
+         (set(i + 1) & (cls::n_unit | cls::n_count | cls::time_ref | cls::n_customer)) == 0;
 }
 
 /// "Entre las 6 y las 9": an article and a small number alone, behind a preposition.
@@ -84,6 +101,10 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
       all[first + static_cast<std::size_t>(tokens[i].quantity)].is != kind::count ||
       (set(i + 1) & cls::arrow) != 0)  // "OOM kills/week 35 → 5"
     return false;
+  const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+  if (lang == language::en &&
+      (q.unit != 0 || slice(bytes, q.where).find(',') != std::string_view::npos))
+    return false;  // "the Narrows 4.2m", "gate 1,850"
   constexpr classes per = cls::prep | cls::n_ratio;
   if (i > 1 && (set(i - 2) & per) == per && (set(i - 1) & cls::name) == 0)
     return false;  // "drops per van 18 to 25", not "per slide 14"
@@ -101,7 +122,6 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
   const bool numbered = (before & cls::name) != 0 && (before & cls::noun) != 0 &&
                         ((before & measured) == 0 || titled || of_level) &&
                         (set(i + 1) & cls::n_unit) == 0;
-  const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
   const bool rated = q.exponent < 0 &&  // "Valoración en Google Maps 4,6"
                      (set(0) & (cls::n_metric | cls::n_ratio)) != 0;
   if ((flags & (token_flag::all_caps | token_flag::known)) == token_flag::all_caps &&
@@ -114,7 +134,7 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
                       (set(i + 1) & (cls::n_any | cls::n_unit)) == 0;  // Ruta 40, Python 3
   if (unit && (set(i + 1) & cls::n_unit) != 0) return false;           // "bajar de peso 6 kilos"
   if (numbers_a_place(tokens, i)) return true;
-  if (numbers_one(i) || tells_the_hour(i)) return true;
+  if (numbers_one(i) || numbers_a_compound(i) || tells_the_hour(i)) return true;
   const bool product = (flags & token_flag::known) != 0 &&  // Microsoft 365 subscribers
                        (before & cls::name) != 0 &&
                        (before & (cls::n_any | cls::verb | cls::prep)) == 0;

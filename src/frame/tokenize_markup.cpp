@@ -95,6 +95,9 @@ bool tokenizer::abbreviation() {
 /// four nouns, or a sign that stands for a number.
 bool tokenizer::names_slot(std::string_view inside, bool closed) const {
   if (inside.find_first_not_of("_.") == std::string_view::npos) return closed && inside.size() > 1;
+  if (closed && inside.size() == 1 &&
+      std::string_view("nNxXyYzZ").find(inside[0]) != std::string_view::npos)
+    return true;  // "[n] followers"
   if (closed && (inside == "#" || inside == "%" || inside.ends_with("\xC2\xB0") ||
                  inside.ends_with("\xC2\xBA")))
     return inside.size() < 6;

@@ -50,6 +50,7 @@ TEST_CASE("figures as people write them") {
                       {"1.200.000", shape::number, 1200000, 0, "", 0},
                       {"2026-11-23", shape::date, 0, 0, "", 0},
                       {"31/12/2026", shape::date, 0, 0, "", 0},
+                      {"2026-29 and", shape::date, 0, 0, "", 4},
                       {"09:30 h", shape::clock, 570, 0, "", 2},
                       {"1:45:30", shape::clock, 6330, 0, "", 0},
                       {"1h50 en", shape::clock, 110, 0, "", 3},
