@@ -212,4 +212,18 @@ std::optional<aim> aim_of(const author& who) {
   return all.whole();
 }
 
+purpose_slots slots_of_purpose(const author& who) {
+  constexpr classes small =
+      cls::purpose | cls::prep | cls::prep_to | cls::modal | cls::pron | cls::rel;
+  const slot purpose = who.framed().purpose;
+  std::uint16_t at = purpose.begin;
+  while (at < purpose.end && who.has_at(at, small) && !who.has_at(at, cls::n_any)) ++at;
+  if (at >= purpose.end || !who.has_at(at, cls::verb) || !who.has_at(at, cls::f_inf)) return {};
+  const auto count = static_cast<std::uint16_t>(who.framed().token_count);
+  for (std::uint16_t i = at; i + 1 < count; ++i)
+    if (who.has_at(i, cls::comma) && who.has_at(static_cast<std::uint16_t>(i + 1), cls::f_ger))
+      return {{at, i}, {static_cast<std::uint16_t>(i + 1), count}};
+  return {{at, count}, {}};
+}
+
 }  // namespace okrlint

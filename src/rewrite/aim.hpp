@@ -25,6 +25,13 @@ struct aim {
 /// own.
 std::optional<aim> aim_of(const author& who);
 
+/// "Seguir trabajando para poder llegar a ser…, poniendo…": what work is for, from its verb on, and
+/// the gerunds behind a comma that say how; both end with the statement.
+struct purpose_slots {
+  slot core, rest;
+};
+purpose_slots slots_of_purpose(const author& who);
+
 /// A result with its figures that stands behind an opener of purpose, and what comes before that.
 struct aimed_result {
   std::string text;

@@ -117,6 +117,10 @@ slot author::measured() const {
     out.end = i;
     break;
   }
+  if (lang_ == language::es && out.present() && out.end + 1U < frame_->token_count &&
+      has(t[out.end], cls::prep_of) && has(t[out.end + 1U], cls::time_ref) &&
+      t[out.end + 1U].quantity < 0)
+    out.end = static_cast<std::uint16_t>(out.end + 2U);  // "la campaña de verano"
   while (out.present() &&
          has(t[out.end - 1], cls::prep | cls::prep_of | cls::prep_by | cls::prep_to | cls::det |
                                  cls::comma | cls::conj_and | cls::adv | cls::comparator) &&

@@ -101,7 +101,8 @@ class filler {
     if (name == "figure") return who.words(who.figure_phrase());
     if (name == "lead") return who.words(who.framed().lead);
     if (name == "means") return who.words(who.means());
-    if (name == "purpose-do") return purpose_as_aim();
+    if (name == "purpose-do") return purpose_as_aim(mod == "core");
+    if (name == "purpose-rest") return capitalised(stripped(who.words(slots_of_purpose(who).rest)));
     if (name == "purpose") return who.words(who.framed().purpose);
     if (name == "population") return who.words(who.framed().population);
     if (name == "subject") return who.words(subject(), as);
@@ -174,17 +175,12 @@ class filler {
                          : grouping::bare;
   }
 
-  /// "Seguir trabajando para poder llegar a ser…": what the work is for, from its verb on.
-  std::string purpose_as_aim() const {
-    const author& who = with_.who;
-    const okrlint::slot purpose = who.framed().purpose;
-    constexpr classes small =
-        cls::purpose | cls::prep | cls::prep_to | cls::modal | cls::pron | cls::rel;
-    std::uint16_t at = purpose.begin;
-    while (at < purpose.end && who.has_at(at, small) && !who.has_at(at, cls::n_any)) ++at;
-    if (at >= purpose.end || !who.has_at(at, cls::verb) || !who.has_at(at, cls::f_inf)) return {};
-    const auto count = static_cast<std::uint16_t>(who.framed().token_count);
-    return capitalised(stripped(who.words(okrlint::slot{at, count})));
+  /// What the work is for; `core`: up to where a gerund says how.
+  std::string purpose_as_aim(bool core) const {
+    const purpose_slots aim = slots_of_purpose(with_.who);
+    if (core && !aim.rest.present()) return {};
+    const okrlint::slot whole{aim.core.begin, aim.rest.present() ? aim.rest.end : aim.core.end};
+    return capitalised(stripped(with_.who.words(core ? aim.core : whole)));
   }
 
   /// Those who act, without the small words around them ("más", "los", "varias … más").

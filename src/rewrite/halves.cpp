@@ -79,9 +79,17 @@ class cutter {
     const token& t = first_[at];
     if (aside(t) || at + 1 >= count_ || marked(at, "connector-safe")) return false;
     if (marked(at, "acts-we-do") || marked(at + 1, "acts-we-do")) return false;  // "que hacemos"
+    if (is_recipient(at + 1)) return false;  // "a los pacientes, a sus familiares y a…"
     if ((t.set & (joint | cls::comma)) != 0 || is_while(at) || guards(at)) return true;
     // "con reingresos menores al 4%", not "con el cliente": a target comes close behind.
     return joins_figure(at) && has_target(at + 1, std::min(at + 7, part_end(at + 1)));
+  }
+
+  /// "a sus familiares": one more of those whom the verb gives something.
+  bool is_recipient(std::size_t at) const {
+    return who_.lang() == language::es && (first_[at].set & cls::prep_to) != 0 && at + 1 < count_ &&
+           (first_[at + 1].set & (cls::det | cls::poss | cls::universal)) != 0 &&
+           first_[at + 1].quantity < 0;
   }
 
   /// "con", "with", or a gerund behind no comma ("llegando a 4 estrellas").

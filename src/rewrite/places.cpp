@@ -127,7 +127,8 @@ span core_end(const author& who) {
         (tail.end < f.token_count && (t[tail.end].set & cls::prep_of) != 0) ||
         (tail.begin > 0 && ((t[tail.begin].set | t[tail.begin - 1].set) & cls::prep_of) != 0 &&
          (t[tail.begin].set & cls::purpose) == 0);
-    const bool named = tail.begin > 0 && (t[tail.begin - 1].set & cls::det) != 0;  // "el packing"
+    // "el packing", "en primer semestre"
+    const bool named = tail.begin > 0 && (t[tail.begin - 1].set & (cls::det | cls::adj)) != 0;
     if (tail.present() && tail.begin > f.lead.end && tail.begin >= least && !goes_on && !named)
       stop = std::min(stop, tail.begin);
   }
@@ -145,6 +146,9 @@ span aside(const author& who) {
   for (std::uint32_t i = 3; i + 2 < f.token_count; ++i) {
     if ((t[i].set & cls::comma) == 0 || (t[i].flags & token_flag::in_brackets) != 0) continue;
     if ((t[i + 1].set & hangs) == 0 || (t[i + 1].set & cls::noun) != 0) return {};
+    if (who.lang() == language::es && (t[i + 1].set & cls::prep_to) != 0 &&
+        (t[i + 2].set & (cls::det | cls::poss)) != 0)
+      return {};  // "a los pacientes, a sus familiares…"
     return {t[i].where.begin, words_end(who.bytes(), who.said().text)};
   }
   return {};
@@ -211,15 +215,30 @@ span place_of(const filling& with, edit_place at) {
   return {};
 }
 
-std::vector<span> places_of(const filling& with, edit_place at) {
+std::vector<span> places_of(const filling& with, edit_place at, edit_action does) {
   const author& who = with.who;
-  if (at != edit_place::span || who.knowledge().rules[with.about.rule].at != place::placeholder)
+  const rule& asked = who.knowledge().rules[with.about.rule];
+  const bool marks = asked.at == place::mark && does == edit_action::remove;
+  if (at != edit_place::span || (asked.at != place::placeholder && !marks))
     return {place_of(with, at)};
   std::vector<span> out;
   const frame& f = who.framed();
+  if (marks) {
+    for (std::uint32_t i = 0; i < f.mark_count; ++i) {
+      const mark& m = who.found().framed.marks[f.first_mark + i];
+      if (m.id == asked.at_mark) out.push_back(who.found().framed.where(f, m.where));
+    }
+    return out;
+  }
   const token* t = who.tokens();
   for (std::uint32_t i = 0; i < f.token_count; ++i) {
     if ((t[i].set & cls::placeholder) == 0) continue;
+    const span held =  // "[valor por definir]"
+        brackets_around(who.bytes(), who.said().text, t[i].where.begin, '[', ']');
+    if (!held.empty()) {
+      if (out.empty() || out.back().end != held.end) out.push_back(held);
+      continue;
+    }
     // "XXX,XXX" is one.
     const bool goes_on = !out.empty() && t[i].where.begin <= out.back().end + 1 &&
                          who.bytes()[out.back().end] != ' ';

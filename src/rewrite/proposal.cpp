@@ -133,7 +133,7 @@ bool edit_at(const template_edit& e, const filling& with, span at, proposal& out
 
 /// One edit of a template.
 bool edit_by(const template_edit& e, const filling& with, proposal& out) {
-  const std::vector<span> places = places_of(with, e.at);
+  const std::vector<span> places = places_of(with, e.at, e.does);
   return !places.empty() && std::all_of(places.begin(), places.end(),
                                         [&](span at) { return edit_at(e, with, at, out); });
 }
