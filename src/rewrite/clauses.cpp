@@ -153,4 +153,25 @@ span condition_of(const author& who) {
   return {};
 }
 
+bool joins_recipients(const author& who, std::size_t at) {
+  constexpr classes determining = cls::det | cls::poss | cls::universal;
+  const token* t = who.tokens();
+  return who.lang() == language::es && at + 2 < who.framed().token_count &&
+         (t[at + 1].set & cls::prep_to) != 0 && (t[at + 2].set & determining) != 0 &&
+         t[at + 2].quantity < 0;
+}
+
+bool joins_infinitives(const author& who, std::size_t at) {
+  const token* t = who.tokens();
+  const auto acts = [&](std::size_t i) {
+    return (t[i].set & cls::verb) != 0 && (t[i].set & (cls::f_inf | cls::f_lead)) != 0;
+  };
+  if (who.lang() != language::en || at + 1 >= who.framed().token_count || !acts(at + 1))
+    return false;
+  for (std::size_t i = who.framed().lead.end; i + 1 < at; ++i)
+    if ((t[i].set & cls::prep_to) != 0 && acts(i + 1) && (t[i + 1].set & cls::noun) == 0)
+      return true;
+  return false;
+}
+
 }  // namespace okrlint

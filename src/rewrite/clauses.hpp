@@ -25,4 +25,11 @@ span condition_of(const author& who);
 /// X", "by leveraging X" → "Leverage X".
 std::string as_task(const author& who, slot means);
 
+/// "a nuestros pacientes | , a sus familiares": does the connector at `at` add one of those whom
+/// the verb gives something?
+bool joins_recipients(const author& who, std::size_t at);
+
+/// "for residents to apply | , pay and report": does it add one of the verbs behind "to"?
+bool joins_infinitives(const author& who, std::size_t at);
+
 }  // namespace okrlint

@@ -79,17 +79,10 @@ class cutter {
     const token& t = first_[at];
     if (aside(t) || at + 1 >= count_ || marked(at, "connector-safe")) return false;
     if (marked(at, "acts-we-do") || marked(at + 1, "acts-we-do")) return false;  // "que hacemos"
-    if (is_recipient(at + 1)) return false;  // "a los pacientes, a sus familiares y a…"
+    if (joins_recipients(who_, at) || joins_infinitives(who_, at)) return false;
     if ((t.set & (joint | cls::comma)) != 0 || is_while(at) || guards(at)) return true;
     // "con reingresos menores al 4%", not "con el cliente": a target comes close behind.
     return joins_figure(at) && has_target(at + 1, std::min(at + 7, part_end(at + 1)));
-  }
-
-  /// "a sus familiares": one more of those whom the verb gives something.
-  bool is_recipient(std::size_t at) const {
-    return who_.lang() == language::es && (first_[at].set & cls::prep_to) != 0 && at + 1 < count_ &&
-           (first_[at + 1].set & (cls::det | cls::poss | cls::universal)) != 0 &&
-           first_[at + 1].quantity < 0;
   }
 
   /// "con", "with", or a gerund behind no comma ("llegando a 4 estrellas").
@@ -371,7 +364,7 @@ parts_of_statement at_connector(const author& who) {
     const token* t = who.tokens() + i;
     if ((t->set & cls::comma) != 0 && !aside(*t) && is_verb(t[1])) at = i;
   }
-  if (!all.stands_apart(at)) return {};
+  if (!all.stands_apart(at) || joins_recipients(who, at) || joins_infinitives(who, at)) return {};
   const token* joined = who.tokens() + at;  // "to truly and holistically deliver": one act
   if (at > 0 && at + 1 < f.token_count && (joined[-1].set & joined[1].set & cls::adv) != 0)
     return {};

@@ -61,8 +61,10 @@ std::uint32_t clause_begin(const author& who, std::uint32_t at) {
     if (before.quantity >= 0 || (f.lead.present() && i - 1 < f.lead.end)) break;
     if ((before.set & (cls::stop | cls::comma)) != 0) return before.where.begin;
   }
-  while (first > 0 && (t[first - 1].set & small) != 0 && (t[first - 1].set & cls::verb) == 0 &&
-         t[first - 1].quantity < 0)
+  // "a tiempo si compras consigue…": the condition opens its clause.
+  const bool opens = first < f.token_count && marked(who, first, "waits-if");
+  while (!opens && first > 0 && (t[first - 1].set & small) != 0 &&
+         (t[first - 1].set & cls::verb) == 0 && t[first - 1].quantity < 0)
     --first;
   return std::min(at, t[joined_at(who, first)].where.begin);
 }

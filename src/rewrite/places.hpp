@@ -14,8 +14,8 @@ span place_of(const filling& with, edit_place at);
 /// "sooner than they do now", "con más frecuencia"; empty: none is marked.
 span comparison_of(const author& who);
 
-/// All places of an edit: of a placeholder every one in the statement, of a mark that goes every one
-/// too, else the one.
+/// All places of an edit: of a placeholder every one in the statement, of a mark that goes every
+/// one too, else the one.
 std::vector<span> places_of(const filling& with, edit_place at, edit_action does);
 
 }  // namespace okrlint

@@ -122,10 +122,15 @@ void lexicon_builder::add_reading(language in, std::string_view written, std::ui
   if (from == source::generated && index != lemma && (r.set & function_words) != 0) return;
   const bool was_lemma = (w.readings[0].set != 0 && w.readings[0].lemma == index) ||
                          (w.readings[1].set != 0 && w.readings[1].lemma == index);
-  // Of several lemmas a word's own wins, then a noun's (llamadas: llamada rather than llamar), then
-  // the first.
-  const bool noun_first = (set & cls::noun) != 0 && (r.set & cls::noun) == 0 && r.lemma != index;
-  if (r.set == 0 || index == lemma || noun_first) r.lemma = lemma;
+  // Of several lemmas a word's own wins, unless it is only listed as a form of a verb beside its
+  // noun ("costs"), then a noun's (llamadas: llamada rather than llamar), then the first.
+  const auto is_form = [](classes of) {
+    return (of & (cls::verb | cls::noun | cls::f_inf)) == cls::verb;
+  };
+  const bool own = r.lemma == index && !is_form(r.set);
+  const bool noun_first = (set & cls::noun) != 0 && (r.set & cls::noun) == 0 && !own;
+  const bool beside = from == source::listed && is_form(set) && (r.set & cls::noun) != 0;
+  if (r.set == 0 || (index == lemma && !beside) || noun_first) r.lemma = lemma;
   r.set |= set;
   const std::string_view shown(pool_.data() + w.display, w.display_size);
   if (index == lemma && !was_lemma && shown != written) {
