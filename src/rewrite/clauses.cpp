@@ -124,6 +124,9 @@ std::string as_task(const author& who, slot means) {
       t[means.begin].quantity < 0)
     ++means.begin;
   std::string out = listed(who, means);
+  // "a través de la meditación y de dormir mejor": the "de" of the opener is said again.
+  for (std::size_t again; who.lang() == language::es && (again = out.find(" y de ")) < out.size();)
+    out.erase(again + 3, 3);
   const token& head = t[means.begin];
   if (work.empty() && (head.set & cls::f_ger) != 0 && (head.set & cls::noun) == 0) {
     if (std::string task = as_infinitive(who, head, out); !task.empty()) out = std::move(task);
