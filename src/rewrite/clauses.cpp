@@ -96,7 +96,11 @@ std::string listed(const author& who, slot means) {
   std::uint16_t begin = means.begin;
   for (auto i = static_cast<std::uint16_t>(means.begin + 1); i < means.end; ++i) {
     if (!who.has_at(i - 1u, joins)) continue;
-    const bool acts = who.has_at(i, cls::f_ger) && !who.has_at(i, cls::noun | cls::adj);
+    // "by lowering prices and hiring two managers": a noun elsewhere, an act in such a list.
+    const bool goes_on = who.has_at(means.begin, cls::f_ger) && i + 1 < means.end &&
+                         who.has_at(i + 1U, cls::det | cls::poss | cls::num | cls::noun);
+    const bool acts =
+        who.has_at(i, cls::f_ger) && (goes_on || !who.has_at(i, cls::noun | cls::adj));
     const bool opens = who.has_at(i, cls::prep_to | cls::prep_by | cls::means) && i + 1 < means.end;
     if (!acts && !opens) continue;
     const std::string one = who.words(slot{i, static_cast<std::uint16_t>(i + 1)});
