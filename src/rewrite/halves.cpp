@@ -365,7 +365,8 @@ parts_of_statement at_connector(const author& who) {
     if ((t->set & cls::comma) != 0 && !aside(*t) && is_verb(t[1])) at = i;
   }
   if (!all.stands_apart(at) || joins_recipients(who, at) || joins_infinitives(who, at)) return {};
-  if (f.purpose.present() && f.purpose.begin < at && at < f.purpose.end &&
+  if (f.purpose.present() && f.purpose.begin < at &&
+      (at < f.purpose.end || who.has_at(at + 1, cls::modal)) &&
       who.has_at(at + 1, cls::verb | cls::modal))
     return {};  // "so that I sleep better and can keep up": all of it is what for
   const token* joined = who.tokens() + at;  // "to truly and holistically deliver": one act
