@@ -133,6 +133,8 @@ written_figure read_figure(std::string_view text) {
     return p.figure;
   if (is_version(p.number)) p.figure.is = written_figure::shape::version;
   read_value(p.number, p.figure);
+  if (p.figure.is == written_figure::shape::ordinal && p.figure.exponent < 0)
+    p.figure.is = written_figure::shape::number;  // "0,2º": degrees
   return p.figure;
 }
 

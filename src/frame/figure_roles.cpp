@@ -165,7 +165,8 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   if (q.is == kind::count && compares(q) && (set(q.end_token + 1U) & cls::rel) != 0)
     return true;       // "30 menos que en 2024"
   const bool sooner =  // 2 horas menos
-      q.is == kind::duration && (behind & cls::vague) != 0 && (behind & moves) != 0;
+      (q.is == kind::duration || q.is == kind::money) && (behind & cls::vague) != 0 &&
+      (behind & moves) != 0;
   const bool taken = beside &&  // 20 minutes off the round, doce euros por encima
                      (q.is == kind::duration || q.is == kind::money);
   const bool action = q.is == kind::percent && (behind & cls::noun) != 0 &&

@@ -56,6 +56,7 @@ TEST_CASE("figures as people write them") {
                       {"1h50 en", shape::clock, 110, 0, "", 3},
                       {"24h", shape::number, 24, 0, "h", 0},
                       {"3º", shape::ordinal, 3, 0, "", 0},
+                      {"0,2º", shape::number, 2, -1, "", 0},
                       {"-22%", shape::number, 22, 0, "", 0},
                       {"0.125", shape::number, 125, -3, "", 0},
                       {"doce", shape::none, 0, 0, "", 4},
