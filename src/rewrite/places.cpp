@@ -129,8 +129,9 @@ span core_end(const author& who) {
         (tail.end < f.token_count && (t[tail.end].set & cls::prep_of) != 0) ||
         (tail.begin > 0 && ((t[tail.begin].set | t[tail.begin - 1].set) & cls::prep_of) != 0 &&
          (t[tail.begin].set & cls::purpose) == 0);
-    // "el packing", "en primer semestre"
-    const bool named = tail.begin > 0 && (t[tail.begin - 1].set & (cls::det | cls::adj)) != 0;
+    // "el packing", "en primer semestre", "menos que en 2026"
+    constexpr classes holds = cls::det | cls::adj | cls::comparator | cls::rel;
+    const bool named = tail.begin > 0 && (t[tail.begin - 1].set & holds) != 0;
     if (tail.present() && tail.begin > f.lead.end && tail.begin >= least && !goes_on && !named)
       stop = std::min(stop, tail.begin);
   }
