@@ -119,8 +119,10 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
       i > 1 && (set(i - 2) & cls::prep_of) != 0 && tokens[i - 1].word == tokens[i - 1].lemma &&
       std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1, tokens.end(),
                   [](const token& t) { return t.quantity >= 0 && (t.set & cls::time_ref) == 0; });
+  const bool for_level = i + 1 == size() && i > 1 && (set(i - 2) & cls::prep) != 0 &&
+                         (set(i - 2) & (cls::prep_of | cls::prep_to)) == 0;  // "for grade 8"
   const bool numbered = (before & cls::name) != 0 && (before & cls::noun) != 0 &&
-                        ((before & measured) == 0 || titled || of_level) &&
+                        ((before & measured) == 0 || titled || of_level || for_level) &&
                         (set(i + 1) & cls::n_unit) == 0;
   const bool rated = q.exponent < 0 &&  // "Valoración en Google Maps 4,6"
                      (set(0) & (cls::n_metric | cls::n_ratio)) != 0;

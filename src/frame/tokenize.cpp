@@ -109,12 +109,6 @@ void tokenizer::one() {
   at_ += static_cast<unsigned char>(c) < 0x80 ? 1U : decode(rest()).size;
 }
 
-bool tokenizer::currency_code() const {  // "US$", "S/"
-  std::uint32_t letters = 1;
-  while (letters < 3 && is_letter(look(letters))) ++letters;
-  return look(letters) == '$' || ((look() == 'S' || look() == 's') && look(1) == '/');
-}
-
 bool tokenizer::figure_token() {
   const char c = look();
   const bool may_start =
@@ -178,8 +172,11 @@ bool tokenizer::figure_token() {
     const bool letter =
         bare.size() == 1 && bare[0] >= 'A' && bare[0] <= 'Z';  // 3G is a name, 3M three millions
     const bool scale = bare == "K" || bare == "M" || bare == "B" || bare == "T";
-    if (unit != nullptr && (as & (cls::n_unit | cls::num | cls::time_ref)) != 0 &&
-        (!letter || scale)) {
+    if ((as & (cls::percent | cls::n_unit)) == cls::percent) {  // 17pc
+      q.is = quantity::kind::percent;
+      set |= cls::percent;
+    } else if (unit != nullptr && (as & (cls::n_unit | cls::num | cls::time_ref)) != 0 &&
+               (!letter || scale)) {
       if (f.tail.front() != '/') q.unit = words.index_of(*unit);  // "2/mes" counts
       if (bare == "k" || bare == "K") q.exponent = static_cast<std::int8_t>(q.exponent + 3);
       if (bare == "M" || (bare == "m" && f.money))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands in a statement beside its words: addresses, references, brackets, link targets, slots
+// What stands in a statement beside its words: addresses, references, signs of money, brackets, link
+// targets, abbreviations, slots
 // to fill.
 #include <algorithm>
 #include <array>
@@ -76,6 +77,12 @@ bool tokenizer::angle() {
     return emit(at_ + 1, cls::arrow), true;  // "14% > 6%"
   const std::uint32_t end = at_ + (look(1) == '=' ? 2U : 1U);
   return emit_word(end, words.find(look() == '<' ? "≤" : "≥"), false, true), true;
+}
+
+bool tokenizer::currency_code() const {  // "US$", "S/"
+  std::uint32_t letters = 1;
+  while (letters < 3 && is_letter(look(letters))) ++letters;
+  return look(letters) == '$' || ((look() == 'S' || look() == 's') && look(1) == '/');
 }
 
 /// "w/", "w/o", "c/u", "p/": a letter, a slash and perhaps another letter, where the lexicon knows
