@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands in a statement beside its words: addresses, references, signs of money, brackets, link
-// targets, abbreviations, slots
-// to fill.
+// What stands in a statement beside its words: addresses, references, signs of money, brackets,
+// link targets, abbreviations, slots to fill.
 #include <algorithm>
 #include <array>
 
