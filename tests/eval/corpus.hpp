@@ -35,6 +35,10 @@ inline label_file corpus_labels(const std::string& kind, const std::string& lang
   return out;
 }
 
+/// Statements of the first trades, of others, as they are pasted from slides and chats, of both
+/// sorts written later, and whole teams' drafts by seventeen authors who saw no rule.
+inline constexpr const char* statement_kinds[] = {"labelled", "trades", "messy", "later", "teams"};
+
 using figures = std::vector<std::pair<std::string, double>>;
 
 /// corpus/floors.json: what each figure of a language must not fall under. Floors only rise:

@@ -2,7 +2,6 @@
 // Every text that an ordinary test asks about, read and framed once: a mutant of a rule or of
 // types.json changes neither, so only what it judges otherwise needs to be asked in full.
 #pragma once
-#include <map>
 #include <string>
 #include <vector>
 
@@ -16,7 +15,7 @@ namespace okrlint::testing {
 struct held_text {
   enum class of { rule, type, draft, label };
   of from = of::rule;
-  std::uint16_t index = 0;  // of the rule, the line of types.json, or the draft
+  std::uint16_t index = 0;  // of the rule, the line of types.json, the draft, or the label
   language lang = language::es;
   source text;
 };
@@ -41,13 +40,12 @@ class held_texts {
     std::uint64_t said = 0;  // by the built-in pack
   };
   std::uint64_t ask(prepared& one, const pack& p, const plan& how) const;
-  std::string figures_fail(const pack& p) const;
+  std::string label_fails(const pack& p, const held_text& text) const;
 
   std::vector<held_text> texts_;
   std::vector<prepared> prepared_;  // by text; point into each other, so it never grows again
   std::vector<golden_draft> drafts_;
-  std::map<std::string, label_file> labels_, pairs_;
-  floors floors_;
+  std::vector<label_file> labels_;  // each holds one statement or one pair
   known_errors known_;
 };
 
