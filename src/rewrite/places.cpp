@@ -14,8 +14,9 @@ namespace {
 span brackets_around(std::string_view bytes, span all, std::uint32_t at, char opens, char closes) {
   const std::string_view own = slice(bytes, all);  // never further: a file may have many of them
   const std::size_t open = own.rfind(opens, at - all.begin);
+  if (open == std::string_view::npos) return {};
   const std::size_t shut = own.find(closes, at - all.begin);
-  if (open == std::string_view::npos || shut == std::string_view::npos ||
+  if (shut == std::string_view::npos ||
       own.substr(open, at - all.begin - open).find(closes) != std::string_view::npos)
     return {};
   return {all.begin + static_cast<std::uint32_t>(open),
