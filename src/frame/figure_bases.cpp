@@ -56,12 +56,9 @@ std::size_t figure_reader::before(const quantity& q) const {
 
 /// The token before the brackets that close at `i`, else `i`: "la productividad (t/hora) un 7%".
 std::size_t figure_reader::before_aside(std::size_t i) const {
-  const auto inside = [&](std::size_t k) {
-    return (tokens[k].flags & token_flag::in_brackets) != 0;
-  };
-  if (i >= size() || i == 0 || (set(i) & cls::stop) == 0 || !inside(i - 1)) return i;
+  if (i >= size() || i == 0 || (set(i) & cls::stop) == 0 || !in_brackets(i - 1)) return i;
   std::size_t opening = i - 1;
-  while (opening > 0 && inside(opening)) --opening;
+  while (opening > 0 && in_brackets(opening)) --opening;
   return opening > 0 ? opening - 1 : size();
 }
 
@@ -71,9 +68,9 @@ bool figure_reader::is_pair(const quantity& a, const quantity& b) const {
   const bool apart = (a.is == kind::percent || a.is == kind::duration) && b.is != a.is &&
                      (b.is != kind::count || (set(b.end_token) & (cls::n_any | cls::stop)) != 0);
   std::size_t close = a.end_token;
-  const bool in_brackets = (tokens[a.first_token].flags & token_flag::in_brackets) != 0;
-  while (in_brackets && close < p && (set(close) & cls::stop) == 0) ++close;
-  const bool noted = in_brackets && (set(close) & cls::stop) != 0 && p == close + 1U;
+  const bool bracketed = in_brackets(a.first_token);
+  while (bracketed && close < p && (set(close) & cls::stop) == 0) ++close;
+  const bool noted = bracketed && (set(close) & cls::stop) != 0 && p == close + 1U;
   if (noted && (set(p) & cls::prep_to) != 0) return true;  // subir la nota (7,1) a 8
   if ((set(p) & (cls::prep_to | cls::arrow)) == 0 || p < a.end_token) return false;
   const std::size_t front = before(a);
@@ -122,8 +119,7 @@ bool figure_reader::was_told_before(const quantity& q) const {
   if (q.relative || q.is == kind::universal || q.is == kind::placeholder) return false;
   const bool target = std::any_of(all.begin(), all.end(), [&](const quantity& o) {
     return o.first_token < q.first_token && alike(o, q) && !o.relative &&
-           (o.plays == role::other || o.plays == role::to) &&
-           (tokens[o.first_token].flags & token_flag::in_brackets) == 0;
+           (o.plays == role::other || o.plays == role::to) && !in_brackets(o.first_token);
   });
   if (!target) return false;
   constexpr classes edges = cls::stop | cls::comma;
@@ -133,14 +129,14 @@ bool figure_reader::was_told_before(const quantity& q) const {
       (set(q.end_token) & (cls::prep | cls::prep_by)) != 0 &&
       (set(q.end_token) & (cls::prep_of | cls::prep_to)) == 0 &&
       (set(q.end_token + 1U) & (cls::time_ref | cls::adj | cls::name)) != 0;
-  if (bare && (tokens[q.first_token].flags & token_flag::in_brackets) != 0) return true;
-  const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
+  const bool aside = in_brackets(q.first_token);
+  if (bare && aside) return true;
   bool spoken = false, acts = false, dated = false, inside = false, past = false, closed = false;
   std::size_t i = q.first_token;
   for (; i > 0; --i) {
     const classes s = set(i - 1);
     if ((s & edges) != 0 && !(aside && i > 1 &&  // "(2025: 12)"
-                              (tokens[i - 2].flags & token_flag::in_brackets) != 0))
+                              in_brackets(i - 2)))
       break;
     if ((s & cls::rel) != 0 && dated && (spoken || closed))
       break;  // "…, cuando hoy se tardan 4 días"
@@ -341,12 +337,10 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
   if (all.size() > 1 && (set(q.end_token) & cls::current) != 0 && !of_standard &&
       (set(than) & cls::figure) == 0)
     return true;
-  const bool remark = (set(q.end_token) & cls::stop) != 0 &&
-                      (tokens[q.first_token].flags & token_flag::in_brackets) == 0;
+  const bool remark = (set(q.end_token) & cls::stop) != 0 && !in_brackets(q.first_token);
   std::size_t inside = q.end_token + 1U;
   bool noted = remark && (set(inside) & cls::current) != 0;  // "64% (línea base) a 82%"
-  for (; noted && inside < size() && (tokens[inside].flags & token_flag::in_brackets) != 0;
-       ++inside)
+  for (; noted && inside < size() && in_brackets(inside); ++inside)
     noted = tokens[inside].quantity < 0;
   noted = noted && inside > q.end_token + 1U;
   const bool of_today = (set(q.end_token) & (cls::prep_of | cls::prep_by)) != 0 &&
@@ -357,7 +351,7 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
       is_before_a_plan(q) || in_clause_of_present(q) || is_before_a_goal(q) ||
       closes_with_present(q) || is_before_an_act(q))
     return true;
-  const bool aside = (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
+  const bool aside = in_brackets(q.first_token);
   if (!aside) return false;
   const std::size_t year = q.end_token + 1U;  // "(S/ 3 200 en 2024): S/ 4 500"
   if (lang == language::es && (set(q.end_token) & cls::prep_by) != 0 && year + 1U < size() &&
@@ -365,7 +359,7 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
       (set(year + 1U) & cls::stop) != 0 &&
       std::any_of(all.begin(), all.end(), [&](const quantity& o) {
         return o.first_token > year && o.is == q.is && o.plays == role::other &&
-               (tokens[o.first_token].flags & token_flag::in_brackets) == 0;
+               !in_brackets(o.first_token);
       }))
     return true;
   constexpr classes opens = cls::prep_of | cls::copula | cls::verb;  // "(de 48)", "(somos 27)"

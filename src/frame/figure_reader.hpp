@@ -35,6 +35,8 @@ struct figure_reader {
   classes set(std::size_t i) const {
     return i < size() ? tokens[i].set : edge;
   }  // i may wrap below 0
+  /// Whether token `i` (in range) stands between brackets.
+  bool in_brackets(std::size_t i) const { return (tokens[i].flags & token_flag::in_brackets) != 0; }
 
   std::size_t before(const quantity& q) const;
   std::size_t before_aside(std::size_t i) const;

@@ -24,8 +24,7 @@ bool figure_reader::joined(const quantity& a, const quantity& b) const {
 std::int64_t figure_reader::year_of(const quantity& q) const {
   const std::size_t i = q.end_token + 1U;
   if (i >= size() || tokens[i].quantity < 0 || (set(i) & cls::time_ref) == 0) return 0;
-  const bool noted = (tokens[i].flags & token_flag::in_brackets) != 0 &&
-                     (tokens[q.first_token].flags & token_flag::in_brackets) == 0;
+  const bool noted = in_brackets(i) && !in_brackets(q.first_token);
   if (!noted && (set(q.end_token) & (cls::prep_by | cls::prep)) == 0) return 0;
   return all[static_cast<std::size_t>(tokens[i].quantity)].mantissa;
 }
@@ -89,11 +88,8 @@ bool figure_reader::reaches(const quantity& change, const quantity& level) const
 
 /// "Socios (menores de 35): un tercio": a bare count in brackets, and a share told outside them.
 bool figure_reader::says_which(const quantity& aside, const quantity& share) const {
-  const auto in_brackets = [&](const quantity& q) {
-    return (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
-  };
-  return aside.is == kind::count && in_brackets(aside) && !in_brackets(share) &&
-         (share.is == kind::percent || share.is == kind::ratio);
+  return aside.is == kind::count && in_brackets(aside.first_token) &&
+         !in_brackets(share.first_token) && (share.is == kind::percent || share.is == kind::ratio);
 }
 
 /// "… less plastic", "… lower than last winter": what stands behind a share makes it a change.
@@ -116,7 +112,7 @@ bool figure_reader::belongs_to_setting(const quantity& q) const {
   return (set(comma) & cls::comma) != 0 && q.end_token <= comma &&
          std::any_of(all.begin(), all.end(), [&](const quantity& o) {
            return o.first_token > comma && o.plays == role::other && o.is != kind::universal &&
-                  (tokens[o.first_token].flags & token_flag::in_brackets) == 0;
+                  !in_brackets(o.first_token);
          });
 }
 
@@ -283,7 +279,7 @@ void figure_reader::assign(frame& f) {
     const bool answers = aim < size() && (set(aim) & cls::prep_to) != 0;  // "cut to 40 from 115"
     const bool alone = p < size() && (set(p) & (cls::current | cls::prep_from)) == cls::prep_from &&
                        tokens[p].words == 1 && !base && (f.lead_set & cls::v_work) != 0 &&
-                       (tokens[q.first_token].flags & token_flag::in_brackets) == 0 && !answers &&
+                       !in_brackets(q.first_token) && !answers &&
                        !changes(f.lead_set) &&  // "download from 2 sources"; not "…, from 78%"
                        q.is == kind::count && (set(q.end_token) & (cls::n_any | cls::adj)) != 0;
     const bool out_of = to >= 0 && !base && q.is == kind::count &&
