@@ -2,6 +2,8 @@
 #include "rewrite/honesty.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "text/fold.hpp"
 
@@ -12,20 +14,18 @@ bool is_digit(std::string_view text, std::size_t at) {
   return at < text.size() && text[at] >= '0' && text[at] <= '9';
 }
 
-/// Runs of digits with the signs between them, sorted, none twice.
-std::vector<std::string> figures_in(std::string_view text) {
-  std::vector<std::string> out;
+/// Runs of digits with the signs between them.
+std::unordered_set<std::string_view> figures_in(std::string_view text) {
+  std::unordered_set<std::string_view> out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!is_digit(text, i)) continue;
     std::size_t end = i;
     while (is_digit(text, end) ||
            ((text[end] == '.' || text[end] == ',') && is_digit(text, end + 1)))
       ++end;
-    out.emplace_back(text.substr(i, end - i));
+    out.insert(text.substr(i, end - i));
     i = end;
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
@@ -73,7 +73,8 @@ bool is_honest(const rewrite_template& t, const author& who, const finding& f, c
   if (t.way == rewrite_way::remove_line || t.way == rewrite_way::two_objectives) return true;
   const place at = who.knowledge().rules[f.rule].at;
   if (at == place::mark && only_removes(who, p.offer) && keeps_values(who, p.offer)) return true;
-  if (figures_in(who.text()) != figures_in(p.offer.text)) return false;
+  const std::string own = who.text();
+  if (figures_in(own) != figures_in(p.offer.text)) return false;
   return at == place::placeholder || at == place::mark || keeps_names(who, p.offer.text);
 }
 

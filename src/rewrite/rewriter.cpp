@@ -6,6 +6,7 @@
 #include "rewrite/honesty.hpp"
 #include "rewrite/places.hpp"
 #include "rewrite/proposal.hpp"
+#include "rewrite/word_bag.hpp"
 #include "rule/condition.hpp"
 #include "rule/judged.hpp"
 #include "text/fold.hpp"
@@ -14,35 +15,6 @@ namespace okrlint {
 namespace {
 
 constexpr std::size_t most_offers = 3;
-
-/// Words of four letters and more, and figures, of a text, folded and sorted.
-std::vector<std::string> words_in(std::string_view text) {
-  std::vector<std::string> out;
-  std::string word;
-  const auto close = [&] {
-    const bool tells = word.size() > 3 || word.find_first_of("0123456789") != std::string::npos;
-    if (tells) out.push_back(word);
-    word.clear();
-  };
-  const std::string all = folded(text);
-  for (const char c : all) {
-    const bool letter =
-        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-    letter ? void(word += c) : close();
-  }
-  close();
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
-/// How many of the author's words a text keeps.
-std::size_t kept_words(const std::vector<std::string>& own, std::string_view text) {
-  const std::vector<std::string> other = words_in(text);
-  std::vector<std::string> both;
-  std::set_intersection(own.begin(), own.end(), other.begin(), other.end(),
-                        std::back_inserter(both));
-  return both.size();
-}
 
 /// An offer to be judged. Those of one group say the same in other words: the first that passes
 /// stands for all.
@@ -91,16 +63,11 @@ bool says_outcome(const rewrite_template& t) {
 class maker {
  public:
   maker(const author& who, const habits& writes, const finding& f)
-      : who_(who), writes_(writes), about_(f), words_(words_in(who.text())) {
+      : who_(who), writes_(writes), about_(f), words_(who.text()) {
     seed_ = hash_folded(folded(who.text()));
     // What the finding is about is no merit.
-    for (const span fault : {f.where, comparison_of(who)}) {
-      std::vector<std::string> kept;
-      const std::vector<std::string> words = words_in(who.words(fault));
-      std::set_difference(words_.begin(), words_.end(), words.begin(), words.end(),
-                          std::back_inserter(kept));
-      words_ = std::move(kept);
-    }
+    for (const span fault : {f.where, comparison_of(who)})
+      words_.remove(word_bag(who.words(fault)));
   }
 
   void make(const rewrite_template& t) {
@@ -172,7 +139,7 @@ class maker {
     // A statement written anew has its place in the file: of outcomes, the dictionary knows which a
     // coach would name first.
     const bool counts = !t.needs_outcome && t.keeps == line_kind::none && !p->first.empty();
-    const std::size_t own = counts ? kept_words(words_, p->first.front().text) : 0;
+    const std::size_t own = counts ? words_.shared_with(word_bag(p->first.front().text)) : 0;
     const std::size_t kept = first ? own : made.back().kept;
     made.push_back({group_, kept, std::move(*p)});
   }
@@ -180,7 +147,7 @@ class maker {
   const author& who_;
   const habits& writes_;
   const finding& about_;
-  std::vector<std::string> words_;  // of the author, but for those that the finding is about
+  word_bag words_;  // of the author, but for those that the finding is about
   std::uint64_t seed_ = 0;
   std::optional<std::vector<served_outcome>> outcomes_;
   std::size_t group_ = 0;
