@@ -113,7 +113,8 @@ struct cause     : sor< seq< skip, cause_verb, skip, bare, skip, made >, seq< op
 struct own_verb  : seq< opt< has< part::modal > >, skip, opt< has< part::to | part::purpose > >, skip, lead_verb > {};
 struct joined    : seq< opt< has< part::comma > >, has< part::conj >, skip, has< part::lead | part::infinitive | part::gerund > > {};
 struct lead      : seq< skip, own_verb, star< joined >, opt< seq< skip, made, at< complement > > >, opt< complement > > {};  // "tener listas 4 maquetas"
-struct act       : seq< skip, subject, skip, predicate > {};
+struct allies    : star< seq< skip, has< part::conj >, skip, np, star< phrase > > > {};                    // "Tesco and Aldi agree"
+struct act       : seq< skip, subject, allies, skip, predicate > {};
 struct finished  : seq< skip, subject, skip, sor< participle, ready > > {};
 struct there     : seq< skip, has< part::copula >, skip, subject, opt< seq< skip, sor< participle, ready > > > > {};
 struct fronted   : seq< skip, participle, star< seq< has< part::conj | part::comma >, skip, has< part::participle > > >, skip, subject > {};                                     // "instaladas 200 cámaras"

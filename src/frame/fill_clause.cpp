@@ -213,6 +213,11 @@ void filler::subject_acts(const clause& said) {
     if (said.object.present() && f.by != agent::customer) measure(said.object);
   }
   if (said.verb >= 0) lead_by(said.verb);
+  // "Partners sign the deal": a subject makes it finite, unless "to" stands before it
+  if (f.lang == language::en && f.form == lead_form::infinitive && f.subject.present() &&
+      (f.lead_set & cls::f_fin) != 0 && f.lead.begin > 0 &&
+      (tokens[f.lead.begin - 1U].set & (cls::prep_to | cls::modal)) == 0)
+    f.form = lead_form::finite;
   state_of(said);
 }
 

@@ -89,6 +89,7 @@ lexicon_builder::lexicon_builder(const lexicon& base)
     const auto first = base.phrase_words.begin() + p.first;
     phrases_.push_back({{first, first + p.size}, p.in, p.as});
     phrase_index_.emplace(std::pair(phrases_.back().words, p.in), phrases_.size() - 1);
+    phrase_lemmas_.insert(p.as.lemma);
   }
   for (const std::string_view name : base.marks) marks_.push_back(store(name));
 }
@@ -152,6 +153,7 @@ void lexicon_builder::add_phrase(language in, std::string_view written, std::uin
   open_phrase p{{}, in, {set, lemma}};
   for (const std::string_view part : split(written, " ")) p.words.push_back(word_index(part));
   if (p.words.size() < 2) return add_reading(in, written, lemma, set, source::listed);
+  phrase_lemmas_.insert(lemma);
   const auto [known, added] = phrase_index_.try_emplace({p.words, in}, phrases_.size());
   if (added) {
     phrases_.push_back(std::move(p));
@@ -185,9 +187,24 @@ void lexicon_builder::add_ending(language in, std::string_view written, classes 
   endings_.push_back({text.at, text.size, in, last, set});
 }
 
+std::pair<std::uint32_t, std::size_t> lexicon_builder::longest_lemma(
+    std::span<const std::string_view> parts) const {
+  std::pair<std::uint32_t, std::size_t> out{0, 1};
+  std::string written = folded(parts[0].substr(1));
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    written += ' ' + folded(parts[i]);
+    const auto known = index_.find(written);
+    if (known != index_.end() && phrase_lemmas_.count(known->second) != 0)
+      out = {known->second, i + 1};
+  }
+  return out;
+}
+
 std::string lexicon_builder::compile_pattern(std::string_view text, std::vector<element>& out) {
   const std::size_t before = out.size();
-  for (const std::string_view part : split(text, " ")) {
+  const std::vector<std::string_view> parts = split(text, " ");
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::string_view part = parts[i];
     element e;
     if (part.front() == '<' && part.back() == '>') {
       std::string unknown;
@@ -200,6 +217,12 @@ std::string lexicon_builder::compile_pattern(std::string_view text, std::vector<
         e.value = e.value * 10 + static_cast<unsigned>(digit - '0');
       }
     } else if (part.front() == '=' && part.size() > 1) {
+      const auto [several, words] = longest_lemma({parts.data() + i, parts.size() - i});
+      if (words > 1) {
+        out.push_back({element::kind::lemma, several});
+        i += words - 1;
+        continue;
+      }
       const std::uint32_t lemma = word_index(part.substr(1));
       if (!carries_reading(words_[lemma], language::es) &&
           !carries_reading(words_[lemma], language::en)) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <map>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -52,9 +55,9 @@ class lexicon_builder {
   /// ("para", "sobre").
   void add_reading(language in, std::string_view written, std::uint32_t lemma, classes set,
                    source from);
-  /// Several words as one token; a single word becomes a reading.
   /// Whether a word is listed as a preposition, a conjunction or an article.
   bool links(language in, std::string_view written);
+  /// Several words as one token; a single word becomes a reading.
   void add_phrase(language in, std::string_view written, std::uint32_t lemma, classes set);
   void add_evidence(language in, std::string_view written,
                     unsigned weight);                     // language::other: Portuguese, Catalan
@@ -86,6 +89,10 @@ class lexicon_builder {
     reading as{};
   };
   pool_text store(std::string_view text);
+  /// "=sign off the": where the verb is listed with its particle, both are one token in a text. The
+  /// lemma and how many parts it takes; 1 when the first stands alone.
+  std::pair<std::uint32_t, std::size_t> longest_lemma(
+      std::span<const std::string_view> parts) const;
   void index_phrases(lexicon_tables& out) const;
   static void index_patterns(lexicon_tables& out);
   static void index_open_patterns(lexicon_tables& out);
@@ -97,6 +104,7 @@ class lexicon_builder {
   std::unordered_map<std::string, std::uint32_t> index_;
   std::vector<open_phrase> phrases_;
   std::map<std::pair<std::vector<std::uint32_t>, language>, std::size_t> phrase_index_;
+  std::unordered_set<std::uint32_t> phrase_lemmas_;
   std::vector<ending> endings_;
   std::vector<narrowing> narrowings_;
   std::vector<element> elements_;

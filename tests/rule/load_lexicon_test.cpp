@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "text/fold.hpp"
 
 using namespace okrlint;
@@ -80,6 +82,22 @@ TEST_CASE("lexicon: a pattern with groups stands for every choice of their words
   }
   CHECK(elements == 4 + 4 + 5 + 5 + 2 + 3);
   CHECK(lemmas == 4);
+}
+
+TEST_CASE(
+    "lexicon: a verb that is listed with its particle is one element of a pattern, in any form") {
+  std::vector<load_error> errors;
+  std::string file(tiny);
+  file.replace(file.find("=aumentar de"), 12, "=llevar a cabo la");
+  const lexicon_tables tables = build(file, errors);
+  REQUIRE(errors.empty());
+  const lexicon words = tables.view();
+  const auto lemma = static_cast<std::uint64_t>(words.find("llevar a cabo") - words.words.data());
+  const auto whole = [&](const pattern& p) {
+    const auto own = words.elements.subspan(p.first, p.size);
+    return own.size() == 4 && own[2].is == element::kind::lemma && own[2].value == lemma;
+  };
+  CHECK(std::any_of(words.patterns.begin(), words.patterns.end(), whole));
 }
 
 TEST_CASE("lexicon: phrases begin at their first word, longest first") {
