@@ -118,7 +118,9 @@ bool figure_reader::alike(const quantity& a, const quantity& b) const {
 bool figure_reader::was_told_before(const quantity& q) const {
   if (q.relative || q.is == kind::universal || q.is == kind::placeholder) return false;
   const bool target = std::any_of(all.begin(), all.end(), [&](const quantity& o) {
-    return o.first_token < q.first_token && alike(o, q) && !o.relative &&
+    const bool change = o.relative && !alike(o, q) && in_brackets(q.first_token) &&
+                        q.is != kind::count;  // "un 20 % (2024: 31.500 €)"
+    return o.first_token < q.first_token && ((alike(o, q) && !o.relative) || change) &&
            (o.plays == role::other || o.plays == role::to) && !in_brackets(o.first_token);
   });
   if (!target) return false;

@@ -175,10 +175,19 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
       (named_change & cls::n_action) != 0 && (named_change & moves) != 0 &&
       (named_change & cls::n_burden) == 0)
     return true;
+  const auto stands_alone = [&](std::size_t i) {  // ", -20 días"
+    return (set(i) & (cls::comma | cls::stop)) != 0;
+  };
+  if (q.relative && q.is == kind::duration && q.first_token > 0 && stands_alone(q.first_token - 1U))
+    return true;
   const std::size_t p = before_aside(before(q));
   if (p >= size()) return false;
   const bool measured = q.is == kind::percent || q.is == kind::points || q.is == kind::duration ||
                         q.is == kind::money;
+  const classes by_it = q.first_token > 0 ? set(q.first_token - 1U) : 0;
+  if (measured && (by_it & cls::adv) != 0 && (by_it & moves) != 0 &&
+      tokens[q.first_token - 1U].word == 0 && tokens[q.first_token - 1U].phrase == 0)
+    return true;  // "coste por caja: ↓ 8 %"
   if (measured && p + 1 == q.first_token && p > 0 && (set(p) & moves) != 0 &&
       (set(p) & (cls::f_inf | cls::prep_to | cls::v_win)) == cls::f_inf &&
       (set(p - 1) & (cls::comma | cls::stop)) != 0)
@@ -194,9 +203,8 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
     return false;  // "gain a 15% share"
   if ((set(p) & cls::prep_by) != 0)
     return q.is != kind::duration || p + 1 == q.first_token || (set(p + 1) & cls::det) != 0;
-  const classes beside_it = q.first_token > 0 ? set(q.first_token - 1U) : 0;
   const bool amount = q.is == kind::duration || q.is == kind::money;
-  if (amount && (beside_it & (cls::adv | cls::verb)) == cls::adv && (beside_it & moves) != 0)
+  if (amount && (by_it & (cls::adv | cls::verb)) == cls::adv && (by_it & moves) != 0)
     return true;  // "up £4 on last year"
   if ((set(p) & cls::v_down) != 0 && (set(p) & cls::v_win) == 0 && p + 1 == q.first_token &&
       (amount || q.is == kind::points))

@@ -18,9 +18,10 @@ using role = quantity::role;
 bool figure_gatherer::is_joined(const quantity& q) const {
   const std::size_t next = q.end_token;
   constexpr classes measured = cls::n_ratio | cls::v_up | cls::v_down | cls::n_unit;
-  if (lang == language::en && q.is == kind::duration && unit_worth(q, a_month) == a_month)
+  if (lang == language::en && q.is == kind::duration && unit_worth(q, a_day) >= a_day)
     return slice(bytes, q.where).find('-', 1) != std::string_view::npos &&
-           (set(next) & (cls::n_any | cls::adj)) != 0 && (set(next) & measured) == 0;
+           (set(next) & (cls::n_any | cls::adj | cls::n_unit)) != 0 &&
+           (set(next) & measured & ~cls::n_unit) == 0;
   return lang == language::en && q.is == kind::count && q.where.end < bytes.size() &&
          bytes[q.where.end] == '-' && next + 1 < size() && tokens[next].quantity < 0 &&
          tokens[next].where.begin == q.where.end + 1 && (set(next) & cls::n_any) != 0 &&
@@ -237,6 +238,11 @@ bool figure_reader::is_known_group(const quantity& q) const {
 /// "Voluntarios de entre 20 y 30 años", "jóvenes de 18 a 25 años": years behind the people that are
 /// counted.
 bool figure_reader::tells_age(const quantity& q, const frame& f) const {
+  if (lang == language::es && q.first_token > 1 && q.is == kind::duration &&
+      unit_worth(q, a_year) == a_year && (set(q.first_token - 1U) & cls::prep_of) != 0 &&
+      (set(q.first_token - 2U) & cls::adj) != 0 &&
+      (set(q.first_token - 2U) & (cls::v_up | cls::v_down)) != 0)
+    return true;  // "menores de 5 años"
   if (lang != language::es || (f.head_set & (cls::n_customer | cls::n_team)) == 0) return false;
   std::size_t p = before(q);
   if (p < size() && p > 0 && (set(p) & cls::prep) != 0 && (set(p - 1) & cls::prep_of) != 0) --p;

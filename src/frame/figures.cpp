@@ -110,7 +110,7 @@ std::size_t figure_gatherer::extend(quantity& q, std::size_t next) {
     take();
   }
   if ((set(next) & cls::n_unit) != 0 && next < size() && tokens[next].quantity < 0 &&
-      !(q.is == kind::percent && (set(next) & cls::time_ref) != 0)) {
+      !(q.is == kind::percent && (set(next) & (cls::time_ref | cls::comparator)) != 0)) {
     const bool time = (set(next) & cls::time_ref) != 0;
     const bool points = q.is == kind::count && !time && (set(next) & cls::percent) != 0;
     measure_in(q, tokens[next].lemma);
@@ -212,8 +212,9 @@ void figure_gatherer::gather() {
         continue;
       }
       quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+      const bool of_unit = is_slash_before(i) && (set(i - 1) & (cls::n_any | cls::n_unit)) != 0;
       i = add(i, q);
-      if (is_joined(q)) q.plays = role::segment;
+      if (is_joined(q) || of_unit) q.plays = role::segment;  // "litres/100km 34.2"
     } else if ((s & cls::placeholder) != 0) {
       quantity q;
       q.is = kind::placeholder;
@@ -231,6 +232,11 @@ void figure_gatherer::gather() {
       q.first_token = q.end_token = static_cast<std::uint16_t>(i);
       all.push_back(q);
       ++i;
+    } else if ((s & cls::factor) != 0 && i > 0 && tokens[i - 1].quantity >= 0 &&
+               lang == language::en && tokens[i].words > 1 &&
+               words.words[tokens[i].lemma].value.of == measure::number &&
+               words.words[tokens[i].lemma].value.mantissa == 25) {
+      ++i;  // "40k a quarter"
     } else if ((s & cls::factor) != 0) {
       quantity q;
       q.is = kind::factor;

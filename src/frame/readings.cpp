@@ -233,9 +233,17 @@ language_evidence weigh(std::span<const token> tokens, const lexicon& words) {
   constexpr unsigned opening_verb =
       2;  // "Instalar 12 switches": things are borrowed, verbs are not
   language_evidence sum;
-  for (const token& t : tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const token& t = tokens[i];
     if (t.word == 0) continue;
     const word& w = words.words[t.word];
+    // "Time to value de 9 días": a term of several words is borrowed whole, its "to" says nothing
+    if (const phrase* term = phrase_at(words, language::en, tokens.subspan(i));
+        term != nullptr && (term->as.set & cls::n_any) != 0 && (term->as.set & cls::verb) == 0) {
+      ++sum.en;
+      i += term->size - 1U;
+      continue;
+    }
     const classes es = w.readings[0].set, en = w.readings[1].set;
     const bool speaks = ((es | en) & cls::name) == 0 && t.where.end - t.where.begin > 2;
     sum.foreign += w.foreign;
