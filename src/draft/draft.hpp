@@ -43,7 +43,7 @@ struct document {
   std::vector<span> pieces;
   std::vector<span>
       headings;  // text of headings and titles, front matter values: where a period may stand
-  span owner;                  // of the whole draft: front matter, a line above the first statement
+  span owner;    // of the whole draft: front matter, a line above the first statement
   std::vector<span> unparsed;  // lines of an OKR section that took no role, without indentation
   std::vector<directive> directives;
   bool is_draft = false;  // design section 4: a file that holds OKRs at all

@@ -19,7 +19,7 @@ bool figure_gatherer::is_joined(const quantity& q) const {
   const std::size_t next = q.end_token;
   constexpr classes measured = cls::n_ratio | cls::v_up | cls::v_down | cls::n_unit;
   if (lang == language::en && q.is == kind::duration && unit_worth(q, a_day) >= a_day)
-    return slice(bytes, q.where).find('-', 1) != std::string_view::npos &&
+    return slice(bytes, q.where).find('-', 1) < slice(bytes, q.where).find(' ') &&
            (set(next) & (cls::n_any | cls::adj | cls::n_unit)) != 0 &&
            (set(next) & measured & ~cls::n_unit) == 0;
   return lang == language::en && q.is == kind::count && q.where.end < bytes.size() &&

@@ -17,7 +17,7 @@ struct tally {
   std::array<std::uint32_t, 4> shown{};   // by severity
   std::array<std::uint32_t, 4> hidden{};  // under the level, or held back by the cap
   std::uint32_t suppressed = 0;
-  std::uint32_t known = 0;  // in the baseline
+  std::uint32_t known = 0;                                                 // in the baseline
   std::map<std::string, std::array<std::uint32_t, 4>, std::less<>> rules;  // all that count, by id
 
   void add(const file_view& view);

@@ -46,9 +46,10 @@ std::vector<std::string> all_of(const report& r) {
   return out;
 }
 
-constexpr std::string_view typed[] = {"x",  "\n",      " ",       "10%", "- KR9: Realizar 3 foros\n",
-                                      "ñ",  " (",      "| ",      "Q3 ", "## Objetivo 7: Ganar\n",
-                                      "de", "\n\n# X", " del bono "};
+constexpr std::string_view typed[] = {
+    "x",  "\n",      " ",         "10%", "- KR9: Realizar 3 foros\n",
+    "ñ",  " (",      "| ",        "Q3 ", "## Objetivo 7: Ganar\n",
+    "de", "\n\n# X", " del bono "};
 
 }  // namespace
 
@@ -72,7 +73,8 @@ TEST_CASE("edited drafts: what is taken over is what a fresh check gives") {
       const std::vector<std::string> got = all_of(again);
       const std::vector<std::string> want = all_of(check(p, how, now, context));
       CAPTURE(now.bytes);
-      for (std::size_t i = 0; i < std::min(got.size(), want.size()); ++i) REQUIRE(got[i] == want[i]);
+      for (std::size_t i = 0; i < std::min(got.size(), want.size()); ++i)
+        REQUIRE(got[i] == want[i]);
       REQUIRE(got.size() == want.size());
       before = std::move(now);
       gave = std::move(again);
