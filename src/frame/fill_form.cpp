@@ -17,51 +17,19 @@ struct filler {
   const chunk_room& room;
   frame& f;
 
-  std::size_t size() const { return in.tokens.size(); }
-  classes set(std::size_t i) const { return i < size() ? in.tokens[i].set : 0; }
-  bool aside(std::size_t i) const {
-    return (in.tokens[i].flags & (token_flag::in_brackets | token_flag::in_quotes)) != 0;
-  }
-  bool marked(std::size_t i, std::string_view name) const;
-  std::size_t neighbour(std::size_t i, int step) const;
+  std::size_t size() const { return in.size(); }
+  classes set(std::size_t i) const { return in.set(i); }
+  bool aside(std::size_t i) const { return in.aside(i); }
+  bool marked(std::size_t i, std::string_view name) const { return in.marked(i, name); }
   std::uint16_t phrase_end(std::size_t i) const;
-
-  bool one_of_a_list(std::size_t i) const;
-  bool next_infinitive(std::size_t i) const;
-  bool next_comparative(std::size_t i) const;
-  bool two_described(std::size_t i) const;
-  bool in_name(std::size_t i) const;
-  bool titled() const;
-  bool both_written_as_names(std::size_t left, std::size_t right) const;
 
   void count_words();
   void clauses_of_means_and_purpose();
   void deadline();
-  void connectors();
   void targets();
   void direction_of_change();
   void sign();
 };
-
-bool filler::marked(std::size_t i, std::string_view name) const {
-  return std::any_of(in.marks.begin(), in.marks.end(), [&](const mark& m) {
-    return m.where.begin <= i && i < m.where.end && in.words.marks[m.id] == name;
-  });
-}
-
-/// The nearest token that carries content, looking one way; size() when there is none before a
-/// clause edge.
-std::size_t filler::neighbour(std::size_t i, int step) const {
-  for (auto k = static_cast<std::ptrdiff_t>(i) + step;
-       k >= 0 && k < static_cast<std::ptrdiff_t>(size()); k += step) {
-    const auto at = static_cast<std::size_t>(k);
-    if ((set(at) & cls::stop) != 0 && (set(at) & cls::conj_and) == 0) return size();
-    if ((set(at) & (content | cls::num | cls::copula | cls::modal)) != 0 ||
-        in.tokens[at].quantity >= 0)
-      return at;
-  }
-  return size();
-}
 
 /// Where a phrase that begins at `i` ends: before the next comma or clause edge.
 std::uint16_t filler::phrase_end(std::size_t i) const {
@@ -119,122 +87,6 @@ void filler::deadline() {
     f.deadline = {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(end)};
     return;
   }
-}
-
-/// The first comma of "readers, advertisers, critics": single things, one comma between each two.
-bool filler::one_of_a_list(std::size_t i) const {
-  const auto thing = [&](std::size_t at) { return (set(at) & (cls::n_any | cls::name)) != 0; };
-  const auto from = [&](std::size_t at) {  // articles stepped over: "la caja, la marca, el talento"
-    return (set(at) & (cls::det | cls::poss)) != 0 && !thing(at) ? at + 1 : at;
-  };
-  const std::size_t second = from(i + 1), third = from(second + 2);
-  return (set(i) & cls::comma) != 0 && i > 0 && thing(i - 1) && thing(second) &&
-         (set(second + 1) & cls::comma) != 0 && thing(third) &&
-         (i < 2 || (set(i - 2) & cls::comma) == 0);
-}
-
-/// "Vender más, gastar menos", "Grow the herd, protect the soil": a comma before a second
-/// infinitive or imperative, where one leads.
-bool filler::next_infinitive(std::size_t i) const {
-  if (f.lang == language::en)
-    return f.form != lead_form::none && f.lead.present() && f.lead.begin == 0 &&
-           (set(0) & cls::f_lead) != 0 && (set(i) & cls::comma) != 0 &&
-           (set(i + 1) & cls::f_lead) != 0 && (set(i + 1) & (cls::n_any | cls::adj)) == 0 &&
-           (set(i + 2) & (cls::det | cls::poss)) != 0;
-  return f.lang == language::es && f.form == lead_form::infinitive && f.lead.begin < i &&
-         (set(i) & cls::comma) != 0 && (set(i + 1) & cls::f_inf) != 0 &&
-         (set(i + 1) & cls::n_any) == 0 && (set(f.lead.begin) & cls::v_cause) == 0;
-}
-
-/// "Menos papeleo, más pacientes": a comma between two comparatives, of which the first opens.
-bool filler::next_comparative(std::size_t i) const {
-  constexpr classes change = cls::v_up | cls::v_down | cls::v_improve;
-  const auto compares = [&](std::size_t at) {
-    return (set(at) & (cls::vague | cls::adj)) != 0 && (set(at) & change) != 0 &&
-           (set(at + 1) & (cls::n_any | cls::name)) != 0;
-  };
-  return (set(i) & cls::comma) != 0 && compares(0) && compares(i + 1);
-}
-
-/// "Docentes motivados, familias cercanas": a text of two nouns, each with one word that describes
-/// it.
-bool filler::two_described(std::size_t i) const {
-  const auto described = [&](std::size_t at) {
-    const classes first = set(at), second = set(at + 1);
-    constexpr classes thing = cls::n_any | cls::name, describes = cls::adj | cls::f_part;
-    return f.lang == language::es ? (first & thing) != 0 && (second & describes) != 0
-                                  : (first & describes) != 0 && (second & thing) != 0;
-  };
-  return i == 2 && size() == 5 && (set(i) & cls::comma) != 0 && described(0) && described(3);
-}
-
-/// Whether every long word has a capital, as in a title: then capitals make no names.
-bool filler::titled() const {
-  return std::all_of(in.tokens.begin(), in.tokens.end(), [](const token& t) {
-    return t.where.size() < 5 || t.word == 0 || (t.flags & token_flag::capital) != 0;
-  });
-}
-
-/// "A&E", "Police Plus": a sign that touches both sides, or a word written as a name.
-bool filler::in_name(std::size_t i) const {
-  const token& t = in.tokens[i];
-  if ((t.flags & token_flag::capital) != 0)
-    return (t.flags & token_flag::all_caps) == 0 && i > 0 && !titled();
-  return t.where.size() == 1 && i > 0 && i + 1 < size() &&
-         in.tokens[i - 1].where.end == t.where.begin && t.where.end == in.tokens[i + 1].where.begin;
-}
-
-/// "el área de Mercadotecnia y Ventas": Spanish writes names alone with a capital, unless the whole
-/// text is set in capitals.
-bool filler::both_written_as_names(std::size_t left, std::size_t right) const {
-  const auto named = [&](std::size_t i) {
-    return (in.tokens[i].flags & (token_flag::capital | token_flag::all_caps |
-                                  token_flag::piece_start)) == token_flag::capital;
-  };
-  return f.lang == language::es && named(left) && named(right) &&
-         std::any_of(in.tokens.begin(), in.tokens.end(), [&](const token& t) {
-           return (t.flags & (token_flag::capital | token_flag::piece_start)) == 0 &&
-                  (t.set & content) != 0 && t.where.size() > 3;
-         });
-}
-
-/// Connectors that join verbs, clauses or things; adjectives, adverbs, figures, names and asides do
-/// not count.
-void filler::connectors() {
-  for (std::size_t i = 0; i < size(); ++i) {
-    if ((set(i) & (cls::conj_and | cls::conj_or | cls::comma)) == 0) continue;
-    const bool listed =
-        one_of_a_list(i) || next_infinitive(i) || next_comparative(i) || two_described(i);
-    if (((set(i) & (cls::conj_and | cls::conj_or)) == 0 && !listed) || aside(i) || in_name(i) ||
-        marked(i, "connector-safe"))
-      continue;
-    const std::size_t left = neighbour(i, -1);
-    std::size_t right = neighbour(i, +1);
-    if (left == size() || right == size()) continue;
-    const auto is = [&](std::size_t at, classes bits) { return (set(at) & bits) != 0; };
-    // "ventas y alta rotación": the thing behind the adjective is what is joined
-    while (is(left, cls::n_any | cls::name) && right + 1 < size() && is(right, cls::adj) &&
-           !is(right, cls::n_any) && is(right + 1, cls::adj | cls::n_any | cls::name | cls::n_unit))
-      ++right;
-    if (in.tokens[left].quantity >= 0 && in.tokens[right].quantity >= 0) continue;
-    const bool verbs = is(right, cls::copula | cls::modal) ||
-                       (is(right, cls::f_inf | cls::f_fin | cls::f_ger | cls::f_lead) &&
-                        !is(right, cls::noun | cls::adj));
-    const bool thing_left = is(left, cls::n_any | cls::name | cls::verb);
-    const bool describing = is(right, cls::adj | cls::adv | cls::f_part) &&
-                            is(left, cls::adj | cls::adv | cls::f_part) &&
-                            !is(right, cls::noun | cls::name);
-    const bool things = is(right, cls::n_any | cls::name | cls::n_unit) &&
-                        (thing_left || is(left, cls::adj)) && !describing;  // "and calmer nights"
-    const bool names =
-        (is(left, cls::name) && is(right, cls::name)) || both_written_as_names(left, right);
-    if (names || (!verbs && !things)) continue;
-    if (!f.connector.present())
-      f.connector = {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(i + 1)};
-    ++f.connector_count;
-    if (verbs) ++f.verb_count;
-  }
-  if (f.has_verb) ++f.verb_count;
 }
 
 /// Metrics with a target of their own: figures with a noun and a joining word between them.
@@ -384,7 +236,7 @@ void fill_form(const statement_parts& parts, const chunk_room& room, frame& f) {
   fill.count_words();
   fill.clauses_of_means_and_purpose();
   fill.deadline();
-  fill.connectors();
+  fill_connectors(parts, f);
   fill.targets();
   fill.direction_of_change();
   fill.sign();
