@@ -75,7 +75,7 @@ bool figure_reader::is_pair(const quantity& a, const quantity& b) const {
   if ((set(p) & (cls::prep_to | cls::arrow)) == 0 || p < a.end_token) return false;
   const std::size_t front = before(a);
   if (a.is == kind::duration && a.comparator != 0 && b.is == kind::count && b.unit == 0 &&
-      (front >= size() || (set(front) & (cls::prep_of | cls::prep_from)) == 0))
+      (b.mantissa == 0 || front >= size() || (set(front) & (cls::prep_of | cls::prep_from)) == 0))
     return false;  // "bugs older than 30 days to 0"
   const bool change_first = a.is != b.is && a.first_token > 0 &&
                             ((front < size() && (set(front) & cls::prep_by) != 0) ||

@@ -28,6 +28,7 @@ struct figure_gatherer {
   bool numbers_one(std::size_t i) const;
   bool numbers_a_compound(std::size_t i) const;
   bool tells_the_hour(std::size_t i) const;
+  bool opens_a_name(std::size_t i) const;
 
   void gather();
   void ranks();

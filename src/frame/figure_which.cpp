@@ -103,6 +103,7 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
       (set(i + 1) & cls::arrow) != 0)  // "OOM kills/week 35 → 5"
     return false;
   const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+  if (q.relative) return false;  // "litros por vaca y día +1,5"
   if (lang == language::en &&
       (q.unit != 0 || slice(bytes, q.where).find(',') != std::string_view::npos))
     return false;  // "the Narrows 4.2m", "gate 1,850"
@@ -144,10 +145,11 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
   const bool other_thing = lang == language::es && (set(i + 1) & cls::n_any) != 0;
   if (product && !other_thing) return true;  // "Subir a YouTube 1 video" counts
   constexpr classes thing = cls::n_any | cls::adj | cls::det | cls::poss;
-  const bool finished = lang == language::en && i == 1 &&  // "Berth 7 dredged"
-                        tokens[0].word == tokens[0].lemma && (before & measured) == 0 &&
-                        (set(2) & (cls::f_part | cls::f_inf | thing)) == cls::f_part &&
-                        (set(3) & thing) == 0;
+  const bool opens = i == 1 || (i == 2 && (set(0) & (cls::noun | cls::verb)) == cls::noun);
+  const bool finished =
+      lang == language::en && opens &&  // "Berth 7 dredged", "belt loader 4 fixed"
+      tokens[i - 1].word == tokens[i - 1].lemma && (before & measured) == 0 &&
+      (set(i + 1) & (cls::f_part | cls::f_inf | thing)) == cls::f_part && (set(i + 2) & thing) == 0;
   if (finished) return true;
   return ((flags & token_flag::known) != 0 && (unit || numbered)) || proper || day_of_month(i);
 }

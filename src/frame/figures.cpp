@@ -200,6 +200,20 @@ std::size_t figure_gatherer::add_spelled(std::size_t i) {
   return next;
 }
 
+/// "la tienda de Cuatro Caminos": a number in words with a capital where no sentence begins, and a
+/// capital behind it.
+bool figure_gatherer::opens_a_name(std::size_t i) const {
+  constexpr std::uint8_t first_of = token_flag::capital | token_flag::piece_start;
+  constexpr std::uint8_t shouted = token_flag::capital | token_flag::all_caps;
+  const bool titled = std::none_of(tokens.begin(), tokens.end(), [](const token& t) {
+    return t.word != 0 && t.where.size() > 3 && (t.flags & token_flag::capital) == 0;
+  });
+  return !titled && i > 0 && i + 1 < size() &&
+         (tokens[i].flags & first_of) == token_flag::capital &&
+         (tokens[i].flags & token_flag::all_caps) == 0 &&
+         (tokens[i + 1].flags & shouted) == token_flag::capital && tokens[i + 1].quantity < 0;
+}
+
 void figure_gatherer::gather() {
   ranks();
   for (std::size_t i = 0; i < size();) {
@@ -208,7 +222,12 @@ void figure_gatherer::gather() {
       if ((s & cls::time_ref) != 0 || (s & cls::num) == 0 ||
           numbers_a_name(i)) {  // a year, a phase: which, not how much
         all[first + static_cast<std::size_t>(tokens[i].quantity)].plays = role::deadline;
-        ++i;
+        const bool another = (set(i + 1) & cls::conj_and) != 0 && i + 2 < size() &&
+                             tokens[i + 2].quantity >= 0 && (set(i) & cls::num) != 0 &&
+                             (set(i) & cls::time_ref) == 0 && (set(i + 3) & cls::n_unit) == 0;
+        if (another)  // "scope 1 and 2 emissions"
+          all[first + static_cast<std::size_t>(tokens[i + 2].quantity)].plays = role::deadline;
+        i += another ? 3 : 1;
         continue;
       }
       quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
@@ -220,6 +239,7 @@ void figure_gatherer::gather() {
       q.is = kind::placeholder;
       i = add(i, q);
     } else if ((s & cls::num) != 0 && (s & cls::det) == 0 && (s & cls::time_ref) == 0 &&
+               !opens_a_name(i) &&
                ((set(i - 1) & cls::noun) == 0 ||  // "Grupo dos" tells which one
                 (set(i - 1) & (cls::n_burden | cls::n_metric)) != 0 ||
                 (set(i + 1) & cls::n_any) != 0)) {

@@ -268,7 +268,8 @@ bool tokenizer::sign_token() {
       if (look(1) == '?') {
         std::uint32_t end = at_;
         while (end < piece_.end && bytes[end] == '?') ++end;
-        return emit(end, cls::placeholder), true;
+        const bool doubts = !before && is_letter(bytes[at_ - 1]);  // "tienda online??"
+        return emit(end, doubts ? cls::stop : cls::placeholder), true;
       }
       return stop();
     case '.':
