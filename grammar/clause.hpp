@@ -115,7 +115,7 @@ struct joined    : seq< opt< has< part::comma > >, has< part::conj >, skip, has<
 struct lead      : seq< skip, own_verb, star< joined >, opt< seq< skip, made, at< complement > > >, opt< complement > > {};  // "tener listas 4 maquetas"
 struct allies    : star< seq< skip, has< part::conj >, skip, np, star< phrase > > > {};                    // "Tesco and Aldi agree"
 struct act       : seq< skip, subject, allies, skip, predicate > {};
-struct finished  : seq< skip, subject, skip, sor< participle, ready > > {};
+struct finished  : seq< skip, subject, allies, skip, sor< participle, ready > > {};
 struct there     : seq< skip, has< part::copula >, skip, subject, opt< seq< skip, sor< participle, ready > > > > {};
 struct fronted   : seq< skip, participle, star< seq< has< part::conj | part::comma >, skip, has< part::participle > > >, skip, subject > {};                                     // "instaladas 200 cámaras"
 struct nominal   : seq< skip, star< seq< by_amount, skip > >, subject > {};

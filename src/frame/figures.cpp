@@ -225,7 +225,9 @@ void figure_gatherer::gather() {
         const bool another = (set(i + 1) & cls::conj_and) != 0 && i + 2 < size() &&
                              tokens[i + 2].quantity >= 0 && (set(i) & cls::num) != 0 &&
                              (set(i) & cls::time_ref) == 0 && (set(i + 3) & cls::n_unit) == 0;
-        if (another)  // "scope 1 and 2 emissions"
+        if ((set(i + 1) & (cls::f_part | cls::noun)) == cls::f_part && (s & cls::time_ref) == 0)
+          tokens[i].set = cls::noun | cls::name;  // "belt loader 4 fixed"
+        if (another)                              // "scope 1 and 2 emissions"
           all[first + static_cast<std::size_t>(tokens[i + 2].quantity)].plays = role::deadline;
         i += another ? 3 : 1;
         continue;

@@ -135,7 +135,9 @@ bool tokenizer::opening_bracket() {
     return true;
   }
   const std::size_t end = close == std::string_view::npos ? text.size() : close;
-  if (out.size() > first && names_slot(text.substr(1, end - 1), close != std::string_view::npos)) {
+  const bool opens = out.size() == first;  // there a word in brackets may be a tag
+  const bool letter = close == 2 && (text[1] == 'n' || text[1] == 'N');
+  if ((!opens || letter) && names_slot(text.substr(1, end - 1), close != std::string_view::npos)) {
     emit(at_ + static_cast<std::uint32_t>(std::min(text.size(), end + 1)), cls::placeholder);
     return true;
   }
