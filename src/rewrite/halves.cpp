@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <span>
 
+#include "rewrite/alone.hpp"
 #include "rewrite/clauses.hpp"
 #include "rewrite/editing.hpp"
 
@@ -364,7 +365,9 @@ parts_of_statement at_connector(const author& who) {
     const token* t = who.tokens() + i;
     if ((t->set & cls::comma) != 0 && !aside(*t) && is_verb(t[1])) at = i;
   }
-  if (!all.stands_apart(at) || joins_recipients(who, at) || joins_infinitives(who, at)) return {};
+  if (!all.stands_apart(at) || joins_recipients(who, at) || joins_infinitives(who, at) ||
+      !halves_stand_alone(who, at))
+    return {};
   if (f.purpose.present() && f.purpose.begin < at &&
       (at < f.purpose.end || who.has_at(at + 1, cls::modal)) &&
       who.has_at(at + 1, cls::verb | cls::modal))

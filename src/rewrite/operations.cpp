@@ -2,6 +2,7 @@
 // Offers that need more than a text with slots: taking apart, turning round, moving elsewhere.
 #include <algorithm>
 
+#include "rewrite/alone.hpp"
 #include "rewrite/clauses.hpp"
 #include "rewrite/editing.hpp"
 #include "rewrite/halves.hpp"
@@ -275,6 +276,11 @@ class operation {
   /// Keeps the half that its key results measure; the other stays as a note, as an initiative when
   /// it alone is work.
   bool one_objective(proposal& out) {
+    if (!halves_stand_alone(who_, who_.framed().connector.begin)) {
+      const std::string first = first_alone(who_);
+      return !first.empty() && replace_whole(out, first) &&
+             keep_as_line(out, who_, line_kind::note, who_.text()) && finish(out, who_);
+    }
     parts_of_statement parts = at_connector(who_);
     if (parts.texts.size() != 2) return false;
     const std::size_t first_half = shared(parts.texts[0]), other_half = shared(parts.texts[1]);
