@@ -29,6 +29,7 @@ struct figure_gatherer {
   bool numbers_a_compound(std::size_t i) const;
   bool tells_the_hour(std::size_t i) const;
   bool opens_a_name(std::size_t i) const;
+  bool spans_years(std::size_t i) const;
 
   void gather();
   void ranks();

@@ -132,6 +132,9 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
     return !share && !of_those &&
            (q.exponent >= 0 || !f.lead.present() || f.lead.begin < q.first_token);
   if (q.relative && (q.is == kind::percent || q.is == kind::points)) return true;  // +5 pp
+  if (q.relative && q.is == kind::money && q.first_token > 0 && q.end_token >= size() &&
+      (set(q.first_token - 1U) & cls::n_any) != 0)
+    return true;  // ticket medio +0,80 €
   if (q.relative && q.is == kind::count && q.first_token > 0 &&
       (q.end_token >= size() || q.unit != 0) &&
       (set(q.first_token - 1U) & (cls::n_metric | cls::n_ratio | cls::n_unit)) != 0)
@@ -255,7 +258,12 @@ void figure_reader::assign(frame& f) {
                          (to >= 0 && at(static_cast<std::size_t>(to)).is != kind::duration));
       const bool aside = (tokens[q.first_token].flags & tokens[b.first_token].flags &
                           token_flag::in_brackets) != 0;  // "(10 to 50 employees)"
-      const bool people = ((set(b.end_token) & cls::n_team) != 0 && (of_people || aside)) || aged ||
+      const bool numbered =
+          aside && to >= 0 && !in_brackets(at(static_cast<std::size_t>(to)).first_token) &&
+          at(static_cast<std::size_t>(to)).is == b.is && (set(before(b)) & cls::prep_to) != 0 &&
+          (p >= size() || (set(p) & (cls::prep_of | cls::prep_from)) == 0);
+      const bool people = numbered ||  // "9.000 negativos (cajas 112 a 140)"
+                          ((set(b.end_token) & cls::n_team) != 0 && (of_people || aside)) || aged ||
                           tells_age(q, f);
       q.plays = people ? role::segment : role::from;
       b.plays = people ? role::segment : role::to;

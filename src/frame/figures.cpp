@@ -214,6 +214,18 @@ bool figure_gatherer::opens_a_name(std::size_t i) const {
          (tokens[i + 1].flags & shouted) == token_flag::capital && tokens[i + 1].quantity < 0;
 }
 
+/// "1890–1945": two years of the past with a dash between them.
+bool figure_gatherer::spans_years(std::size_t i) const {
+  const auto is_year = [&](std::size_t k) {
+    if (k >= size() || tokens[k].quantity < 0) return false;
+    const quantity& q = all[first + static_cast<std::size_t>(tokens[k].quantity)];
+    return q.is == kind::count && q.exponent == 0 && q.mantissa > 1499 && q.mantissa < 2100 &&
+           tokens[k].where.size() == 4;
+  };
+  return is_year(i) && is_year(i + 2) && (set(i + 1) & cls::stop) != 0 &&
+         tokens[i].where.end == tokens[i + 1].where.begin;
+}
+
 void figure_gatherer::gather() {
   ranks();
   for (std::size_t i = 0; i < size();) {
@@ -230,6 +242,12 @@ void figure_gatherer::gather() {
         if (another)                              // "scope 1 and 2 emissions"
           all[first + static_cast<std::size_t>(tokens[i + 2].quantity)].plays = role::deadline;
         i += another ? 3 : 1;
+        continue;
+      }
+      if (spans_years(i)) {
+        for (const std::size_t k : {i, i + 2})
+          all[first + static_cast<std::size_t>(tokens[k].quantity)].plays = role::deadline;
+        i += 3;
         continue;
       }
       quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];

@@ -23,7 +23,8 @@ std::size_t first_of_list(const author& who, std::size_t end) {
 }  // namespace
 
 bool halves_stand_alone(const author& who, std::size_t at) {
-  for (std::size_t i = at + 1; i < who.framed().token_count; ++i)
+  const bool clause = who.has_at(at + 1, cls::rel);  // "… y que lleguen con su equipaje"
+  for (std::size_t i = at + 1; !clause && i < who.framed().token_count; ++i)
     if (!aside(who.tokens()[i]) && marked(who, i, "points-back")) return false;
   return first_of_list(who, at) == at;
 }
