@@ -247,6 +247,8 @@ void figure_gatherer::gather() {
       if (spans_years(i)) {
         for (const std::size_t k : {i, i + 2})
           all[first + static_cast<std::size_t>(tokens[k].quantity)].plays = role::deadline;
+        for (std::size_t k = i; k < i + 3; ++k)
+          tokens[k].set = cls::adj;  // of the thing behind them
         i += 3;
         continue;
       }

@@ -84,18 +84,20 @@ bool joiner::next_comparative(std::size_t i) const {
 }
 
 /// "No delays, better river health, happier neighbours": things without any verb, between two
-/// commas or more.
+/// commas or more; between one where nothing else stands.
 bool joiner::next_thing(std::size_t i) const {
   constexpr classes thing = cls::n_any | cls::name,
                     opens = thing | cls::adj | cls::neg | cls::vague;
   if ((set(i) & cls::comma) == 0 || f.has_verb || f.form == lead_form::participle) return false;
   std::size_t commas = 0;
+  bool bare = (set(0) & cls::det) == 0;  // "Crane availability, crew morale": nothing but things
   for (std::size_t k = 1; k < size(); ++k) {
+    bare = bare && (set(k) & (thing | cls::adj | cls::comma)) != 0;
     if ((set(k) & cls::comma) == 0 || in.aside(k)) continue;
     if ((set(k - 1) & thing) == 0 || (set(k + 1) & opens) == 0) return false;
     ++commas;
   }
-  return commas > 1;
+  return commas > 1 || (commas == 1 && bare && size() < 8);
 }
 
 /// "Clients send clean data, we pay on time": a second clause with its subject.
