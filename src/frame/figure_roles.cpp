@@ -132,8 +132,8 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
     return !share && !of_those &&
            (q.exponent >= 0 || !f.lead.present() || f.lead.begin < q.first_token);
   if (q.relative && (q.is == kind::percent || q.is == kind::points)) return true;  // +5 pp
-  if (q.relative && q.is == kind::money && q.first_token > 0 && q.end_token >= size() &&
-      (set(q.first_token - 1U) & cls::n_any) != 0)
+  if (q.relative && (q.is == kind::money || q.is == kind::duration) && q.first_token > 0 &&
+      q.end_token >= size() && (set(q.first_token - 1U) & cls::n_any) != 0)
     return true;  // ticket medio +0,80 €
   if (q.relative && q.is == kind::count && q.first_token > 0 &&
       (q.end_token >= size() || q.unit != 0) &&

@@ -62,7 +62,7 @@ bool joiner::next_infinitive(std::size_t i) const {
     return f.form != lead_form::none && f.lead.present() && f.lead.begin == 0 &&
            (set(0) & cls::f_lead) != 0 && (set(i) & cls::comma) != 0 &&
            (set(i + 1) & cls::f_lead) != 0 && (set(i + 1) & (cls::n_any | cls::adj)) == 0 &&
-           (set(i + 2) & (cls::det | cls::poss | cls::n_any | cls::adj)) != 0;
+           (set(i + 2) & (cls::det | cls::poss | cls::vague | cls::n_any | cls::adj)) != 0;
   return f.lang == language::es && f.form == lead_form::infinitive && f.lead.begin < i &&
          (set(i) & cls::comma) != 0 && (set(i + 1) & cls::f_inf) != 0 &&
          (set(i + 1) & cls::n_any) == 0 && (set(f.lead.begin) & cls::v_cause) == 0;

@@ -36,8 +36,10 @@ inline label_file corpus_labels(const std::string& kind, const std::string& lang
 }
 
 /// Statements of the first trades, of others, as they are pasted from slides and chats, of both
-/// sorts written later, and whole teams' drafts by seventeen authors who saw no rule.
-inline constexpr const char* statement_kinds[] = {"labelled", "trades", "messy", "later", "teams"};
+/// sorts written later, whole teams' drafts by seventeen authors who saw no rule, and by twelve
+/// more, what organisations publish.
+inline constexpr const char* statement_kinds[] = {"labelled", "trades", "messy",
+                                                  "later",    "teams",  "published"};
 
 using figures = std::vector<std::pair<std::string, double>>;
 

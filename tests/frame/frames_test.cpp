@@ -85,7 +85,25 @@ TEST_CASE("from and to as people write them") {
       {"Double the number of donors", "", "Double", change::relative},
       {"Calls per 100 members from 9 to 3", "9", "3", change::absolute},
       {"Win 6 hospitals by June 30", "", "6", change::absolute},
-      {"Ship version 4.1.2 to everyone in 2027", "", "", change::none}};
+      {"Ship version 4.1.2 to everyone in 2027", "", "", change::none},
+      {"Coste por caja: ↓ 8 %", "", "8 %", change::relative},
+      {"Ticket medio +0,80 €", "", "+0,80 €", change::relative},
+      {"Litros por vaca y día +1,5", "", "+1,5", change::relative},
+      {"Espera hasta la cita, -20 días", "", "-20 días", change::relative},
+      {"Fugas de agua en menores de 5 años: 3 → 1", "3", "1", change::absolute},
+      {"Subir mis ingresos un 20 % (2024: 31.500 €)", "31.500 €", "20 %", change::relative},
+      {"Reducir las emisiones de alcance 1 y 2 en un 25% frente a 2019", "", "25%",
+       change::relative},
+      {"La tienda de Cuatro Caminos deja de perder dinero", "", "", change::none},
+      {"Digitalizar 9.000 negativos (cajas 112 a 140)", "", "9.000", change::absolute},
+      {"Scope 1 and 2 emissions from 1,240 t to 800 t", "1,240 t", "800 t", change::absolute},
+      {"Emissions -12% on a baseline of 48 tonnes", "48 tonnes", "-12%", change::relative},
+      {"Shop visits hit 40k a quarter", "", "40k", change::absolute},
+      {"Litres/100km down to 34.2", "", "34.2", change::absolute},
+      {"Grant income to KES 11m", "", "KES 11m", change::absolute},
+      {"Belt loader 4 fixed", "", "", change::none},
+      {"Digitise the 1890–1945 building plans", "", "", change::none},
+      {"Pilot a 4-day week in one depot", "", "one", change::absolute}};
   for (const row& r : rows) {
     CAPTURE(r.text);
     const understood got = frame_of(r.text);
@@ -129,7 +147,12 @@ TEST_CASE("lead, agent and state in all their dress") {
       {"Runbooks are ready", "", lf::none, agent::product, state::done},
       {"Members can create reading lists", "create", lf::infinitive, agent::customer, state::none},
       {"Ensure users can share documents", "Ensure", lf::infinitive, agent::customer, state::none},
-      {"The kiosk runs on solar power", "runs", lf::finite, agent::product, state::none}};
+      {"The kiosk runs on solar power", "runs", lf::finite, agent::product, state::none},
+      {"Suppliers sign the charter", "sign", lf::finite, agent::external, state::none},
+      {"Tesco and Aldi agree to give us bread", "agree", lf::finite, agent::product, state::none},
+      {"Access & Participation Plan submitted", "submitted", lf::participle, agent::product,
+       state::done},
+      {"Sponsor covers the freight", "covers", lf::finite, agent::external, state::none}};
   for (const row& r : rows) {
     CAPTURE(r.text);
     const understood got = frame_of(r.text);
