@@ -150,7 +150,7 @@ TEST_CASE("lead, agent and state in all their dress") {
       {"The kiosk runs on solar power", "runs", lf::finite, agent::product, state::none},
       {"Suppliers sign the charter", "sign", lf::finite, agent::external, state::none},
       {"Tesco and Aldi agree to give us bread", "agree", lf::finite, agent::product, state::none},
-      {"Access & Participation Plan submitted", "submitted", lf::participle, agent::product,
+      {"Drainage and access plan submitted", "submitted", lf::participle, agent::product,
        state::done},
       {"Sponsor covers the freight", "covers", lf::finite, agent::external, state::none}};
   for (const row& r : rows) {
