@@ -49,12 +49,14 @@ struct figure_gatherer {
     const std::string_view sign = at < 2 ? std::string_view{} : bytes.substr(at - 2, 2);
     return (sign == "\xC2\xB0" || sign == "\xC2\xBA") && (bytes[at] == 'C' || bytes[at] == 'F');
   }
-  bool ends_in_of(const token& t) const {
-    if (t.phrase == 0) return false;
+  /// Every reading of the last word of several taken as one; none of a single word.
+  classes set_of_last_word(const token& t) const {
+    if (t.phrase == 0) return 0;
     const phrase& p = words.phrases[t.phrase - 1];
     const word& last = words.words[words.phrase_words[p.first + p.size - 1U]];
-    return ((last.readings[0].set | last.readings[1].set) & cls::prep_of) != 0;
+    return last.readings[0].set | last.readings[1].set;
   }
+  bool ends_in_of(const token& t) const { return (set_of_last_word(t) & cls::prep_of) != 0; }
   /// Whether a unit in front of a figure is a currency's code ("MXN", "Bs", "usd"): no noun of its
   /// own, and of no measure.
   bool is_code(std::size_t i) const {

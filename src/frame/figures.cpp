@@ -275,9 +275,7 @@ void figure_gatherer::gather() {
       all.push_back(q);
       ++i;
     } else if ((s & cls::factor) != 0 && i > 0 && tokens[i - 1].quantity >= 0 &&
-               lang == language::en && tokens[i].words > 1 &&
-               words.words[tokens[i].lemma].value.of == measure::number &&
-               words.words[tokens[i].lemma].value.mantissa == 25) {
+               (set_of_last_word(tokens[i]) & cls::time_ref) != 0) {
       ++i;  // "40k a quarter"
     } else if ((s & cls::factor) != 0) {
       quantity q;

@@ -153,7 +153,6 @@ bool joiner::both_written_as_names(std::size_t left, std::size_t right) const {
 
 /// Connectors that join verbs, clauses or things; adjectives, adverbs, figures, names and asides do
 /// not count.
-
 void joiner::connectors() {
   for (std::size_t i = 0; i < size(); ++i) {
     if ((set(i) & (cls::conj_and | cls::conj_or | cls::comma)) == 0) continue;

@@ -5,21 +5,11 @@
 #include <iterator>
 #include <string>
 
+#include "frame/characters.hpp"
 #include "text/fnv.hpp"
 #include "text/fold.hpp"
 
 namespace okrlint {
-namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-}  // namespace
-
 word_bag::word_bag(std::string_view utf8) {
   const std::string all = folded(utf8);
   const auto in_word = [](char c) { return is_letter(c) || is_digit(c); };
