@@ -10,6 +10,7 @@
 #include "text/fold.hpp"
 
 namespace okrlint {
+
 word_bag::word_bag(std::string_view utf8) {
   const std::string all = folded(utf8);
   const auto in_word = [](char c) { return is_letter(c) || is_digit(c); };
