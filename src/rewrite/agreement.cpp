@@ -130,6 +130,10 @@ std::string_view indefinite(std::string_view next_word) {
   return (vowel && !glide) || silent ? "an" : "a";
 }
 
+std::string_view indefinite(noun_form form, std::string_view next_word) {
+  return form.feminine && !takes_el(first_word(next_word)) ? "una" : "un";
+}
+
 std::string capitalised(std::string text) {
   set_case(text, true);
   return text;

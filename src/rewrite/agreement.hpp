@@ -33,6 +33,8 @@ std::string_view conjunction_or(std::string_view next_word);
 
 /// "a" or "an" before the English word.
 std::string_view indefinite(std::string_view next_word);
+/// "un" or "una", of one.
+std::string_view indefinite(noun_form form, std::string_view next_word);
 
 /// The text with its first letter as a capital, or small.
 std::string capitalised(std::string text);

@@ -261,7 +261,10 @@ noun_form author::noun_form_of(slot group_) const {
 }
 
 std::string author::group(std::string_view bare, noun_form form, grouping as) const {
-  if (as == grouping::bare) return std::string(bare);
+  if (as == grouping::bare || (as == grouping::one && form.plural)) return std::string(bare);
+  if (as == grouping::one)
+    return std::string(lang_ == language::es ? indefinite(form, bare) : indefinite(bare)) + ' ' +
+           std::string(bare);
   std::string the(bare);
   if (lang_ == language::es)
     the = std::string(article(form, bare)) + ' ' + the;

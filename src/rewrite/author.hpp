@@ -19,8 +19,8 @@ struct habits {
 };
 habits habits_of(const pack& p, std::string_view bytes, const report& found);
 
-/// With article, with "de"/"of", with "a"/"to", or bare.
-enum class grouping : std::uint8_t { bare, the, of, to };
+/// With article, with "de"/"of", with "a"/"to", with "un"/"a", or bare.
+enum class grouping : std::uint8_t { bare, the, of, to, one };
 
 class author {
  public:

@@ -172,6 +172,7 @@ class filler {
     return mod == "the"  ? grouping::the
            : mod == "of" ? grouping::of
            : mod == "to" ? grouping::to
+           : mod == "a"  ? grouping::one
                          : grouping::bare;
   }
 
@@ -306,7 +307,7 @@ class filler {
     const bool titled = next != std::string::npos && begins_capital(out.substr(next + 1));
     if (!titled) out = uncapitalised(std::move(out));
     const okrlint::slot noun = who.measured();
-    if (as != grouping::the || !noun.present() || noun.begin != 0) return out;
+    if (as == grouping::bare || !noun.present() || noun.begin != 0) return out;
     return who.group(out, who.noun_form_of(noun), as);
   }
 
