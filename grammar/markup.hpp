@@ -35,7 +35,10 @@ struct shout
     : pegtl::seq<pegtl::one<'!'>, pegtl::rep_min_max<2, 12, pegtl::upper>, pegtl::one<'!'>> {};
 
 struct strike : pegtl::sor<pegtl::string<'~', '~'>, pegtl::one<'~'>> {};
-struct emphasis : pegtl::one<'*', '_', '`'> {};
+// "__ of them", "__% of them": a slot to fill, where "__" before a letter is emphasis.
+struct slot : pegtl::seq<pegtl::string<'_', '_'>, pegtl::star<pegtl::one<'_'>>,
+                         pegtl::sor<blank, pegtl::one<'%'>>> {};
+struct emphasis : pegtl::seq<pegtl::not_at<slot>, pegtl::one<'*', '_', '`'>> {};
 
 struct tag_letter : pegtl::one<'P', 'p'> {};
 struct tag_word : pegtl::seq<tag_letter, pegtl::sor<pegtl::digit, pegtl::one<'X'>>> {};

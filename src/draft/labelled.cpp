@@ -33,7 +33,9 @@ bool names_year(std::string_view bytes, span label) {
 
 void builder::labelled(const label_match& match, const front_matter& front,
                        const line_place& where) {
-  front_matter rest = read_front(bytes_, trimmed(bytes_, match.rest));
+  span behind = trimmed(bytes_, match.rest);
+  if (front.bold && slice(bytes_, behind).starts_with("__")) behind.begin += 2;  // "__KR1:__ …"
+  front_matter rest = read_front(bytes_, trimmed(bytes_, behind));
   if (rest.owner.empty()) rest.owner = front.owner;
   if (rest.score.empty()) rest.score = front.score;
   if (rest.priority.empty()) rest.priority = front.priority;
