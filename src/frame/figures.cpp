@@ -274,10 +274,9 @@ void figure_gatherer::gather() {
       q.first_token = q.end_token = static_cast<std::uint16_t>(i);
       all.push_back(q);
       ++i;
-    } else if ((s & cls::factor) != 0 && i > 0 && tokens[i - 1].quantity >= 0 &&
-               (set_of_last_word(tokens[i]) & cls::time_ref) != 0) {
-      ++i;  // "40k a quarter"
-    } else if ((s & cls::factor) != 0) {
+    } else if ((s & cls::factor) != 0 &&
+               (i == 0 || tokens[i - 1].quantity < 0 ||  // not "40k a quarter"
+                (set_of_last_word(tokens[i]) & cls::time_ref) == 0)) {
       quantity q;
       q.is = kind::factor;
       q.relative = true;
