@@ -178,11 +178,9 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
       (named_change & cls::n_action) != 0 && (named_change & moves) != 0 &&
       (named_change & cls::n_burden) == 0)
     return true;
-  const auto stands_alone = [&](std::size_t i) {  // ", -20 días"
-    return (set(i) & (cls::comma | cls::stop)) != 0;
-  };
-  if (q.relative && q.is == kind::duration && q.first_token > 0 && stands_alone(q.first_token - 1U))
-    return true;
+  if (q.relative && q.is == kind::duration && q.first_token > 0 &&
+      (set(q.first_token - 1U) & (cls::comma | cls::stop)) != 0)
+    return true;  // ", -20 días"
   const std::size_t p = before_aside(before(q));
   if (p >= size()) return false;
   const bool measured = q.is == kind::percent || q.is == kind::points || q.is == kind::duration ||
@@ -256,8 +254,8 @@ void figure_reader::assign(frame& f) {
                         b.is == kind::duration &&  // "niñas de 11 a 14 años del 58% al 85%"
                         ((next + 2 < count && is_pair(at(next + 1), at(next + 2))) ||
                          (to >= 0 && at(static_cast<std::size_t>(to)).is != kind::duration));
-      const bool aside = (tokens[q.first_token].flags & tokens[b.first_token].flags &
-                          token_flag::in_brackets) != 0;  // "(10 to 50 employees)"
+      const bool aside =
+          in_brackets(q.first_token) && in_brackets(b.first_token);  // "(10 to 50 employees)"
       const bool numbered =
           aside && to >= 0 && !in_brackets(at(static_cast<std::size_t>(to)).first_token) &&
           at(static_cast<std::size_t>(to)).is == b.is && (set(before(b)) & cls::prep_to) != 0 &&

@@ -232,8 +232,7 @@ bool figure_reader::is_known_group(const quantity& q) const {
     return true;
   return std::any_of(all.begin(), all.end(), [&](const quantity& o) {
     return &o != &q && o.plays == role::other && o.is != kind::universal &&
-           (tokens[o.first_token].flags & token_flag::in_brackets) == 0 &&
-           o.is != kind::placeholder && !counted(o);
+           !in_brackets(o.first_token) && o.is != kind::placeholder && !counted(o);
   });
 }
 
@@ -284,9 +283,7 @@ bool figure_reader::qualifies(quantity& time, const quantity& share, const frame
     if (told) time.plays = role::segment;
     return told;
   }
-  const auto aside = [&](const quantity& q) {
-    return (tokens[q.first_token].flags & token_flag::in_brackets) != 0;
-  };
+  const auto aside = [&](const quantity& q) { return in_brackets(q.first_token); };
   if (time.is == kind::duration && time.comparator != 0 && aside(time) && !aside(share)) {
     time.plays = role::segment;  // "las consultas lentas (>5 s) un 60 %"
     return true;
