@@ -34,6 +34,10 @@ enum : std::uint8_t {
   borrowed = 64
 };  // borrowed: read in the other language
 }
+/// In brackets or quotes: beside what the statement says.
+inline bool aside(const token& t) {
+  return (t.flags & (token_flag::in_brackets | token_flag::in_quotes)) != 0;
+}
 
 /// Half-open range of token indices within the statement; empty when the slot is absent.
 struct slot {

@@ -19,9 +19,7 @@ struct statement_parts {
 
   std::size_t size() const { return tokens.size(); }
   classes set(std::size_t i) const { return i < size() ? tokens[i].set : 0; }  // i may wrap below 0
-  bool aside(std::size_t i) const {
-    return (tokens[i].flags & (token_flag::in_brackets | token_flag::in_quotes)) != 0;
-  }
+  bool aside(std::size_t i) const { return okrlint::aside(tokens[i]); }
   /// Does the mark of that name cover the token?
   bool marked(std::size_t i, std::string_view name) const {
     return std::any_of(marks.begin(), marks.end(), [&](const mark& m) {

@@ -6,10 +6,6 @@
 namespace okrlint {
 namespace {
 
-bool aside(const token& t) {
-  return (t.flags & (token_flag::in_brackets | token_flag::in_quotes)) != 0;
-}
-
 /// The first comma of a list that the joint at `end` closes; `end` when there is none.
 std::size_t first_of_list(const author& who, std::size_t end) {
   constexpr classes thing = cls::n_any | cls::name, opens = thing | cls::adj | cls::det | cls::poss;

@@ -13,10 +13,6 @@ namespace {
 
 constexpr classes joint = cls::conj_and | cls::conj_or;
 
-bool aside(const token& t) {
-  return (t.flags & (token_flag::in_brackets | token_flag::in_quotes)) != 0;
-}
-
 bool is_verb(const token& t) {
   return (t.set & (cls::f_inf | cls::f_lead | cls::f_fin)) != 0 && (t.set & cls::verb) != 0;
 }
