@@ -22,11 +22,13 @@ void as_one(std::span<const rendered> files, const page& of, const text_use& use
 constexpr format formats[] = {
     {"human",
      [](rendered& out, const file_view& view, const look& how) {
-       append_human(out.findings, view, how);
+       append_human(out.findings.next(), view, how);
      },
      nullptr},
     {"concise",
-     [](rendered& out, const file_view& view, const look&) { append_concise(out.findings, view); },
+     [](rendered& out, const file_view& view, const look&) {
+       append_concise(out.findings.next(), view);
+     },
      nullptr},
     {"json", [](rendered& out, const file_view& view, const look&) { render_json(out, view); },
      [](std::span<const rendered> files, const page& of, const text_use& use) {
@@ -68,7 +70,7 @@ const format* format_named(std::string_view name) {
 void use_page(const format& as, std::span<const rendered> files, const page& of,
               const text_use& use) {
   if (as.join != nullptr) return as.join(files, of, use);
-  for (const rendered& one : files) use(one.findings);
+  for (const rendered& one : files) one.findings.use(use);
 }
 
 }  // namespace okrlint

@@ -1,32 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output/json.hpp"
 
-#include <algorithm>
-
 #include "output/json_findings.hpp"
 #include "output/json_writer.hpp"
 #include "output/names.hpp"
 #include "output/shown.hpp"
 
 namespace okrlint {
-namespace {
 
-constexpr std::size_t usual_finding = 640;  // bytes of one without offers
-
-}  // namespace
-
-void use_joined(std::span<const rendered> files, std::string rendered::*part, const text_use& use) {
+void use_joined(std::span<const rendered> files, pieces rendered::*part, const text_use& use) {
   bool any = false;
   for (const rendered& file : files) {
     if ((file.*part).empty()) continue;
     use(any ? ",\n" : "\n");
     any = true;
-    use(file.*part);
+    (file.*part).use(use);
   }
 }
 
-void append_joined(std::string& out, std::span<const rendered> files, std::string rendered::*part) {
+void append_joined(std::string& out, std::span<const rendered> files, pieces rendered::*part) {
   use_joined(files, part, [&](std::string_view text) { out += text; });
+}
+
+void append_findings(std::string& out, std::span<const rendered> files) {
+  for (const rendered& file : files) file.findings.use([&](std::string_view text) { out += text; });
 }
 
 void render_json(rendered& out, const file_view& view) {
@@ -36,20 +33,16 @@ void render_json(rendered& out, const file_view& view) {
     objectives += s.kind == statement_kind::objective;
     key_results += s.kind == statement_kind::key_result;
   }
-  json_writer(out.row)
+  json_writer(out.row.next())
       .open_object()
       .field("path", view.file.path)
       .field("language", name_of(view.result.framed.lang))
       .field("objectives", objectives)
       .field("key_results", key_results)
       .close_object();
-  const auto& all = view.result.findings;
-  const auto shown = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), is_shown));
-  out.findings.reserve(shown * usual_finding);
   json_findings json(view);
   each_shown(view, [&](const finding& f, const shown_place& at) {
-    if (!out.findings.empty()) out.findings += ",\n";
-    json.append(out.findings, f, at);
+    json.append(out.findings.next(",\n"), f, at);
   });
 }
 
@@ -66,8 +59,9 @@ void use_json_page(std::span<const rendered> files, std::string_view version, co
 void render_jsonl(rendered& out, const file_view& view) {
   json_findings json(view, R"("type":"finding",)");
   each_shown(view, [&](const finding& f, const shown_place& at) {
-    json.append(out.findings, f, at);
-    out.findings += '\n';
+    std::string& line = out.findings.next();
+    json.append(line, f, at);
+    line += '\n';
   });
 }
 

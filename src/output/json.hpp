@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "output/pieces.hpp"
 #include "output/view.hpp"
 
 namespace okrlint {
@@ -12,17 +12,16 @@ namespace okrlint {
 /// What one file adds to the page of a run: made for each file alone, so that threads may, and
 /// joined in the order of the files.
 struct rendered {
-  std::string row;       // JSON: its object of "files"
-  std::string findings;  // its findings
+  pieces row;       // JSON: its object of "files"
+  pieces findings;  // its findings
 };
 
-/// What takes a page in parts, so that what the files gave is not copied.
-using text_use = std::function<void(std::string_view)>;
-
 /// Hands on the parts that files gave, commas between them, a file a line.
-void use_joined(std::span<const rendered> files, std::string rendered::*part, const text_use& use);
+void use_joined(std::span<const rendered> files, pieces rendered::*part, const text_use& use);
 /// Appends the parts that files gave, commas between them, a file a line.
-void append_joined(std::string& out, std::span<const rendered> files, std::string rendered::*part);
+void append_joined(std::string& out, std::span<const rendered> files, pieces rendered::*part);
+/// Appends the findings that files gave, one after the other.
+void append_findings(std::string& out, std::span<const rendered> files);
 
 /// `check --format json` (design section 3).
 void render_json(rendered& out, const file_view& view);

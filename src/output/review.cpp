@@ -200,7 +200,7 @@ class page {
 }  // namespace
 
 void render_review(rendered& out, const file_view& view, const look& how) {
-  if (view.result.doc.is_draft) page(out.findings, view, how.ui).write();
+  if (view.result.doc.is_draft) page(out.findings.next(), view, how.ui).write();
 }
 
 void append_review_page(std::string& out, std::span<const rendered> files, const tally& all,
@@ -208,7 +208,7 @@ void append_review_page(std::string& out, std::span<const rendered> files, const
   out += say(how.ui, "# Revisión de OKR\n\n", "# OKR review\n\n");
   append_amount(out, all, how.ui);
   out += ".\n\n";
-  for (const rendered& one : files) out += one.findings;
+  append_findings(out, files);
   while (out.size() > 1 && out[out.size() - 1] == '\n' && out[out.size() - 2] == '\n')
     out.pop_back();
 }

@@ -123,13 +123,12 @@ void append_rules(json_writer& json, const std::vector<known_rule>& all, languag
 }  // namespace
 
 void render_sarif(rendered& out, const file_view& view) {
-  json_writer artifact(out.row);
+  json_writer artifact(out.row.next());
   artifact.open_object().key("location");
   append_artifact(artifact, view.file.path);
   artifact.close_object();
   each_shown(view, [&](const finding& f, const shown_place& at) {
-    if (!out.findings.empty()) out.findings += ",\n";
-    json_writer json(out.findings);
+    json_writer json(out.findings.next(",\n"));
     append_result(json, view, f, at);
   });
 }

@@ -37,8 +37,7 @@ void append_command_text(std::string& out, std::string_view text, bool property)
 
 void render_rdjson(rendered& out, const file_view& view) {
   each_shown(view, [&](const finding& f, const shown_place& at) {
-    if (!out.findings.empty()) out.findings += ",\n";
-    json_writer json(out.findings);
+    json_writer json(out.findings.next(",\n"));
     json.open_object().field("message", remark_of(view, f));
     json.key("location").open_object().field("path", plain_path(view.file.path));
     json.key("range").open_object();
@@ -59,32 +58,31 @@ void append_rdjson_page(std::string& out, std::span<const rendered> files, const
 
 void render_github(rendered& out, const file_view& view) {
   each_shown(view, [&](const finding& f, const shown_place& at) {
-    out.findings += "::";
-    out.findings += by_level(f.level, "notice", "warning", "error");
-    out.findings += " file=";
-    append_command_text(out.findings, plain_path(view.file.path), true);
-    fmt::format_to(std::back_inserter(out.findings), ",line={},endLine={}", at.start.line,
-                   at.end.line);
+    std::string& line = out.findings.next();
+    line += "::";
+    line += by_level(f.level, "notice", "warning", "error");
+    line += " file=";
+    append_command_text(line, plain_path(view.file.path), true);
+    fmt::format_to(std::back_inserter(line), ",line={},endLine={}", at.start.line, at.end.line);
     if (at.start.line == at.end.line) {  // columns are refused over several lines
-      fmt::format_to(std::back_inserter(out.findings), ",col={},endColumn={}", at.start.column,
+      fmt::format_to(std::back_inserter(line), ",col={},endColumn={}", at.start.column,
                      at.end.column);
     }
-    out.findings += ",title=";
-    append_command_text(out.findings, view.rule_of(f).id, true);
-    out.findings += "::";
-    append_command_text(out.findings, remark_of(view, f), false);
-    out.findings += '\n';
+    line += ",title=";
+    append_command_text(line, view.rule_of(f).id, true);
+    line += "::";
+    append_command_text(line, remark_of(view, f), false);
+    line += '\n';
   });
 }
 
 void render_gitlab(rendered& out, const file_view& view) {
   const std::string_view path = plain_path(view.file.path);
   each_shown(view, [&](const finding& f, const shown_place& at) {
-    if (!out.findings.empty()) out.findings += ",\n";
     finding told = f;
     told.fingerprint = fnv1a(path, f.fingerprint);
     const auto digits = fingerprint_digits(told);
-    json_writer json(out.findings);
+    json_writer json(out.findings.next(",\n"));
     json.open_object().field("description", remark_of(view, f));
     json.field("check_name", view.rule_of(f).id);
     json.field("fingerprint", {digits.data(), digits.size()});

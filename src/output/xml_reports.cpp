@@ -71,7 +71,7 @@ void render_junit(rendered& out, const file_view& view) {
   });
   if (failures == 0)
     cases = fmt::format("    <testcase name=\"okrlint\" classname=\"{}\"/>\n", path);
-  fmt::format_to(std::back_inserter(out.findings),
+  fmt::format_to(std::back_inserter(out.findings.next()),
                  "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\">\n{}"
                  "  </testsuite>\n",
                  path, std::max(failures, 1), failures, cases);
@@ -80,7 +80,7 @@ void render_junit(rendered& out, const file_view& view) {
 void append_junit_page(std::string& out, std::span<const rendered> files, const page&) {
   out += declaration;
   out += "<testsuites name=\"okrlint\">\n";
-  for (const rendered& file : files) out += file.findings;
+  append_findings(out, files);
   out += "</testsuites>\n";
 }
 
@@ -94,14 +94,14 @@ void render_checkstyle(rendered& out, const file_view& view) {
                    escaped(view.rule_of(f).id));
   });
   if (errors.empty()) return;
-  fmt::format_to(std::back_inserter(out.findings), "  <file name=\"{}\">\n{}  </file>\n",
+  fmt::format_to(std::back_inserter(out.findings.next()), "  <file name=\"{}\">\n{}  </file>\n",
                  escaped(plain_path(view.file.path)), errors);
 }
 
 void append_checkstyle_page(std::string& out, std::span<const rendered> files, const page&) {
   out += declaration;
   out += "<checkstyle version=\"4.3\">\n";
-  for (const rendered& file : files) out += file.findings;
+  append_findings(out, files);
   out += "</checkstyle>\n";
 }
 

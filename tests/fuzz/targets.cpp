@@ -95,7 +95,8 @@ std::string all_formats(const okrlint::pack& knowledge, const plan& how, const s
   tally counted;
   counted.add(view);
   append_summary(people, counted, language::es);
-  return out + lines.findings + page.findings + people;
+  append_findings(out, std::array{lines, page});
+  return out + people;
 }
 
 std::string whole(const okrlint::pack& knowledge, std::string_view bytes) {
