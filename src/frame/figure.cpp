@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "frame/characters.hpp"
 #include "grammar/figure.hpp"
 
 namespace okrlint {
@@ -136,6 +137,47 @@ written_figure read_figure(std::string_view text) {
   if (p.figure.is == written_figure::shape::ordinal && p.figure.exponent < 0)
     p.figure.is = written_figure::shape::number;  // "0,2º": degrees
   return p.figure;
+}
+
+namespace {
+
+/// The two numbers about the slash of "12/1", each at most 1000; zeros where it is none.
+struct about_slash {
+  int first = 0, second = 0;
+  std::string_view behind;  // the second as written
+
+  explicit about_slash(std::string_view text) {
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos || slash + 3 < text.size()) return;
+    behind = text.substr(slash + 1);
+    first = number(text.substr(0, slash));
+    second = number(behind);
+  }
+  static int number(std::string_view digits) {
+    int out = 0;
+    for (const char c : digits) out = is_digit(c) && out < 1000 ? out * 10 + (c - '0') : 1000;
+    return out;
+  }
+};
+
+constexpr bool is_day(int n) {
+  return n >= 1 && n <= 31;
+}
+constexpr bool is_month(int n) {
+  return n >= 1 && n <= 12;
+}
+
+}  // namespace
+
+bool is_day_and_month(std::string_view text) {
+  const about_slash at(text);
+  return at.behind.size() == 2 && is_day(at.first) && is_month(at.second) &&
+         (at.behind[0] == '0' || at.first > at.second);
+}
+
+bool is_month_and_day(std::string_view text) {
+  const about_slash at(text);
+  return is_month(at.first) && is_day(at.second) && (at.second > 10 || at.first > at.second);
 }
 
 }  // namespace okrlint

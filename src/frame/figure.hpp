@@ -32,4 +32,9 @@ struct written_figure {
 /// prefix.
 written_figure read_figure(std::string_view text);
 
+/// "15/05", "30/11": a month behind the slash, written with its zero or below the day.
+bool is_day_and_month(std::string_view text);
+/// "12/1", "5/30": a month before the slash, where it can be no score.
+bool is_month_and_day(std::string_view text);
+
 }  // namespace okrlint

@@ -119,8 +119,9 @@ bool figure_reader::was_told_before(const quantity& q) const {
   if (q.relative || q.is == kind::universal || q.is == kind::placeholder) return false;
   const bool target = std::any_of(all.begin(), all.end(), [&](const quantity& o) {
     const bool change = o.relative && !alike(o, q) && in_brackets(q.first_token) &&
-                        q.is != kind::count;  // "un 20 % (2024: 31.500 €)"
-    return o.first_token < q.first_token && ((alike(o, q) && !o.relative) || change) &&
+                        q.is != kind::count;                       // "un 20 % (2024: 31.500 €)"
+    const bool level = !o.relative || in_brackets(q.first_token);  // "Win 65% back (FY23: 48%)"
+    return o.first_token < q.first_token && ((alike(o, q) && level) || change) &&
            (o.plays == role::other || o.plays == role::to) && !in_brackets(o.first_token);
   });
   if (!target) return false;
@@ -159,7 +160,8 @@ bool figure_reader::was_told_before(const quantity& q) const {
     closed = closed || (acts && dated && past);  // "2024 cerró con 12%"
     past = past || (lang == language::es && (s & cls::f_fin) != 0 &&
                     (s & (cls::f_lead | cls::noun | cls::v_down | cls::v_up)) == 0);
-    spoken = spoken || (acts && (s & cls::pron) != 0);
+    spoken = spoken || (acts && (s & cls::pron) != 0) ||
+             (aside && (s & cls::copula) != 0);  // "(PB is 2:03)"
   }
   spoken = spoken || (acts && (set(i) & cls::current) != 0);  // "hoy con suerte son 9"
   spoken = spoken || closed;
@@ -277,8 +279,10 @@ bool figure_reader::in_clause_of_present(const quantity& q) const {
   std::size_t i = q.first_token, k = q.end_token;
   while (i > 0 && (set(i - 1) & edges) == 0) --i;
   if (all.size() < 2 || i == 0 || (set(i) & cls::rel) == 0) return false;
-  while (k < size() && (set(k) & (edges | cls::current)) == 0) ++k;
-  return (set(k) & cls::current) != 0;
+  while (k < size() && (set(k) & edges) == 0) ++k;
+  for (; i < k; ++i)
+    if ((set(i) & cls::current) != 0) return true;
+  return false;
 }
 
 /// "48% en temporada baja, queremos 62%", "90 min hoy, objetivo 35": a later stretch names the

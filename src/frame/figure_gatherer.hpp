@@ -28,6 +28,9 @@ struct figure_gatherer {
   bool numbers_one(std::size_t i) const;
   bool numbers_a_compound(std::size_t i) const;
   bool tells_the_hour(std::size_t i) const;
+  bool is_dashed(std::size_t i) const;
+  bool is_day(std::size_t i) const;
+  std::size_t last_of_name(std::size_t i) const;
   bool opens_a_name(std::size_t i) const;
   bool spans_years(std::size_t i) const;
 

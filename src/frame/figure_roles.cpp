@@ -79,6 +79,8 @@ bool figure_reader::reaches(const quantity& change, const quantity& level) const
   const std::size_t p = before(level);
   if (!change.relative || level.relative || p >= size() || (set(p) & cls::prep_to) == 0)
     return false;
+  if (lang == language::es && level.is == kind::duration && change.is == kind::percent)
+    return false;  // "20 % menos de reingresos a 30 días"
   for (std::size_t i = change.end_token; i < p; ++i)
     if ((set(i) & (cls::conj_and | cls::conj_or)) != 0 ||
         (set(i) & (cls::verb | cls::n_any)) == cls::verb)
@@ -100,13 +102,16 @@ bool figure_reader::compares(const quantity& q) const {
   return than_then || ((behind & cls::vague) != 0 && (behind & (cls::v_up | cls::v_down)) != 0);
 }
 
-/// "En municipios con menos de 10 mil habitantes, cobertura de 35% a 80%": what stands in an
-/// opening of place or time says where, when figures follow behind its comma.
+/// "En municipios con menos de 10 mil habitantes, cobertura de 35% a 80%", "Three months after the
+/// course, 80% …": what stands in an opening of place or time says where or when, when figures
+/// follow behind its comma.
 bool figure_reader::belongs_to_setting(const quantity& q) const {
   constexpr classes opens = cls::prep | cls::prep_by;
   constexpr classes other =
       cls::prep_to | cls::prep_from | cls::prep_of | cls::comparator | cls::current | cls::means;
-  if (lang != language::es || (set(0) & opens) == 0 || (set(0) & other) != 0) return false;
+  const classes at = q.is == kind::duration && q.first_token == 0 ? set(q.end_token) : set(0);
+  if ((lang != language::es && q.is != kind::duration) || (at & opens) == 0 || (at & other) != 0)
+    return false;
   std::size_t comma = 0;
   while (comma < size() && (set(comma) & (cls::comma | cls::stop | cls::verb)) == 0) ++comma;
   return (set(comma) & cls::comma) != 0 && q.end_token <= comma &&
@@ -299,6 +304,7 @@ void figure_reader::assign(frame& f) {
     const bool out_of = to >= 0 && !base && q.is == kind::count &&
                         p < size() &&  // "sobre las 1.200"
                         (set(p) & cls::prep_from) != 0 && tokens[p].words > 1 &&
+                        (set(p) & (cls::v_up | cls::v_down)) == 0 &&  // "up from 41"
                         at(static_cast<std::size_t>(to)).is == kind::percent &&
                         !at(static_cast<std::size_t>(to)).relative;
     if (alone || out_of || is_known_group(q) || is_size(q, f)) {

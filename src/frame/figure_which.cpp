@@ -2,6 +2,7 @@
 // Numbers that tell which one, not how many: of days, phases, ranks, and of whom a figure is told.
 #include <algorithm>
 
+#include "frame/figure.hpp"
 #include "frame/figure_gatherer.hpp"
 #include "frame/figure_reader.hpp"
 
@@ -18,9 +19,11 @@ using role = quantity::role;
 bool figure_gatherer::is_joined(const quantity& q) const {
   const std::size_t next = q.end_token;
   constexpr classes measured = cls::n_ratio | cls::v_up | cls::v_down | cls::n_unit;
+  constexpr classes thing = cls::n_any | cls::adj | cls::n_unit;
   if (lang == language::en && q.is == kind::duration && unit_worth(q, a_day) >= a_day)
-    return slice(bytes, q.where).find('-', 1) < slice(bytes, q.where).find(' ') &&
-           (set(next) & (cls::n_any | cls::adj | cls::n_unit)) != 0 &&
+    return slice(bytes, q.where).find('-', 1) < slice(bytes, q.where).find(' ') && next < size() &&
+           tokens[next].quantity < 0 &&
+           ((set(next) & thing) != 0 || (tokens[next].flags & token_flag::known) == 0) &&
            (set(next) & measured & ~cls::n_unit) == 0;
   return lang == language::en && q.is == kind::count && q.where.end < bytes.size() &&
          bytes[q.where.end] == '-' && next + 1 < size() && tokens[next].quantity < 0 &&
@@ -70,7 +73,12 @@ bool figure_gatherer::numbers_a_compound(std::size_t i) const {
                                cls::adj | cls::time_ref;
   const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
   const token& noun = tokens[i - 1];
-  const bool apart = i == 1 || (set(i - 2) & (cls::prep | cls::prep_of | cls::prep_by)) != 0;
+  constexpr classes fronts = cls::prep | cls::prep_of | cls::prep_by;
+  const bool one =  // "the Gen 3 charger", not "the gym 3 times"
+      i > 1 && (set(i - 2) & (cls::det | cls::poss)) != 0 && i + 1 < size() &&
+      (set(i + 1) & (cls::n_metric | cls::n_ratio)) == 0 &&
+      tokens[i + 1].word == tokens[i + 1].lemma;
+  const bool apart = i == 1 || (set(i - 2) & fronts) != 0 || one;
   return lang == language::en && q.exponent == 0 && q.mantissa < 100 && apart &&
          (noun.set & cls::noun) != 0 && (noun.set & measured) == 0 && noun.words == 1 &&
          (noun.word == 0 || noun.word == noun.lemma) && (set(i + 1) & cls::noun) != 0 &&
@@ -94,11 +102,44 @@ bool figure_gatherer::tells_the_hour(std::size_t i) const {
   return (set(i + 1) & counted) == 0 && (second || entre(i - 2));
 }
 
+/// Whether a smaller number hangs on the one at `i` by a dash: "FIPS 140-3", "2026-30".
+bool figure_gatherer::is_dashed(std::size_t i) const {
+  if (i + 1 >= size() || tokens[i + 1].quantity < 0 ||
+      tokens[i + 1].where.begin != tokens[i].where.end + 1 || bytes[tokens[i].where.end] != '-')
+    return false;
+  const quantity& a = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+  const quantity& b = all[first + static_cast<std::size_t>(tokens[i + 1].quantity)];
+  return a.is == kind::count && b.is == kind::count && b.mantissa < a.mantissa;
+}
+
+/// The last of the numbers that a name or a year bears: "scope 1 and 2 emissions", "2026–30".
+std::size_t figure_gatherer::last_of_name(std::size_t i) const {
+  const bool year = (set(i) & cls::time_ref) != 0;
+  if (is_dashed(i)) return i + 1;
+  if (i + 2 >= size() || tokens[i + 2].quantity < 0 || (set(i) & cls::num) == 0) return i;
+  const bool spanned = year && tokens[i].where.end == tokens[i + 1].where.begin &&
+                       tokens[i + 1].where.end == tokens[i + 2].where.begin &&
+                       (set(i + 1) & cls::stop) != 0 && tokens[i + 2].where.size() == 2;
+  const bool joined = !year && (set(i + 1) & cls::conj_and) != 0 && (set(i + 3) & cls::n_unit) == 0;
+  return spanned || joined ? i + 2 : i;
+}
+
+/// "by 12/1", "on 5/30": behind a preposition, a month and a day that are no score.
+bool figure_gatherer::is_day(std::size_t i) const {
+  if (lang != language::en || i == 0 ||
+      all[first + static_cast<std::size_t>(tokens[i].quantity)].is != kind::ratio ||
+      (set(i - 1) & (cls::prep | cls::prep_by)) == 0 ||
+      (set(i - 1) & (cls::prep_of | cls::prep_to | cls::prep_from)) != 0 ||
+      (set(i + 1) & (cls::n_any | cls::adj)) != 0)
+    return false;
+  return is_month_and_day(slice(bytes, tokens[i].where));
+}
+
 /// "Fase 2", "semana 13", "Day 7": the number tells which one.
 bool figure_gatherer::numbers_a_name(std::size_t i) const {
   const bool times = i > 0 && tokens[i - 1].where.size() == 1 &&  // "audits x 12"
                      (bytes[tokens[i - 1].where.begin] | 0x20) == 'x';
-  if (i == 0 || times || tokens[i - 1].quantity >= 0 ||
+  if (i == 0 || times || tokens[i - 1].quantity >= 0 || (set(i - 1) & cls::comparator) != 0 ||
       all[first + static_cast<std::size_t>(tokens[i].quantity)].is != kind::count ||
       (set(i + 1) & cls::arrow) != 0)  // "OOM kills/week 35 → 5"
     return false;
@@ -125,12 +166,13 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
                          (set(i - 2) & (cls::prep_of | cls::prep_to)) == 0;  // "for grade 8"
   const bool numbered = (before & cls::name) != 0 && (before & cls::noun) != 0 &&
                         ((before & measured) == 0 || titled || of_level || for_level) &&
-                        (set(i + 1) & cls::n_unit) == 0;
+                        (set(i + 1) & (cls::n_unit | cls::n_ratio | cls::n_metric)) == 0;
   const bool rated = q.exponent < 0 &&  // "Valoración en Google Maps 4,6"
                      (set(0) & (cls::n_metric | cls::n_ratio)) != 0;
-  if ((flags & (token_flag::all_caps | token_flag::known)) == token_flag::all_caps &&
-      q.exponent < 0 && !rated && (set(i + 1) & (cls::f_part | cls::noun)) != 0)
-    return true;  // "WCAG 2.2 audit"
+  const bool code = (flags & (token_flag::all_caps | token_flag::known)) == token_flag::all_caps;
+  if (code && q.exponent < 0 && !rated && (set(i + 1) & (cls::f_part | cls::noun)) != 0)
+    return true;                          // "WCAG 2.2 audit"
+  if (code && is_dashed(i)) return true;  // "FIPS 140-3"
   const bool proper = i > 1 && (flags & token_flag::capital) != 0 && !rated &&
                       (flags & (token_flag::all_caps | token_flag::piece_start)) == 0 &&
                       (before & (cls::noun | cls::name)) != 0 &&
@@ -145,6 +187,11 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
   const bool other_thing = lang == language::es && (set(i + 1) & cls::n_any) != 0;
   if (product && !other_thing) return true;  // "Subir a YouTube 1 video" counts
   constexpr classes thing = cls::n_any | cls::adj | cls::det | cls::poss;
+  const bool graded = i > 1 && (before & cls::stop) != 0 &&  // "K–3"
+                      tokens[i - 2].where.size() == 1 &&
+                      tokens[i - 2].where.end == tokens[i - 1].where.begin &&
+                      tokens[i - 1].where.end == tokens[i].where.begin;
+  if (graded) return true;
   const bool opens = i == 1 || (i == 2 && (set(0) & (cls::noun | cls::verb)) == cls::noun);
   const bool finished =
       lang == language::en && opens &&  // "Berth 7 dredged", "belt loader 4 fixed"

@@ -231,17 +231,14 @@ void figure_gatherer::gather() {
   for (std::size_t i = 0; i < size();) {
     const classes s = set(i);
     if (tokens[i].quantity >= 0) {
-      if ((s & cls::time_ref) != 0 || (s & cls::num) == 0 ||
-          numbers_a_name(i)) {  // a year, a phase: which, not how much
+      if ((s & cls::time_ref) != 0 || (s & cls::num) == 0 || numbers_a_name(i) ||
+          is_day(i)) {  // a year, a phase: which, not how much
         all[first + static_cast<std::size_t>(tokens[i].quantity)].plays = role::deadline;
-        const bool another = (set(i + 1) & cls::conj_and) != 0 && i + 2 < size() &&
-                             tokens[i + 2].quantity >= 0 && (set(i) & cls::num) != 0 &&
-                             (set(i) & cls::time_ref) == 0 && (set(i + 3) & cls::n_unit) == 0;
+        const std::size_t last = last_of_name(i);
         if ((set(i + 1) & (cls::f_part | cls::noun)) == cls::f_part && (s & cls::time_ref) == 0)
           tokens[i].set = cls::noun | cls::name;  // "belt loader 4 fixed"
-        if (another)                              // "scope 1 and 2 emissions"
-          all[first + static_cast<std::size_t>(tokens[i + 2].quantity)].plays = role::deadline;
-        i += another ? 3 : 1;
+        all[first + static_cast<std::size_t>(tokens[last].quantity)].plays = role::deadline;
+        i = last + 1;
         continue;
       }
       if (spans_years(i)) {

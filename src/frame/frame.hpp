@@ -31,8 +31,9 @@ enum : std::uint8_t {
   in_quotes = 8,
   piece_start = 16,
   known = 32,
-  borrowed = 64
-};  // borrowed: read in the other language
+  borrowed = 64,  // read in the other language
+  plural = 128    // unknown, and ends in s
+};
 }
 /// In brackets or quotes: beside what the statement says.
 inline bool aside(const token& t) {

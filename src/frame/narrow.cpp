@@ -20,7 +20,7 @@ void narrow(const lexicon& words, language lang, std::span<token> tokens) {
     const auto at = static_cast<std::ptrdiff_t>(i) + offset;
     if (at < 0 || at >= static_cast<std::ptrdiff_t>(size)) return false;
     const token& t = tokens[static_cast<std::size_t>(at)];
-    return t.word != 0 && t.word != t.lemma;
+    return (t.word != 0 && t.word != t.lemma) || (t.flags & token_flag::plural) != 0;
   };
   const auto apply = [&](const narrowing& rule, std::size_t i) {
     classes* own = sets.data() + margin + i;

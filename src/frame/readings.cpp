@@ -102,6 +102,11 @@ bool is_acronym(const lexicon& words, const word& w, const token& t, std::span<c
   });
 }
 
+/// "Observers", "obradores": an s that no ss makes.
+bool ends_as_plural(std::string_view written) {
+  return written.size() > 3 && written.back() == 's' && written[written.size() - 2] != 's';
+}
+
 /// What follows an unknown opening word is the object of a verb: "Dedupe our contacts", "Ring 40
 /// donors".
 bool takes_object(const lexicon& words, language lang, std::span<const token> rest) {
@@ -317,6 +322,7 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
         t.set = cls::noun | cls::n_ratio;  // "% de usuarios"
       if (t.set == 0) {
         t.set = unknown_word(bytes, words, lang, t);
+        if (ends_as_plural(slice(bytes, t.where))) t.flags |= token_flag::plural;
         const classes before = to > 0 ? out[to - 1].set : 0;
         if (to == 0 && t.set == cls::adj) t.set |= cls::noun;  // "Ofqual accredits"
         if ((t.set & cls::f_part) != 0 &&

@@ -49,20 +49,6 @@ bool joins(char sign, std::string_view before, std::string_view after) {
   }
 }
 
-/// "15/05", "30/11": a month behind the slash, written with its zero or below the day.
-bool is_day_and_month(std::string_view text) {
-  const std::size_t slash = text.find('/');
-  const auto number = [](std::string_view digits) {
-    int out = 0;
-    for (const char c : digits) out = is_digit(c) && out < 1000 ? out * 10 + (c - '0') : 1000;
-    return out;
-  };
-  if (slash == std::string_view::npos || slash + 3 != text.size()) return false;
-  const int day = number(text.substr(0, slash)), month = number(text.substr(slash + 1));
-  return day >= 1 && day <= 31 && month >= 1 && month <= 12 &&
-         (text[slash + 1] == '0' || day > month);
-}
-
 }  // namespace
 
 char tokenizer::look(std::uint32_t ahead) const {
@@ -172,7 +158,10 @@ bool tokenizer::figure_token() {
     const bool letter =
         bare.size() == 1 && bare[0] >= 'A' && bare[0] <= 'Z';  // 3G is a name, 3M three millions
     const bool scale = bare == "K" || bare == "M" || bare == "B" || bare == "T";
-    if ((as & (cls::percent | cls::n_unit)) == cls::percent) {  // 17pc
+    constexpr classes measures = cls::n_unit | cls::num;
+    if ((as & (measures | cls::time_ref)) == cls::time_ref && f.tail.front() != '/')
+      return emit(at_ + std::max(end, f.size), cls::time_ref), true;  // 7pm
+    if ((as & (cls::percent | cls::n_unit)) == cls::percent) {        // 17pc
       q.is = quantity::kind::percent;
       set |= cls::percent;
     } else if (unit != nullptr && (as & (cls::n_unit | cls::num | cls::time_ref)) != 0 &&
@@ -254,7 +243,10 @@ void tokenizer::word_token() {
   if (capital) flags |= token_flag::capital;
   if (capital && !lower) flags |= token_flag::all_caps;
   if (w != nullptr) flags |= token_flag::known;
-  token& t = emit(end, (digit || inner) && w == nullptr ? cls::name | cls::noun : 0);
+  const bool dated = digit && w == nullptr && is_dated(slice(bytes, {begin, end}));
+  token& t = emit(end, dated                              ? cls::time_ref
+                       : (digit || inner) && w == nullptr ? cls::name | cls::noun
+                                                          : 0);
   t.word = w == nullptr ? 0 : words.index_of(*w);
   t.flags |= flags;
 }
@@ -264,6 +256,8 @@ bool tokenizer::sign_token() {
   const bool before = at_ == piece_.begin || bytes[at_ - 1] == ' ';
   const bool after = look(1) == '\0' || look(1) == ' ';
   switch (look()) {
+    case '.':
+      return abbreviates() ? (++at_, true) : stop();
     case '?':
       if (look(1) == '?') {
         std::uint32_t end = at_;
@@ -272,7 +266,6 @@ bool tokenizer::sign_token() {
         return emit(end, doubts ? cls::stop : cls::placeholder), true;
       }
       return stop();
-    case '.':
     case ':':
     case '!':
     case '|':

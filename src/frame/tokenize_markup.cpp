@@ -97,6 +97,29 @@ bool tokenizer::abbreviation() {
   return emit_word(at_ + size, w, false, true), true;
 }
 
+/// The point of "vs.", "approx.": no sentence ends in a comparison.
+bool tokenizer::abbreviates() const {
+  if (out.size() == first || out.back().where.end != at_ || out.back().word == 0) return false;
+  const word& w = words.words[out.back().word];
+  const classes set = w.readings[0].set | w.readings[1].set;
+  return look(1) == ' ' && (set & cls::n_any) == 0 &&
+         ((set & cls::comparator) != 0 ||
+          (set & (cls::prep | cls::current)) == (cls::prep | cls::current));
+}
+
+/// "oct-24", "Q3-25", "mayo-2024": a time and its year.
+bool tokenizer::is_dated(std::string_view text) const {
+  const std::size_t dash = text.find('-');
+  if (dash == std::string_view::npos) return false;
+  const std::string_view year = text.substr(dash + 1);
+  std::array<char, 24> buffer;
+  const std::size_t n = fold_token(text.substr(0, dash), buffer.data(), buffer.size());
+  const word* w = n <= buffer.size() ? words.find({buffer.data(), n}) : nullptr;
+  return (year.size() == 2 || year.size() == 4) &&
+         std::all_of(year.begin(), year.end(), is_digit) && w != nullptr &&
+         ((w->readings[0].set | w->readings[1].set) & cls::time_ref) != 0;
+}
+
 /// "[Nombre]", "[Nombre", "[meta]", "[n°]": a slot to fill, where the words in brackets are one to
 /// four nouns, or a sign that stands for a number.
 bool tokenizer::names_slot(std::string_view inside, bool closed) const {
@@ -135,7 +158,9 @@ bool tokenizer::opening_bracket() {
     return true;
   }
   const std::size_t end = close == std::string_view::npos ? text.size() : close;
-  const bool opens = out.size() == first;  // there a word in brackets may be a tag
+  const bool goes_on = end + 2 < text.size() && text[end + 1] == ' ' &&  // "[Name] joins the board"
+                       text[end + 2] >= 'a' && text[end + 2] <= 'z';
+  const bool opens = out.size() == first && !goes_on;  // there a word in brackets may be a tag
   const bool letter = close == 2 && (text[1] == 'n' || text[1] == 'N');
   if ((!opens || letter) && names_slot(text.substr(1, end - 1), close != std::string_view::npos)) {
     emit(at_ + static_cast<std::uint32_t>(std::min(text.size(), end + 1)), cls::placeholder);
