@@ -53,9 +53,9 @@ std::string table_of_floors() {
       nlohmann::ordered_json::parse(content(okrlint::testing::source_dir("/corpus/floors.json")));
   std::string out = "| at least | Spanish | English |\n|---|---|---|\n";
   for (const auto& [kind, group] : all.items()) {
-    if (!group.contains("es")) continue;                     // of one language so far
-    const bool other = kind == "trades" || kind == "messy";  // of the same names as labelled
+    if (!group.contains("es")) continue;  // of one language so far
     for (const auto& [name, es] : group.at("es").items()) {
+      const bool other = kind != "labelled" && all.at("labelled").at("es").contains(name);
       out += fmt::format("| {}{} | {:.3f} | {:.3f} |\n", other ? kind + ": " : "", name,
                          es.get<double>(), group.at("en").at(name).get<double>());
     }
