@@ -221,6 +221,7 @@ void builder::build(std::size_t index) {
   f.token_count = static_cast<std::uint32_t>(drop_announcement({first, read}, f.lang));
   end_token += f.token_count;
   const std::span<token> tokens(first, f.token_count);
+  yield_opening(f.lang, tokens);
   narrow(words, f.lang, tokens);
   marks.find(f.lang, tokens, out.marks);
   f.mark_count = static_cast<std::uint32_t>(out.marks.size() - f.first_mark);

@@ -123,7 +123,9 @@ bool figure_reader::belongs_to_setting(const quantity& q) const {
 
 bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   const bool level = q.comparator != 0 || (f.head_set & cls::n_ratio) != 0;
-  if (q.is == kind::factor && level && !changes(f.lead_set)) return false;  // rotación 8x
+  const std::size_t front = before(q);
+  const bool by = lang == language::en && front < size() && (set(front) & cls::prep_by) != 0;
+  if (q.is == kind::factor && level && !by && !changes(f.lead_set)) return false;  // rotación 8x
   if (q.is == kind::factor && (set(q.end_token) & (cls::f_part | cls::noun)) == cls::f_part)
     return false;                                        // 2x oversubscribed
   if (q.is == kind::factor && compares(q)) return true;  // a third less plastic
@@ -137,6 +139,11 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
     return !share && !of_those &&
            (q.exponent >= 0 || !f.lead.present() || f.lead.begin < q.first_token);
   if (q.relative && (q.is == kind::percent || q.is == kind::points)) return true;  // +5 pp
+  const classes sign = q.first_token > 0 ? set(q.first_token - 1U) : 0;
+  if (lang == language::en && (q.is == kind::percent || q.is == kind::points) &&
+      (sign & (cls::prep | cls::adv)) == (cls::prep | cls::adv) &&
+      (sign & (cls::v_up | cls::v_down)) != 0 && (sign & cls::prep_to) == 0)
+    return true;  // "passes up 30%"
   if (q.relative && (q.is == kind::money || q.is == kind::duration) && q.first_token > 0 &&
       q.end_token >= size() && (set(q.first_token - 1U) & cls::n_any) != 0)
     return true;  // ticket medio +0,80 €

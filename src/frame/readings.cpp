@@ -329,6 +329,10 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
             ((before & cls::prep_of) != 0 ||
              (lang == language::es && (before & (cls::det | cls::poss)) != 0)))
           t.set = cls::noun;  // "el contrato de alumbrado"
+        constexpr classes forms = cls::f_fin | cls::f_inf | cls::f_part;
+        if (lang == language::en && (t.set & forms) == cls::f_fin &&
+            (before & (cls::vague | cls::det | cls::poss | cls::num)) != 0)
+          t.set = cls::noun;  // "fewer re-runs"
         if (t.set == cls::noun && before == cls::pron)
           t.set = cls::verb | cls::f_fin;  // "que la gente se entere"
         if (to == 0 && t.set == cls::noun && (t.flags & token_flag::all_caps) == 0 &&

@@ -19,4 +19,8 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
 /// Applies the narrowing rules of `lang` in order, each over the whole statement.
 void narrow(const lexicon& words, language lang, std::span<token> tokens);
 
+/// "Commission publishes the plan", "Open access share of papers reaches 92%": takes the verb from
+/// the opening word of an English statement where a finite verb follows in its clause.
+void yield_opening(language lang, std::span<token> tokens);
+
 }  // namespace okrlint
