@@ -48,7 +48,8 @@ struct unit       : seq< letters, opt< rate > > {};
 struct more       : one< '+' > {};
 struct tail       : sor< percent, seq< times, opt< rate > >, ordinal, seq< more, not_at< alnum > >, unit, rate > {};
 struct percent_after : seq< opt< gap >, percent > {};
-struct euro_after : seq< opt< gap >, opt< seq< one< 'k', 'K', 'M' >, opt< gap > > >, sor< euro, pound > > {};
+struct dollar_after : seq< one< '$' >, not_at< sor< alnum, seq< gap, digit > > > > {};
+struct euro_after : seq< opt< gap >, opt< seq< one< 'k', 'K', 'M' >, opt< gap > > >, sor< euro, pound, dollar_after > > {};
 struct figure     : seq< opt< sor< sign, plus_minus > >, opt< currency, star< gap > >, opt< sign >, number, opt< over >,
                          opt< sor< seq< percent_after, opt< seq< more, not_at< alnum > > > >, euro_after, tail > > > {};
 struct by         : sor< one< 'x', 'X' >, string< '\xC3', '\x97' > > {};

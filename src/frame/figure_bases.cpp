@@ -89,14 +89,15 @@ bool figure_reader::is_pair(const quantity& a, const quantity& b) const {
   bool reaches = false;  // "de 45 pasar a 10", "salga de 5,1 y llegue a 6,3"
   for (std::size_t i = a.end_token; i < p; ++i)
     reaches = reaches || (opened && (set(i) & passes) != 0);
+  const bool arrow = (set(p) & cls::arrow) != 0;  // "0,9% del valor despachado → 0,3%"
   for (std::size_t i = a.end_token; i < p; ++i)
     if ((set(i) & (cls::verb | cls::stop | cls::conj_and)) != 0 && (set(i) & cls::noun) == 0 &&
-        !(told && (set(i) & cls::verb) != 0) &&
+        !(arrow && (set(i) & cls::f_part) != 0) && !(told && (set(i) & cls::verb) != 0) &&
         !(reaches && (set(i) & (passes | cls::conj_and)) != 0))
       return false;
   const bool moves = (set(p) & (cls::v_up | cls::v_down)) != 0 && a.is == b.is;
-  if ((set(p) & cls::arrow) != 0 || moves) return true;  // "31 a month down to 10"
-  std::size_t behind = a.end_token;                      // "900 kg por semana a 300 kg"
+  if (arrow || moves) return true;   // "31 a month down to 10"
+  std::size_t behind = a.end_token;  // "900 kg por semana a 300 kg"
   if (a.unit != 0 && behind < p && (set(behind) & cls::adj) != 0)
     ++behind;  // "21 días hábiles a 5"
   while (behind < p && (set(behind) & (cls::adv | cls::verb)) == cls::adv) ++behind;

@@ -255,11 +255,17 @@ void figure_gatherer::segments_before_colon() {
   }
 }
 
-/// "per 100 customers", "por cada mil envíos".
+/// "per 100 customers", "por cada mil envíos"; of a burden in Spanish also "por 10.000 entregas".
 bool figure_reader::is_rate_base(const quantity& q) const {
   constexpr classes per = cls::prep | cls::n_ratio;
   const std::size_t p = before(q);
-  return p < size() && (set(p) & per) == per;
+  if (p >= size()) return false;
+  if ((set(p) & per) == per) return true;
+  std::int64_t round = q.mantissa;
+  while (round >= 10 && round % 10 == 0) round /= 10;
+  return lang == language::es && q.is == kind::count && round == 1 && q.mantissa >= 100 && p == 1 &&
+         p + 1U == q.first_token && all.size() > 1 && (set(0) & cls::n_burden) != 0 &&
+         (set(p) & cls::prep) != 0 && (set(p) & (cls::prep_of | cls::prep_to)) == 0;
 }
 
 /// "las tres juntas", "the four clinics": an article makes a count one of known things, when

@@ -33,8 +33,7 @@ void yield_opening(language lang, std::span<token> tokens) {
   if (lang != language::en || tokens.size() < 3) return;
   classes& opening = tokens[0].set;
   constexpr classes object = cls::det | cls::poss | cls::figure | cls::pron;  // "Ship my project …"
-  if ((opening & cls::f_lead) == 0 || (opening & name_like) == 0 ||
-      (tokens[1].set & object) != 0)
+  if ((opening & cls::f_lead) == 0 || (opening & name_like) == 0 || (tokens[1].set & object) != 0)
     return;
   for (std::size_t i = 1; i < tokens.size() && (tokens[i].set & other_clause) == 0; ++i) {
     if (!is_finite(tokens, i)) continue;
