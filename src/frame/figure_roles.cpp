@@ -236,6 +236,10 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
       ((set(p) & cls::verb) == 0 ||
        ((f.lead_set & moves) == 0 && (set(q.first_token - 1U) & cls::det) != 0)))
     return false;  // "renovar el 90% de los contratos"
+  const bool after_base = std::any_of(all.begin(), all.end(), [&](const quantity& o) {
+    return o.plays == role::from && o.is == q.is && (set(p) & (cls::noun | cls::verb)) == cls::noun;
+  });
+  if (after_base) return false;  // "today 64%, target 52%"
   return (set(p) & (cls::verb | cls::n_any | cls::name | cls::adj | cls::f_part)) != 0 &&
          (q.comparator == 0 || (set(q.first_token - 1U) & cls::adv) != 0);  // al menos 10%
 }
