@@ -38,8 +38,8 @@ inline label_file corpus_labels(const std::string& kind, const std::string& lang
 /// Statements of the first trades, of others, as they are pasted from slides and chats, of both
 /// sorts written later, whole teams' drafts by seventeen authors who saw no rule, and by twelve
 /// more, what organisations publish.
-inline constexpr const char* statement_kinds[] = {"labelled", "trades", "messy",
-                                                  "later",    "teams",  "published"};
+inline constexpr const char* statement_kinds[] = {"labelled", "trades",    "messy", "later",
+                                                  "teams",    "published", "styles"};
 
 using figures = std::vector<std::pair<std::string, double>>;
 
