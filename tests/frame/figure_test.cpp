@@ -78,3 +78,16 @@ TEST_CASE("figures as people write them") {
   CHECK(!read_figure("3x/wk").factor);
   CHECK(read_figure("20+").open_ended);
 }
+
+TEST_CASE("days and months about a slash") {
+  CHECK(is_day_and_month("15/05"));
+  CHECK(is_day_and_month("30/11"));
+  CHECK(!is_day_and_month("9/10"));
+  CHECK(!is_day_and_month("15/5"));
+  CHECK(is_month_and_day("12/1"));
+  CHECK(is_month_and_day("5/30"));
+  CHECK(!is_month_and_day("4/5"));
+  CHECK(!is_month_and_day("13/31"));
+  CHECK(!is_month_and_day("5/300"));
+  CHECK(!is_month_and_day("5"));
+}

@@ -103,7 +103,28 @@ TEST_CASE("from and to as people write them") {
       {"Grant income to KES 11m", "", "KES 11m", change::absolute},
       {"Belt loader 4 fixed", "", "", change::none},
       {"Digitise the 1890–1945 building plans", "", "", change::none},
-      {"Pilot a 4-day week in one depot", "", "one", change::absolute}};
+      {"Pilot a 4-day week in one depot", "", "one", change::absolute},
+      {"Obtain FIPS 201-3 approval", "", "", change::none},
+      {"Publish the Harbour Plan 2027–31", "", "", change::none},
+      {"Roof sealed by 11/20", "", "", change::none},
+      {"Absences in K–5 cut to 9%", "", "9%", change::absolute},
+      {"Two weeks after launch, 60% of buyers return", "", "60%", change::absolute},
+      {"Renewals at 88% (FY23: 71%)", "71%", "88%", change::absolute},
+      {"Bottles sorted: 60% vs. 45% in H1", "45%", "60%", change::absolute},
+      {"70% of forms done online, up from 41", "41", "70%", change::absolute},
+      {"Swimming badges up 30%", "", "30%", change::relative},
+      {"Donor retention: today 64%, target 72%", "64%", "72%", change::absolute},
+      {"Marathon in 3:50 (PB is 4:05)", "4:05", "3:50", change::absolute},
+      {"Ocupación de 80% (oct-24: 66%)", "66%", "80%", change::absolute},
+      {"Errores por 1.000 recetas: de 9 a 4", "9", "4", change::absolute},
+      {"20% menos de fugas a 30 días", "", "20%", change::relative},
+      {"Merma: 2% del grano despachado → 1%", "2%", "1%", change::absolute},
+      {"Coste por envío: 0,90 $ → 0,40 $", "0,90 $", "0,40 $", change::absolute},
+      {"Margen bruto +3 pts", "", "+3 pts", change::relative},
+      {"Que el alta, que hoy se nos va a 9 días, baje a 5 días", "9 días", "5 días",
+       change::absolute},
+      {"Tres cuartas partes de los vecinos separan residuos", "", "Tres cuartas partes",
+       change::absolute}};
   for (const row& r : rows) {
     CAPTURE(r.text);
     const understood got = frame_of(r.text);
@@ -152,7 +173,12 @@ TEST_CASE("lead, agent and state in all their dress") {
       {"Tesco and Aldi agree to give us bread", "agree", lf::finite, agent::product, state::none},
       {"Drainage and access plan submitted", "submitted", lf::participle, agent::product,
        state::done},
-      {"Sponsor covers the freight", "covers", lf::finite, agent::external, state::none}};
+      {"Sponsor covers the freight", "covers", lf::finite, agent::external, state::none},
+      {"Forecast lands within 5% of sales", "lands", lf::finite, agent::product, state::none},
+      {"Clean share of wards reaches 92%", "reaches", lf::finite, agent::product, state::none},
+      {"Ship my side project before the baby comes", "Ship", lf::infinitive, agent::own,
+       state::none},
+      {"Kiosks leave the hill happy", "leave", lf::finite, agent::product, state::none}};
   for (const row& r : rows) {
     CAPTURE(r.text);
     const understood got = frame_of(r.text);
