@@ -281,8 +281,10 @@ bool figure_reader::in_clause_of_present(const quantity& q) const {
   while (i > 0 && (set(i - 1) & edges) == 0) --i;
   if (all.size() < 2 || i == 0 || (set(i) & cls::rel) == 0) return false;
   while (k < size() && (set(k) & edges) == 0) ++k;
-  for (; i < k; ++i)
-    if ((set(i) & cls::current) != 0) return true;
+  for (; i < k; ++i)  // "que pese 25% en vez de 48%" tells the base behind it
+    if ((set(i) & cls::current) != 0 &&
+        (i < q.first_token || i + 1 >= size() || tokens[i + 1].quantity < 0))
+      return true;
   return false;
 }
 
