@@ -165,7 +165,7 @@ bool figure_reader::was_told_before(const quantity& q) const {
              (aside && (s & cls::copula) != 0);  // "(PB is 2:03)"
   }
   spoken = spoken || (acts && (set(i) & cls::current) != 0);  // "hoy con suerte son 9"
-  spoken = spoken || closed;
+  spoken = spoken || closed || (aside && acts && dated);      // "(cerramos el año en 96%)"
   if (i == 0 || (!spoken && !aside) || (inside && (!acts || !dated))) return false;
   if (spoken) return true;
   for (std::size_t k = q.end_token; k < size() && (set(k) & edges) == 0; ++k) {

@@ -107,17 +107,20 @@ bool tokenizer::abbreviates() const {
           (set & (cls::prep | cls::current)) == (cls::prep | cls::current));
 }
 
-/// "oct-24", "Q3-25", "mayo-2024": a time and its year.
+/// "oct-24", "mayo-2024", "FY25-Q2": a time and its year, or two times.
 bool tokenizer::is_dated(std::string_view text) const {
   const std::size_t dash = text.find('-');
   if (dash == std::string_view::npos) return false;
+  const auto is_time = [&](std::string_view part) {
+    std::array<char, 24> buffer;
+    const std::size_t n = fold_token(part, buffer.data(), buffer.size());
+    const word* w = n <= buffer.size() ? words.find({buffer.data(), n}) : nullptr;
+    return w != nullptr && ((w->readings[0].set | w->readings[1].set) & cls::time_ref) != 0;
+  };
   const std::string_view year = text.substr(dash + 1);
-  std::array<char, 24> buffer;
-  const std::size_t n = fold_token(text.substr(0, dash), buffer.data(), buffer.size());
-  const word* w = n <= buffer.size() ? words.find({buffer.data(), n}) : nullptr;
-  return (year.size() == 2 || year.size() == 4) &&
-         std::all_of(year.begin(), year.end(), is_digit) && w != nullptr &&
-         ((w->readings[0].set | w->readings[1].set) & cls::time_ref) != 0;
+  const bool numbered =
+      (year.size() == 2 || year.size() == 4) && std::all_of(year.begin(), year.end(), is_digit);
+  return is_time(text.substr(0, dash)) && (numbered || is_time(year));
 }
 
 /// "[Nombre]", "[Nombre", "[meta]", "[n°]": a slot to fill, where the words in brackets are one to
