@@ -139,10 +139,10 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
     return !share && !of_those &&
            (q.exponent >= 0 || !f.lead.present() || f.lead.begin < q.first_token);
   if (q.relative && (q.is == kind::percent || q.is == kind::points)) return true;  // +5 pp
-  const classes sign = q.first_token > 0 ? set(q.first_token - 1U) : 0;
+  const classes by_it = q.first_token > 0 ? set(q.first_token - 1U) : 0;
   if (lang == language::en && (q.is == kind::percent || q.is == kind::points) &&
-      (sign & (cls::prep | cls::adv)) == (cls::prep | cls::adv) &&
-      (sign & (cls::v_up | cls::v_down)) != 0 && (sign & cls::prep_to) == 0)
+      (by_it & (cls::prep | cls::adv)) == (cls::prep | cls::adv) &&
+      (by_it & (cls::v_up | cls::v_down)) != 0 && (by_it & cls::prep_to) == 0)
     return true;  // "passes up 30%"
   if (q.relative && (q.is == kind::money || q.is == kind::duration) && q.first_token > 0 &&
       q.end_token >= size() && (set(q.first_token - 1U) & cls::n_any) != 0)
@@ -193,11 +193,10 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   if (q.relative && q.is == kind::duration && q.first_token > 0 &&
       (set(q.first_token - 1U) & (cls::comma | cls::stop)) != 0)
     return true;  // ", -20 días"
-  const std::size_t p = before_aside(before(q));
+  const std::size_t p = before_aside(front);
   if (p >= size()) return false;
   const bool measured = q.is == kind::percent || q.is == kind::points || q.is == kind::duration ||
                         q.is == kind::money;
-  const classes by_it = q.first_token > 0 ? set(q.first_token - 1U) : 0;
   if (measured && (by_it & cls::adv) != 0 && (by_it & moves) != 0 &&
       tokens[q.first_token - 1U].word == 0 && tokens[q.first_token - 1U].phrase == 0)
     return true;  // "coste por caja: ↓ 8 %"
