@@ -18,13 +18,15 @@ struct pound      : string< '\xC2', '\xA3' > {};
 struct yen        : string< '\xC2', '\xA5' > {};
 struct dollar     : sor< seq< one< 'U', 'u' >, one< '$' >, one< 'S', 's' > >, seq< rep_opt< 3, alpha >, one< '$' > > > {};
 struct sol        : sor< seq< one< 'S', 's' >, one< '/' >, opt< one< '.' > > >, string< 'B', '/', '.' > > {};
-struct currency   : sor< dollar, euro, pound, yen, sol > {};
 struct digits     : plus< digit > {};
 struct thousand   : seq< gap, digit, digit, digit, not_at< digit > > {};      // 10 000
 struct spaced     : seq< digit, opt< digit >, opt< digit >, plus< thousand > > {};
 struct part       : seq< one< '.', ',' >, digits > {};
 struct plain      : seq< digits, star< part > > {};
 struct number     : sor< spaced, plain > {};
+struct scale      : seq< opt< gap >, sor< istring< 'b', 'n' >, istring< 'm', 'n' >, istring< 'm', 'i', 'l', 'l', 'i', 'o', 'n' >, istring< 'b', 'i', 'l', 'l', 'i', 'o', 'n' >, one< 'm', 'k' > >, not_at< alnum > > {};
+struct rand       : seq< one< 'R', 'N' >, at< plain, scale > > {};            // R412m, N5 million: before a scale alone
+struct currency   : sor< dollar, euro, pound, yen, sol, rand > {};
 struct over       : sor< seq< one< '/' >, digits, not_at< one< '/' > > >,      // 4/5, 18:1
                          seq< one< ':' >, digits, not_at< sor< digit, one< ':', '.', ',' > > > > > {};
 struct date_sep   : one< '-', '/', '.' > {};

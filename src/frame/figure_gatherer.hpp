@@ -65,7 +65,7 @@ struct figure_gatherer {
   bool is_code(std::size_t i) const {
     const word& w = words.words[tokens[i].word];
     return (set(i) & (cls::n_unit | cls::noun | cls::percent | cls::time_ref)) == cls::n_unit &&
-           w.value.of == measure::none;
+           w.value.of == measure::none && tokens[i].where.size() > 1;
   }
   /// An adjective that is worth a time: "45 litros diarios", "20 semanales".
   bool is_rate(std::size_t i) const {

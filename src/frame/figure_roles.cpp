@@ -149,8 +149,9 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
     return true;  // ticket medio +0,80 €
   if (q.relative && q.is == kind::count && q.first_token > 0 &&
       (q.end_token >= size() || q.unit != 0) &&
-      (set(q.first_token - 1U) & (cls::n_metric | cls::n_ratio | cls::n_unit)) != 0)
-    return true;  // NPS +10; litros por vaca y día +1,5
+      ((set(q.first_token - 1U) & (cls::n_metric | cls::n_ratio | cls::n_unit)) != 0 ||
+       (q.exponent < 0 && q.end_token >= size())))
+    return true;  // NPS +10; litros por vaca y día +1,5; "NDCG on the judged set +0.05"
   const bool change = changes(f.lead_set);
   if (q.is == kind::points && (f.lead_set & cls::v_win) != 0 && q.first_token > 0 &&
       (set(q.first_token - 1U) & cls::verb) != 0)

@@ -147,13 +147,13 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
   if (q.relative) return false;  // "litros por vaca y día +1,5"
   if (lang == language::en &&
       (q.unit != 0 || slice(bytes, q.where).find(',') != std::string_view::npos))
-    return false;  // "the Narrows 4.2m", "gate 1,850"
+    return false;                    // "the Narrows 4.2m", "gate 1,850"
+  if (is_code(i - 1)) return false;  // "Raise USD 30k"
   constexpr classes per = cls::prep | cls::n_ratio;
   if (i > 1 && (set(i - 2) & per) == per && (set(i - 1) & cls::name) == 0)
     return false;  // "drops per van 18 to 25", not "per slide 14"
   const classes before = set(i - 1);
-  const bool currency = (before & cls::n_unit) != 0 && is_code(i - 1);
-  const bool unit = (before & cls::n_unit) != 0 && !currency;
+  const bool unit = (before & cls::n_unit) != 0;
   constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden | cls::n_count;
   const std::uint8_t flags = tokens[i - 1].flags;
   const bool titled = (flags & (token_flag::capital | token_flag::piece_start)) ==

@@ -109,6 +109,7 @@ std::uint64_t words_of(const lexicon& words, std::span<const token> tokens) {
 bool mark_finder::is_hindered(const pattern& p, std::span<const token> tokens,
                               const token* at) const {
   if ((p.says & ~said_) != 0) return true;
+  if (p.opens && at - tokens.data() > p.before) return true;
   if (at->phrase != 0) return false;
   const element* anchor = words_.elements.data() + p.first + p.anchor;
   if (p.anchor + 1U < p.size &&
@@ -122,7 +123,8 @@ void mark_finder::attempt(const pattern& p, std::span<const token> tokens, const
   const auto elements = words_.elements.subspan(p.first, p.size);
   const token* last = tokens.data() + tokens.size();
   const token* from = at - std::min<std::ptrdiff_t>(at - tokens.data(), p.before);
-  for (; from <= at; ++from) {
+  if (p.opens && from != tokens.data()) return;
+  for (; from <= (p.opens ? tokens.data() : at); ++from) {
     if (from->phrase == 0 && !fits(words_, elements.front(), *from)) continue;
     const token* end = match_at(words_, elements, from, last);
     if (end == nullptr) continue;

@@ -97,11 +97,13 @@ void tokenizer::one() {
 
 bool tokenizer::figure_token() {
   const char c = look();
-  const bool may_start =
-      is_digit(c) || c == '$' || c == '+' || c == '-' || c == '&' ||
-      (is_letter(c) && currency_code()) || ((c == 'x' || c == 'X') && is_digit(look(1))) ||  // x3
-      (c == '\xC3' && look(1) == '\x97') || static_cast<unsigned char>(c) == 0xC2 ||
-      static_cast<unsigned char>(c) == 0xE2;
+  const bool may_start = is_digit(c) || c == '$' || c == '+' || c == '-' || c == '&' ||
+                         (is_letter(c) && currency_code()) ||
+                         ((c == 'R' || c == 'N') && is_digit(look(1))) ||  // R412m
+                         ((c == 'x' || c == 'X') && is_digit(look(1))) ||  // x3
+                         (c == '\xC3' && look(1) == '\x97') ||
+                         static_cast<unsigned char>(c) == 0xC2 ||
+                         static_cast<unsigned char>(c) == 0xE2;
   if (!may_start) return false;
   if (c == '-' && at_ > piece_.begin && word_character(bytes.substr(at_ - 1, 1)) != 0) return false;
   const std::string_view text = rest();

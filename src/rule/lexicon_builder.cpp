@@ -244,6 +244,8 @@ std::string lexicon_builder::add_mark(std::string_view name, std::string_view te
                                       bool except) {
   pattern p;
   p.first = static_cast<std::uint32_t>(elements_.size());
+  p.opens = text.starts_with("^ ");
+  if (p.opens) text.remove_prefix(2);
   std::string wrong = compile_pattern(text, elements_);
   if (!wrong.empty()) {
     elements_.resize(p.first);

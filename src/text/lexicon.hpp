@@ -150,6 +150,7 @@ struct pattern {
   std::uint16_t mark = 0;  // into marks
   language in = language::unknown;
   bool except = false;
+  bool opens = false;        // only at the first token
   std::uint16_t anchor = 0;  // the element that it is looked up by
   std::uint16_t before = 0;  // most tokens that may stand in front of that
   std::uint64_t says = 0;    // its words and lemmas, a word_bit each

@@ -26,7 +26,7 @@ std::set<place_of_mark> by_trying(const lexicon& words, const frames& all) {
   std::set<place_of_mark> found, excepted, out;
   for (const pattern& p : words.patterns) {
     if (p.in != f.lang && p.in != language::unknown) continue;
-    for (const token* at = first; at != last; ++at) {
+    for (const token* at = first; at != (p.opens ? first + 1 : last); ++at) {
       const token* end = match_at(words, words.elements.subspan(p.first, p.size), at, last);
       if (end == nullptr) continue;
       (p.except ? excepted : found)

@@ -154,8 +154,8 @@ class printer {
     return fmt::format("element::kind({}),{}ULL", n(x.is), x.value);
   }
   static std::string pattern_row(const pattern& x) {
-    return fmt::format("{},{},{},language({}),{},{},{},{}ULL", x.first, x.size, x.mark, n(x.in),
-                       x.except, x.anchor, x.before, x.says);
+    return fmt::format("{},{},{},language({}),{},{},{},{},{}ULL", x.first, x.size, x.mark, n(x.in),
+                       x.except, x.opens, x.anchor, x.before, x.says);
   }
 
   void rule_tables() {
