@@ -243,7 +243,7 @@ bool figure_reader::is_before_a_plan(const quantity& q) const {
   if (lang == language::en && (set(q.end_token) & cls::prep) != 0 && when(q.end_token + 1U))
     return std::any_of(all.begin(), all.end(), [&](const quantity& o) {
       return o.first_token > q.end_token && o.is == q.is && o.plays == role::other &&
-             (set(o.end_token) & cls::prep_by) != 0 && when(o.end_token + 1U);
+             (set(o.end_token) & (cls::prep_by | cls::prep)) != 0 && when(o.end_token + 1U);
     });  // "3.1% in FY24, 1.2% by December"
   if ((set(q.end_token) & cls::prep_by) == 0 || !when(q.end_token + 1U)) return false;
   bool apart = false;  // "140 en enero, no más de 20 a fin de año"
@@ -311,6 +311,12 @@ bool figure_reader::of_a_past_time(const quantity& q) const {
   return all.size() > 1 && (set(i) & cls::det) != 0 && (set(i) & cls::current) == 0 &&
          (set(i + 1) & (cls::noun | cls::time_ref)) != 0 &&
          (set(i + 2) & (cls::adj | cls::current)) == (cls::adj | cls::current);
+}
+
+/// "from an average of 48": the token before the figure closes it.
+bool figure_reader::from_average(std::size_t p) const {
+  return p < size() && p > 2 && (set(p) & cls::prep_of) != 0 && (set(p - 1) & cls::n_ratio) != 0 &&
+         (set(p - 2) & cls::det) != 0 && (set(p - 3) & cls::prep_from) != 0;
 }
 
 /// "(35 today)", "(hoy nos toma 15)", "hoy: 40": a word of the present stands in the same stretch

@@ -88,12 +88,6 @@ bool figure_reader::reaches(const quantity& change, const quantity& level) const
   return true;
 }
 
-/// "Socios (menores de 35): un tercio": a bare count in brackets, and a share told outside them.
-bool figure_reader::says_which(const quantity& aside, const quantity& share) const {
-  return aside.is == kind::count && in_brackets(aside.first_token) &&
-         !in_brackets(share.first_token) && (share.is == kind::percent || share.is == kind::ratio);
-}
-
 /// "… less plastic", "… lower than last winter": what stands behind a share makes it a change.
 bool figure_reader::compares(const quantity& q) const {
   const classes behind = set(q.end_token);
@@ -125,6 +119,12 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   const bool level = q.comparator != 0 || (f.head_set & cls::n_ratio) != 0;
   const std::size_t front = before(q);
   const bool by = lang == language::en && front < size() && (set(front) & cls::prep_by) != 0;
+  const bool fraction = q.is == kind::count && q.exponent < 0 &&  // "shave a third off …"
+                        (set(q.first_token) & cls::factor) != 0;
+  const bool of_it = (set(q.end_token) & cls::prep_of) != 0;
+  if (fraction && by && !of_it) return true;  // "reviews … cut by half"
+  if (fraction && of_it && !by && (f.lead_set & (cls::v_up | cls::v_down)) == 0)
+    return false;  // "non-guests bring half of the revenue"
   if (q.is == kind::factor && level && !by && !changes(f.lead_set)) return false;  // rotación 8x
   if (q.is == kind::factor && (set(q.end_token) & (cls::f_part | cls::noun)) == cls::f_part)
     return false;                                        // 2x oversubscribed
@@ -223,9 +223,7 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
       (amount || q.is == kind::points))
     return true;
   if (q.is == kind::points && (set(p) & cls::prep) != 0 && (set(p) & cls::prep_of) == 0)
-    return true;                                                  // "with 7 percentage points"
-  const bool fraction = q.is == kind::count && q.exponent < 0 &&  // "shave a third off …"
-                        (set(q.first_token) & cls::factor) != 0;
+    return true;  // "with 7 percentage points"
   if (q.is != kind::percent && q.is != kind::points && q.is != kind::placeholder && !fraction)
     return false;
   const bool named = f.form == lead_form::action_noun ||
@@ -304,7 +302,17 @@ void figure_reader::assign(frame& f) {
       if (q.is == kind::count && next < count) at(next).plays = role::segment;
       continue;
     }
-    const bool base = is_base(q, p);
+    constexpr classes days = cls::time_ref | cls::n_unit | cls::current;
+    const bool days_on_end = count > 1 && q.is == kind::count && p < size() &&
+                             (set(q.end_token) & days) == cls::time_ref &&
+                             tokens[q.end_token].word != tokens[q.end_token].lemma &&
+                             (set(p) & cls::prep) != 0 &&
+                             (set(p) & (cls::prep_to | cls::prep_from | cls::prep_of)) == 0;
+    if (days_on_end) {  // "for eight Saturdays in a row"
+      q.plays = role::deadline;
+      continue;
+    }
+    const bool base = is_base(q, p) || from_average(p);
     const std::size_t aim = to < 0 ? size() : before(at(static_cast<std::size_t>(to)));
     const bool answers = aim < size() && (set(aim) & cls::prep_to) != 0;  // "cut to 40 from 115"
     const bool alone = p < size() && (set(p) & (cls::current | cls::prep_from)) == cls::prep_from &&

@@ -310,6 +310,22 @@ bool figure_reader::tells_age(const quantity& q, const frame& f) const {
          });
 }
 
+/// "Socios (menores de 35): un tercio": a bare count in brackets, and a share told outside them;
+/// "call-backs within 14 days to 3", "reingresos a 72h en un 20% menos": a time that is no target.
+bool figure_reader::says_which(const quantity& aside, const quantity& share) const {
+  if (aside.is == kind::duration && share.is != kind::duration && aside.first_token > 1 &&
+      aside.end_token < share.first_token) {
+    const classes front = set(aside.first_token - 1U);
+    const bool window = aside.comparator != 0 && (front & cls::prep) != 0 &&
+                        (set(share.first_token - 1U) & cls::prep_to) != 0;
+    const bool told = lang == language::es && share.relative && (front & cls::prep_to) != 0 &&
+                      (set(aside.first_token - 2U) & cls::n_burden) != 0;
+    return window || told;
+  }
+  return aside.is == kind::count && in_brackets(aside.first_token) &&
+         !in_brackets(share.first_token) && (share.is == kind::percent || share.is == kind::ratio);
+}
+
 /// "Import of a 10 GB dump takes no more than 4 min": a size between an article and its noun says
 /// which ones are meant, when a later figure has a bound.
 bool figure_reader::is_size(const quantity& q, const frame& f) const {

@@ -50,7 +50,9 @@ std::size_t figure_gatherer::whole_of(const quantity& q, std::size_t link, spell
 /// Notes the unit of a figure, and what it is worth among units of its kind.
 void figure_gatherer::measure_in(quantity& q, std::uint32_t unit) const {
   q.unit = unit;
-  if (q.scale.of == measure::clock) return;
+  const bool decade = q.mantissa >= 1'000 && q.mantissa % 10 == 0 && q.exponent == 0 &&
+                      bytes[q.where.end - 1] == 's';  // "the 1950s"
+  if (q.scale.of == measure::clock || decade) return;
   const word& w = words.words[unit];
   const std::uint32_t lemma = w.readings[0].set != 0 ? w.readings[0].lemma : w.readings[1].lemma;
   constexpr classes points = cls::n_unit | cls::percent;
@@ -58,8 +60,7 @@ void figure_gatherer::measure_in(quantity& q, std::uint32_t unit) const {
     q.is = kind::points;  // 5pp
   const worth& value = w.value.of != measure::none ? w.value : words.words[lemma].value;
   if (value.of != measure::none && value.of != measure::number) q.scale = value;
-  if (lang == language::es && q.is == kind::count && q.scale.of == measure::time)
-    q.is = kind::duration;  // 48 h
+  if (q.is == kind::count && q.scale.of == measure::time) q.is = kind::duration;  // 48 h
 }
 
 /// Joins what belongs to the figure behind it: scale words, percent, units, rates. Returns the next
@@ -173,6 +174,8 @@ std::size_t figure_gatherer::add(std::size_t i, quantity q, std::size_t end) {
   const std::size_t next = extend(q, end);
   q.end_token = static_cast<std::uint16_t>(next);
   std::size_t c = i;
+  if (q.where.begin < tokens[i].where.begin && q.is == kind::money && c > 0 && is_code(c - 1))
+    --c;  // "CAC < USD 9"
   while (c > 0 && (set(c - 1) & (cls::det | cls::stop)) == cls::det) --c;
   if (c > 0 && (set(c - 1) & cls::comparator) != 0) q.comparator = 1;
   if (written) {
