@@ -62,7 +62,8 @@ bool joiner::next_infinitive(std::size_t i) const {
     return f.form != lead_form::none && f.lead.present() && f.lead.begin == 0 &&
            (set(0) & cls::f_lead) != 0 && (set(i) & cls::comma) != 0 &&
            (set(i + 1) & cls::f_lead) != 0 && (set(i + 1) & (cls::n_any | cls::adj)) == 0 &&
-           (set(i + 2) & (cls::det | cls::poss | cls::vague | cls::n_any | cls::adj)) != 0;
+           (set(i + 2) &
+            (cls::det | cls::poss | cls::vague | cls::n_any | cls::adj | cls::comma)) != 0;
   return f.lang == language::es && f.form == lead_form::infinitive && f.lead.begin < i &&
          (set(i) & cls::comma) != 0 && (set(i + 1) & cls::f_inf) != 0 &&
          (set(i + 1) & cls::n_any) == 0 && (set(f.lead.begin) & cls::v_cause) == 0;
@@ -187,7 +188,8 @@ void joiner::connectors() {
                         (thing_left || is(left, cls::adj)) && !describing;  // "and calmer nights"
     const bool names =
         (is(left, cls::name) && is(right, cls::name)) || both_written_as_names(left, right);
-    if (names || (!verbs && !things)) continue;
+    const bool spelled_out = in.tokens[i].words > 1;  // "as well as ISO 27001"
+    if ((names && !spelled_out) || (!verbs && !things)) continue;
     if (!f.connector.present())
       f.connector = {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(i + 1)};
     ++f.connector_count;

@@ -96,7 +96,8 @@ void filler::targets() {
     if (q.plays != quantity::role::to) continue;
     constexpr classes measured = cls::n_metric | cls::n_ratio | cls::n_burden;
     bool joined = last == nullptr, loosely = false, named = last == nullptr, added = false;
-    bool other_thing = false;  // a noun or a change between "and" and the figure
+    bool other_thing = false;   // a noun or a change between "and" and the figure
+    bool other_metric = false;  // "CAC < $9, payback < 3 months"
     for (std::size_t i = last == nullptr ? q.first_token : last->end_token; i < q.first_token;
          ++i) {
       other_thing = other_thing || (added && (set(i) & (cls::n_any | cls::name | cls::v_up |
@@ -108,6 +109,8 @@ void filler::targets() {
           (set(i + 1U) & (cls::adj | cls::noun)) == cls::adj;
       joined =
           joined || (!describes && (set(i) & (cls::conj_and | cls::conj_or | cls::comma)) != 0);
+      other_metric = other_metric || (last != nullptr && q.comparator != 0 && joined &&
+                                      i + 2 == q.first_token && (set(i) & measured) != 0);
       loosely = loosely || (set(i) & (cls::rel | cls::f_ger | cls::stop)) != 0 ||
                 marked(i, "joins-figure");
       if (i + 1 == q.first_token)
@@ -159,7 +162,8 @@ void filler::targets() {
             each_of;
     // "90% of claims in 3 days", "40 growers sell and get paid within 8 days"; not "and a wait of…"
     const bool within = q.is == quantity::kind::duration && last != nullptr &&
-                        last->is != quantity::kind::duration && (!added || !other_thing);
+                        last->is != quantity::kind::duration && (!added || !other_thing) &&
+                        !other_metric;
     if (within) continue;
     // "300 alumnos y 90% de asistencia", "estancia de 4 días con reingresos del 6%"
     const bool other_kind = last != nullptr && q.is != last->is && q.is != quantity::kind::count;
