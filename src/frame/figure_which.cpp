@@ -171,8 +171,12 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
                      (set(0) & (cls::n_metric | cls::n_ratio)) != 0;
   const bool code = (flags & (token_flag::all_caps | token_flag::known)) == token_flag::all_caps;
   if (code && q.exponent < 0 && !rated && (set(i + 1) & (cls::f_part | cls::noun)) != 0)
-    return true;                          // "WCAG 2.2 audit"
-  if (code && is_dashed(i)) return true;  // "FIPS 140-3"
+    return true;              // "WCAG 2.2 audit"
+  const bool round_decimal =  // "SARLAFT 4.0"
+      q.exponent == -1 && q.mantissa % 10 == 0 && q.mantissa < 100 &&
+      (flags & (token_flag::capital | token_flag::all_caps)) != 0 &&
+      (flags & (token_flag::known | token_flag::piece_start)) == 0;
+  if ((code && is_dashed(i)) || (round_decimal && !rated)) return true;  // "FIPS 140-3"
   const bool proper = i > 1 && (flags & token_flag::capital) != 0 && !rated &&
                       (flags & (token_flag::all_caps | token_flag::piece_start)) == 0 &&
                       (before & (cls::noun | cls::name)) != 0 &&
@@ -308,22 +312,6 @@ bool figure_reader::tells_age(const quantity& q, const frame& f) const {
   return of_people && std::any_of(all.begin(), all.end(), [&](const quantity& o) {
            return o.first_token >= q.first_token && o.first_token < q.end_token + 3U && years(o);
          });
-}
-
-/// "Socios (menores de 35): un tercio": a bare count in brackets, and a share told outside them;
-/// "call-backs within 14 days to 3", "reingresos a 72h en un 20% menos": a time that is no target.
-bool figure_reader::says_which(const quantity& aside, const quantity& share) const {
-  if (aside.is == kind::duration && share.is != kind::duration && aside.first_token > 1 &&
-      aside.end_token < share.first_token) {
-    const classes front = set(aside.first_token - 1U);
-    const bool window = aside.comparator != 0 && (front & cls::prep) != 0 &&
-                        (set(share.first_token - 1U) & cls::prep_to) != 0;
-    const bool told = lang == language::es && share.relative && (front & cls::prep_to) != 0 &&
-                      (set(aside.first_token - 2U) & cls::n_burden) != 0;
-    return window || told;
-  }
-  return aside.is == kind::count && in_brackets(aside.first_token) &&
-         !in_brackets(share.first_token) && (share.is == kind::percent || share.is == kind::ratio);
 }
 
 /// "Import of a 10 GB dump takes no more than 4 min": a size between an article and its noun says

@@ -109,8 +109,8 @@ void filler::targets() {
           (set(i + 1U) & (cls::adj | cls::noun)) == cls::adj;
       joined =
           joined || (!describes && (set(i) & (cls::conj_and | cls::conj_or | cls::comma)) != 0);
-      other_metric = other_metric || (last != nullptr && q.comparator != 0 && joined &&
-                                      i + 2 == q.first_token && (set(i) & measured) != 0);
+      other_metric = other_metric ||
+                     (last != nullptr && q.comparator != 0 && joined && (set(i) & measured) != 0);
       loosely = loosely || (set(i) & (cls::rel | cls::f_ger | cls::stop)) != 0 ||
                 marked(i, "joins-figure");
       if (i + 1 == q.first_token)

@@ -165,7 +165,9 @@ bool tokenizer::opening_bracket() {
                        text[end + 2] >= 'a' && text[end + 2] <= 'z';
   const bool opens = out.size() == first && !goes_on;  // there a word in brackets may be a tag
   const bool letter = close == 2 && (text[1] == 'n' || text[1] == 'N');
-  if ((!opens || letter) && names_slot(text.substr(1, end - 1), close != std::string_view::npos)) {
+  const bool whole = end + 1 == text.size();  // "[Season theme]"
+  if ((!opens || letter || whole) &&
+      names_slot(text.substr(1, end - 1), close != std::string_view::npos)) {
     emit(at_ + static_cast<std::uint32_t>(std::min(text.size(), end + 1)), cls::placeholder);
     return true;
   }
