@@ -18,6 +18,10 @@ struct figure_gatherer {
   classes set(std::size_t i) const {
     return i < size() ? tokens[i].set : edge;
   }  // i may wrap below 0
+  /// The figure that the token at `i` stands for; it must stand for one.
+  quantity& figure_at(std::size_t i) const {
+    return all[first + static_cast<std::size_t>(tokens[i].quantity)];
+  }
   bool is_slash_before(std::size_t i) const {
     return i < size() && tokens[i].where.begin > 0 && bytes[tokens[i].where.begin - 1] == '/';
   }
@@ -77,7 +81,7 @@ struct figure_gatherer {
   }
   bool is_minutes(std::size_t i) const {
     if (tokens[i].quantity < 0 || tokens[i].where.size() > 2) return false;
-    const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+    const quantity& q = figure_at(i);
     return q.is == quantity::kind::count && q.exponent == 0 && q.mantissa < 60 &&
            (set(i + 1) & (cls::n_any | cls::adj)) == 0;
   }

@@ -39,7 +39,7 @@ bool figure_gatherer::day_of_month(std::size_t i) const {
            (set(k) & (cls::n_unit | cls::num | cls::current | cls::adv)) == 0 &&
            tokens[k].word == tokens[k].lemma;  // "3 domingos" are counted
   };
-  const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+  const quantity& q = figure_at(i);
   if (q.mantissa > 31 || q.exponent != 0) return false;
   const bool named = (set(i + 2) & cls::n_any) != 0 && i == 0;  // "20 month-end procedures"
   return (month(i + 1) && !named) || (month(i + 2) && (set(i + 1) & cls::prep_of) != 0) ||
@@ -71,7 +71,7 @@ bool figure_gatherer::numbers_a_compound(std::size_t i) const {
                                cls::n_unit | cls::n_action | cls::n_vanity | cls::n_abstract |
                                cls::n_customer | cls::n_team | cls::n_activity | cls::verb |
                                cls::adj | cls::time_ref;
-  const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+  const quantity& q = figure_at(i);
   const token& noun = tokens[i - 1];
   constexpr classes fronts = cls::prep | cls::prep_of | cls::prep_by;
   const bool one =  // "the Gen 3 charger", not "the gym 3 times"
@@ -87,7 +87,7 @@ bool figure_gatherer::numbers_a_compound(std::size_t i) const {
 
 /// "Entre las 6 y las 9": an article and a small number alone, behind a preposition.
 bool figure_gatherer::tells_the_hour(std::size_t i) const {
-  const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+  const quantity& q = figure_at(i);
   if (lang != language::es || q.exponent != 0 || q.mantissa > 24 || i < 2 ||
       (set(i - 1) & cls::det) == 0 || (set(i - 1) & (cls::prep_to | cls::prep_of)) != 0)
     return false;
@@ -107,8 +107,8 @@ bool figure_gatherer::is_dashed(std::size_t i) const {
   if (i + 1 >= size() || tokens[i + 1].quantity < 0 ||
       tokens[i + 1].where.begin != tokens[i].where.end + 1 || bytes[tokens[i].where.end] != '-')
     return false;
-  const quantity& a = all[first + static_cast<std::size_t>(tokens[i].quantity)];
-  const quantity& b = all[first + static_cast<std::size_t>(tokens[i + 1].quantity)];
+  const quantity& a = figure_at(i);
+  const quantity& b = figure_at(i + 1);
   return a.is == kind::count && b.is == kind::count && b.mantissa < a.mantissa;
 }
 
@@ -126,8 +126,7 @@ std::size_t figure_gatherer::last_of_name(std::size_t i) const {
 
 /// "by 12/1", "on 5/30": behind a preposition, a month and a day that are no score.
 bool figure_gatherer::is_day(std::size_t i) const {
-  if (lang != language::en || i == 0 ||
-      all[first + static_cast<std::size_t>(tokens[i].quantity)].is != kind::ratio ||
+  if (lang != language::en || i == 0 || figure_at(i).is != kind::ratio ||
       (set(i - 1) & (cls::prep | cls::prep_by)) == 0 ||
       (set(i - 1) & (cls::prep_of | cls::prep_to | cls::prep_from)) != 0 ||
       (set(i + 1) & (cls::n_any | cls::adj)) != 0)
@@ -140,10 +139,9 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
   const bool times = i > 0 && tokens[i - 1].where.size() == 1 &&  // "audits x 12"
                      (bytes[tokens[i - 1].where.begin] | 0x20) == 'x';
   if (i == 0 || times || tokens[i - 1].quantity >= 0 || (set(i - 1) & cls::comparator) != 0 ||
-      all[first + static_cast<std::size_t>(tokens[i].quantity)].is != kind::count ||
-      (set(i + 1) & cls::arrow) != 0)  // "OOM kills/week 35 → 5"
+      figure_at(i).is != kind::count || (set(i + 1) & cls::arrow) != 0)  // "OOM kills/week 35 → 5"
     return false;
-  const quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+  const quantity& q = figure_at(i);
   if (q.relative) return false;  // "litros por vaca y día +1,5"
   if (lang == language::en &&
       (q.unit != 0 || slice(bytes, q.where).find(',') != std::string_view::npos))
@@ -220,7 +218,7 @@ void figure_gatherer::ranks() {
   }
   for (std::size_t i = 0; i < size(); ++i) {
     if (!is_rank(i)) continue;
-    quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+    quantity& q = figure_at(i);
     if (count > 1 && moves) {
       q.valued = false;
       tokens[i].set = cls::num;

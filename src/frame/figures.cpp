@@ -26,7 +26,7 @@ std::size_t figure_gatherer::whole_of(const quantity& q, std::size_t link, spell
       (set(at) & cls::time_ref) != 0)
     return 0;
   if (tokens[at].quantity >= 0) {
-    const quantity& written = all[first + static_cast<std::size_t>(tokens[at].quantity)];
+    const quantity& written = figure_at(at);
     if (written.is != kind::count || written.exponent != 0) return 0;
     whole = {at + 1, written.mantissa, 0};
   } else {
@@ -124,13 +124,13 @@ std::size_t figure_gatherer::extend(quantity& q, std::size_t next) {
     if (q.is == kind::duration && part + 1 < size() && tokens[part].quantity >= 0 &&
         (set(part) & cls::time_ref) == 0 && (set(part + 1) & cls::n_unit) != 0 &&
         (set(part + 1) & cls::time_ref) != 0) {  // 5 h 40 min
-      all[first + static_cast<std::size_t>(tokens[part].quantity)].plays = role::segment;
+      figure_at(part).plays = role::segment;
       q.valued = false;
       next = part + 1U;
       take();
     } else if (q.scale.of == measure::time && is_hour(q.scale) && next < size() &&
                is_minutes(next)) {  // 1 h 20
-      all[first + static_cast<std::size_t>(tokens[next].quantity)].plays = role::segment;
+      figure_at(next).plays = role::segment;
       q.valued = false;
       take();
       if ((set(next) & cls::n_unit) != 0) take();
@@ -179,7 +179,7 @@ std::size_t figure_gatherer::add(std::size_t i, quantity q, std::size_t end) {
   while (c > 0 && (set(c - 1) & (cls::det | cls::stop)) == cls::det) --c;
   if (c > 0 && (set(c - 1) & cls::comparator) != 0) q.comparator = 1;
   if (written) {
-    all[first + static_cast<std::size_t>(tokens[i].quantity)] = q;
+    figure_at(i) = q;
   } else {
     all.push_back(q);
   }
@@ -198,8 +198,7 @@ std::size_t figure_gatherer::add_spelled(std::size_t i) {
                    words.words[tokens[i - 1].word].value.of == measure::number;
   const std::size_t next = add(i, q, q.valued ? number.end : i + 1);
   if (one)  // "un millón"
-    all[first + static_cast<std::size_t>(tokens[i].quantity)].where.begin =
-        tokens[i - 1].where.begin;
+    figure_at(i).where.begin = tokens[i - 1].where.begin;
   return next;
 }
 
@@ -221,7 +220,7 @@ bool figure_gatherer::opens_a_name(std::size_t i) const {
 bool figure_gatherer::spans_years(std::size_t i) const {
   const auto is_year = [&](std::size_t k) {
     if (k >= size() || tokens[k].quantity < 0) return false;
-    const quantity& q = all[first + static_cast<std::size_t>(tokens[k].quantity)];
+    const quantity& q = figure_at(k);
     return q.is == kind::count && q.exponent == 0 && q.mantissa > 1499 && q.mantissa < 2100 &&
            tokens[k].where.size() == 4;
   };
@@ -236,23 +235,22 @@ void figure_gatherer::gather() {
     if (tokens[i].quantity >= 0) {
       if ((s & cls::time_ref) != 0 || (s & cls::num) == 0 || numbers_a_name(i) ||
           is_day(i)) {  // a year, a phase: which, not how much
-        all[first + static_cast<std::size_t>(tokens[i].quantity)].plays = role::deadline;
+        figure_at(i).plays = role::deadline;
         const std::size_t last = last_of_name(i);
         if ((set(i + 1) & (cls::f_part | cls::noun)) == cls::f_part && (s & cls::time_ref) == 0)
           tokens[i].set = cls::noun | cls::name;  // "belt loader 4 fixed"
-        all[first + static_cast<std::size_t>(tokens[last].quantity)].plays = role::deadline;
+        figure_at(last).plays = role::deadline;
         i = last + 1;
         continue;
       }
       if (spans_years(i)) {
-        for (const std::size_t k : {i, i + 2})
-          all[first + static_cast<std::size_t>(tokens[k].quantity)].plays = role::deadline;
+        for (const std::size_t k : {i, i + 2}) figure_at(k).plays = role::deadline;
         for (std::size_t k = i; k < i + 3; ++k)
           tokens[k].set = cls::adj;  // of the thing behind them
         i += 3;
         continue;
       }
-      quantity& q = all[first + static_cast<std::size_t>(tokens[i].quantity)];
+      quantity& q = figure_at(i);
       const bool of_unit = is_slash_before(i) && (set(i - 1) & (cls::n_any | cls::n_unit)) != 0;
       i = add(i, q);
       if (is_joined(q) || of_unit) q.plays = role::segment;  // "litres/100km 34.2"
@@ -287,7 +285,7 @@ void figure_gatherer::gather() {
       const std::size_t at = i;
       i = add(i, q);
       if (i == at + 1 && ends_in_of(tokens[at])) {  // "la mitad de": the figure is "la mitad"
-        quantity& taken = all[first + static_cast<std::size_t>(tokens[at].quantity)];
+        quantity& taken = figure_at(at);
         taken.where.end = static_cast<std::uint32_t>(bytes.rfind(' ', taken.where.end - 1));
       }
     } else {
