@@ -123,6 +123,16 @@ bool figure_reader::belongs_to_setting(const quantity& q) const {
          });
 }
 
+/// "Bajar cancelaciones a 1,2% y subir la ocupación de 74% …": a second verb of change stands
+/// behind the target at `to`.
+bool figure_reader::moves_on(std::int16_t to, const quantity& next) const {
+  if (to < 0) return false;
+  for (std::size_t i = all[static_cast<std::size_t>(to)].end_token; i + 1 < next.first_token; ++i)
+    if ((set(i) & cls::conj_and) != 0 && (set(i + 1) & cls::f_inf) != 0 && changes(set(i + 1)))
+      return true;
+  return false;
+}
+
 void figure_reader::assign(frame& f) {
   const std::size_t count = all.size();
   const auto at = [&](std::size_t i) -> quantity& { return all[i]; };
@@ -162,9 +172,10 @@ void figure_reader::assign(frame& f) {
       b.plays = people ? role::segment : role::to;
       if (!people && !paired && to >= 0 && !joined(at(static_cast<std::size_t>(to)), q))
         at(static_cast<std::size_t>(to)).plays = role::segment;  // mayor a 90 días: de 8% a 5%
-      if (!people && !paired) from = static_cast<std::int16_t>(i);
-      if (!people && !paired)
-        to = static_cast<std::int16_t>(next);  // a pair outweighs a bound named before it
+      if (!people && !paired && !moves_on(to, q)) {  // a pair outweighs a bound named before it
+        from = static_cast<std::int16_t>(i);
+        to = static_cast<std::int16_t>(next);
+      }
       paired = paired || !people;
       i = next;
       continue;

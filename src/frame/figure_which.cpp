@@ -173,7 +173,8 @@ bool figure_gatherer::numbers_a_name(std::size_t i) const {
   const bool round_decimal =  // "SARLAFT 4.0"
       q.exponent == -1 && q.mantissa % 10 == 0 && q.mantissa < 100 &&
       (flags & (token_flag::capital | token_flag::all_caps)) != 0 &&
-      (flags & (token_flag::known | token_flag::piece_start)) == 0;
+      ((flags & (token_flag::known | token_flag::piece_start)) == 0 ||
+       (i == 1 && (set(i + 1) & (cls::f_part | cls::f_inf)) == cls::f_part));
   if ((code && is_dashed(i)) || (round_decimal && !rated)) return true;  // "FIPS 140-3"
   const bool proper = i > 1 && (flags & token_flag::capital) != 0 && !rated &&
                       (flags & (token_flag::all_caps | token_flag::piece_start)) == 0 &&
