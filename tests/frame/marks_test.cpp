@@ -2,6 +2,7 @@
 // The search by anchors finds what trying every pattern everywhere finds.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 #include <tuple>
 
@@ -63,4 +64,29 @@ TEST_CASE("marks are found by the anchors of their patterns") {
     CHECK(marks == by_trying(p.words, all));
   }
   CHECK(found > 200);
+}
+
+TEST_CASE("a pattern that opens with ^ matches where the statement begins, and nowhere else") {
+  const pack& p = builtin_pack();
+  const auto named = [&](std::string_view name) {
+    return std::find(p.words.marks.begin(), p.words.marks.end(), name) - p.words.marks.begin();
+  };
+  struct row {
+    std::string_view mark, text;
+    bool found;
+  };
+  constexpr row rows[] = {
+      {"others-act", "Payroll fixes the 12 oldest arrears", true},
+      {"others-act", "Fewer calls once payroll fixes the arrears", false},
+      {"makes-a-thing", "Refurbish 3rd floor", true},
+      {"makes-a-thing", "Help those who refurbish the floor", false},
+      {"others-act", "Vialtec emite los planos de las 3 naves", true},
+      {"others-act", "Que Vialtec emita los planos de las 3 naves", false},
+  };
+  for (const row& r : rows) {
+    INFO(r.text);
+    const frames all = frames_of_one(std::string(r.text), language::unknown);
+    CHECK(std::any_of(all.marks.begin(), all.marks.end(),
+                      [&](const mark& m) { return m.id == named(r.mark); }) == r.found);
+  }
 }
