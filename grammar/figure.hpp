@@ -24,7 +24,7 @@ struct spaced     : seq< digit, opt< digit >, opt< digit >, plus< thousand > > {
 struct part       : seq< one< '.', ',' >, digits > {};
 struct plain      : seq< digits, star< part > > {};
 struct number     : sor< spaced, plain > {};
-struct scale      : seq< opt< gap >, sor< istring< 'b', 'n' >, istring< 'm', 'n' >, istring< 'm', 'i', 'l', 'l', 'i', 'o', 'n' >, istring< 'b', 'i', 'l', 'l', 'i', 'o', 'n' >, one< 'm', 'k' > >, not_at< alnum > > {};
+struct scale      : seq< opt< gap >, sor< istring< 'b', 'n' >, istring< 'm', 'n' >, istring< 'm', 'i', 'l', 'l', 'i', 'o', 'n' >, istring< 'b', 'i', 'l', 'l', 'i', 'o', 'n' >, one< 'm', 'k', 'M', 'K' > >, not_at< alnum > > {};
 struct rand       : seq< one< 'R', 'N' >, at< plain, scale > > {};            // R412m, N5 million: before a scale alone
 struct currency   : sor< dollar, euro, pound, yen, sol, rand > {};
 struct over       : sor< seq< one< '/' >, digits, not_at< one< '/' > > >,      // 4/5, 18:1

@@ -51,7 +51,7 @@ std::size_t figure_gatherer::whole_of(const quantity& q, std::size_t link, spell
 void figure_gatherer::measure_in(quantity& q, std::uint32_t unit) const {
   q.unit = unit;
   const bool decade = q.mantissa >= 1'000 && q.mantissa % 10 == 0 && q.exponent == 0 &&
-                      bytes[q.where.end - 1] == 's';  // "the 1950s"
+                      slice(bytes, q.where).ends_with("0s");  // "the 1950s"
   if (q.scale.of == measure::clock || decade) return;
   const word& w = words.words[unit];
   const std::uint32_t lemma = w.readings[0].set != 0 ? w.readings[0].lemma : w.readings[1].lemma;
