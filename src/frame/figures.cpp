@@ -36,8 +36,8 @@ std::size_t figure_gatherer::whole_of(const quantity& q, std::size_t link, spell
   if (whole.end == 0 || whole.mantissa <= (q.mantissa - 1) / units) return 0;
   constexpr classes other_links = cls::prep_to | cls::prep_from | cls::prep_of | cls::arrow;
   const bool of_many =
-      (set(link) & cls::prep_of) != 0 && tokens[at].quantity >= 0 && q.exponent == 0 &&
-      q.mantissa < whole.mantissa &&
+      (set(link) & cls::prep_of) != 0 && (tokens[at].quantity >= 0 || whole.mantissa >= 5) &&
+      q.exponent == 0 && q.mantissa < whole.mantissa &&
       (set(whole.end) & cls::n_unit) == 0 &&  // 10 de 12; not "Saber 11 de 248 a 275"
       ((set(whole.end) & cls::prep_to) == 0 ||
        (set(q.first_token - 1U) & (cls::prep_of | cls::prep_from)) != 0);
