@@ -109,8 +109,11 @@ void filler::targets() {
           (set(i + 1U) & (cls::adj | cls::noun)) == cls::adj;
       joined =
           joined || (!describes && (set(i) & (cls::conj_and | cls::conj_or | cls::comma)) != 0);
+      const bool apart = joined || (f.lang == language::en && loosely);
       other_metric = other_metric ||
-                     (last != nullptr && q.comparator != 0 && joined && (set(i) & measured) != 0);
+                     (last != nullptr && q.comparator != 0 && apart && (set(i) & measured) != 0) ||
+                     (last != nullptr && i > 0 && (set(i - 1U) & cls::comma) != 0 &&
+                      (set(i) & measured) != 0);  // "occupancy 92%, avg stay 3.4 nights"
       loosely = loosely || (set(i) & (cls::rel | cls::f_ger | cls::stop)) != 0 ||
                 marked(i, "joins-figure");
       if (i + 1 == q.first_token)
@@ -175,10 +178,15 @@ void filler::targets() {
       for (std::size_t i = last->end_token; i + 1 < q.first_token; ++i)
         named = named || (marked(i, "joins-figure") && named_at(i + 1) && q.first_token < i + 5);
     // "500 girls with 85% attending", "30% margin with 2,000 units": a figure of another kind
-    const bool beside = last != nullptr && q.is != last->is && q.first_token > last->end_token &&
-                        marked(q.first_token - 1U, "joins-figure") &&
-                        (set(q.end_token) & (cls::n_any | cls::f_ger)) != 0 &&
-                        (q.is == quantity::kind::percent || last->is == quantity::kind::percent);
+    std::size_t linked = q.first_token;  // "with at least 300 reviews"
+    while (linked > 0 && (set(linked - 1U) & cls::comparator) != 0) --linked;
+    const bool counts_things = (set(counted) & (cls::n_any | cls::f_ger)) != 0;
+    const bool beside =
+        last != nullptr && linked > last->end_token && marked(linked - 1U, "joins-figure") &&
+        counts_things &&
+        (q.is != last->is ? q.is == quantity::kind::percent || last->is == quantity::kind::percent
+                          : q.is == quantity::kind::count && last->unit == 0 &&
+                                (set(last->end_token) & cls::n_any) == 0);
     named = named || beside;
     bool restated = last != nullptr && last->relative && !q.relative && f.from >= 0;
     for (std::size_t i = last == nullptr ? 0U : last->end_token; restated && i < q.first_token; ++i)
