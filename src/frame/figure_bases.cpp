@@ -228,6 +228,7 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
       (set(before - 1) & cls::current) != 0 &&
       (before < 2 || tokens[before - 2].quantity < 0);  // "vs 900 el año pasado: 1.400"
   if (colon || (before < size() && (set(before) & cls::current) != 0)) return true;
+  if (from_average(before)) return true;
   const bool at_present = before < size() && before > 0 &&  // "hoy de 40 mil"
                           (set(before) & (cls::prep_of | cls::prep_by)) != 0 &&
                           (set(before - 1) & cls::current) != 0;

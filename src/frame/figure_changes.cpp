@@ -39,7 +39,7 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   if (q.is == kind::factor && (set(q.end_token) & (cls::f_part | cls::noun)) == cls::f_part)
     return false;                                        // 2x oversubscribed
   if (q.is == kind::factor && compares(q)) return true;  // a third less plastic
-  const bool share = q.first_token == 0 && (set(q.end_token) & cls::prep_of) != 0 &&
+  const bool share = q.first_token == 0 && of_it &&
                      (set(q.first_token) & cls::n_action) == 0;  // "halving of" is none
   const bool of_those = lang == language::es && (set(0) & cls::rel) != 0 &&
                         (set(q.end_token) & (cls::prep_of | cls::det | cls::n_any)) != 0 &&
@@ -141,9 +141,8 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
                      (f.lead.present() && (set(f.lead.begin) & (cls::v_reach | cls::v_cause)) != 0);
   if ((set(p) & cls::prep_of) != 0 && named && q.is != kind::placeholder)
     return true;  // un aumento del 20%
-  if ((set(q.end_token) & cls::prep_of) != 0 &&
-      ((set(p) & cls::verb) == 0 ||
-       ((f.lead_set & moves) == 0 && (set(q.first_token - 1U) & cls::det) != 0)))
+  if (of_it && ((set(p) & cls::verb) == 0 ||
+                ((f.lead_set & moves) == 0 && (set(q.first_token - 1U) & cls::det) != 0)))
     return false;  // "renovar el 90% de los contratos"
   const bool after_base = std::any_of(all.begin(), all.end(), [&](const quantity& o) {
     return o.plays == role::from && o.is == q.is && (set(p) & (cls::noun | cls::verb)) == cls::noun;

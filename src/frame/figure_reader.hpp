@@ -67,6 +67,7 @@ struct figure_reader {
   bool is_before_an_act(const quantity& q) const;
   bool alike(const quantity& a, const quantity& b) const;
   bool is_labelled_base(const quantity& q) const;
+  bool tells_days(const quantity& q) const;
   bool moves_on(std::int16_t to, const quantity& next) const;
   bool from_average(std::size_t p) const;
   bool is_relative(const quantity& q, const frame& f) const;

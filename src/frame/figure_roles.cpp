@@ -123,6 +123,15 @@ bool figure_reader::belongs_to_setting(const quantity& q) const {
          });
 }
 
+/// "for eight Saturdays in a row": days counted behind a preposition are a time, no target.
+bool figure_reader::tells_days(const quantity& q) const {
+  constexpr classes days = cls::time_ref | cls::n_unit | cls::current;
+  const std::size_t p = before(q);
+  return p < size() && q.is == kind::count && (set(q.end_token) & days) == cls::time_ref &&
+         tokens[q.end_token].word != tokens[q.end_token].lemma && (set(p) & cls::prep) != 0 &&
+         (set(p) & (cls::prep_to | cls::prep_from | cls::prep_of)) == 0;
+}
+
 /// "Bajar cancelaciones a 1,2% y subir la ocupación de 74% …": a second verb of change stands
 /// behind the target at `to`.
 bool figure_reader::moves_on(std::int16_t to, const quantity& next) const {
@@ -194,17 +203,11 @@ void figure_reader::assign(frame& f) {
       if (q.is == kind::count && next < count) at(next).plays = role::segment;
       continue;
     }
-    constexpr classes days = cls::time_ref | cls::n_unit | cls::current;
-    const bool days_on_end = count > 1 && q.is == kind::count && p < size() &&
-                             (set(q.end_token) & days) == cls::time_ref &&
-                             tokens[q.end_token].word != tokens[q.end_token].lemma &&
-                             (set(p) & cls::prep) != 0 &&
-                             (set(p) & (cls::prep_to | cls::prep_from | cls::prep_of)) == 0;
-    if (days_on_end) {  // "for eight Saturdays in a row"
+    if (count > 1 && tells_days(q)) {
       q.plays = role::deadline;
       continue;
     }
-    const bool base = is_base(q, p) || from_average(p);
+    const bool base = is_base(q, p);
     const std::size_t aim = to < 0 ? size() : before(at(static_cast<std::size_t>(to)));
     const bool answers = aim < size() && (set(aim) & cls::prep_to) != 0;  // "cut to 40 from 115"
     const bool alone = p < size() && (set(p) & (cls::current | cls::prep_from)) == cls::prep_from &&

@@ -124,7 +124,7 @@ void mark_finder::attempt(const pattern& p, std::span<const token> tokens, const
   const token* last = tokens.data() + tokens.size();
   const token* from = at - std::min<std::ptrdiff_t>(at - tokens.data(), p.before);
   if (p.opens && from != tokens.data()) return;
-  for (; from <= (p.opens ? tokens.data() : at); ++from) {
+  for (const token* until = p.opens ? from : at; from <= until; ++from) {
     if (from->phrase == 0 && !fits(words_, elements.front(), *from)) continue;
     const token* end = match_at(words_, elements, from, last);
     if (end == nullptr) continue;
