@@ -45,6 +45,7 @@ struct figure_gatherer {
   std::size_t add(std::size_t i, const quantity& q) { return add(i, q, i + 1); }
   std::size_t add_spelled(std::size_t i);
   std::size_t extend(quantity& q, std::size_t next);
+  std::uint32_t end_of_rate(std::uint32_t end, std::size_t i) const;
   std::size_t whole_of(const quantity& q, std::size_t link, spelled& whole) const;
   void measure_in(quantity& q, std::uint32_t unit) const;
 

@@ -147,7 +147,29 @@ std::size_t figure_gatherer::extend(quantity& q, std::size_t next) {
     take();
   }
   if (is_rate(next)) take();
+  if (q.is != kind::placeholder) q.where.end = end_of_rate(q.where.end, next);
   return next;
+}
+
+/// Where a figure is shown to end whose next token is `i`: "31 per day", "£3 an hour", "12 al mes".
+/// The tokens of the rate stay their own.
+std::uint32_t figure_gatherer::end_of_rate(std::uint32_t end, std::size_t i) const {
+  constexpr classes time = cls::n_unit | cls::time_ref;
+  constexpr classes per = cls::prep | cls::n_ratio;
+  if (i >= size() || tokens[i].where.begin != end + 1 || tokens[i].quantity >= 0) return end;
+  if (const token& t = tokens[i]; t.phrase != 0) {
+    const word& opens = words.words[words.phrase_words[words.phrases[t.phrase - 1].first]];
+    const classes opening = opens.readings[0].set | opens.readings[1].set;
+    const bool alike = (opening & cls::time_ref) != 0;  // "mes a mes"
+    const bool rate = (set(i) & (cls::adv | cls::time_ref)) == cls::adv && !alike;
+    return rate && (set_of_last_word(t) & time) == time ? t.where.end : end;
+  }
+  constexpr classes no_article = cls::pron | cls::universal | cls::neg | cls::rel;
+  const bool article =
+      lang == language::en && (set(i) & cls::det) != 0 && (set(i) & no_article) == 0;
+  const bool opens = (set(i) & per) == per || article;
+  const bool timed = i + 1 < size() && (set(i + 1) & time) == time && tokens[i + 1].quantity < 0;
+  return opens && timed && tokens[i + 1].phrase == 0 ? tokens[i + 1].where.end : end;
 }
 
 /// Takes the figure at tokens [i, end) and what belongs to it. Returns the next token.

@@ -259,7 +259,7 @@ bool tokenizer::sign_token() {
   const bool after = look(1) == '\0' || look(1) == ' ';
   switch (look()) {
     case '.':
-      return abbreviates() ? (++at_, true) : stop();
+      return abbreviates() || stop();
     case '?':
       if (look(1) == '?') {
         std::uint32_t end = at_;

@@ -65,7 +65,7 @@ class tokenizer {
   bool names_slot(std::string_view inside, bool closed) const;
   bool angle();
   bool abbreviation();
-  bool abbreviates() const;
+  bool abbreviates();
   bool is_dated(std::string_view text) const;
   void skip_link_target();
   bool address();

@@ -17,15 +17,17 @@ TEST_CASE("a written word is the lexicon's entry of its folded form") {
                                   "\xAD\xB1\xB3\xBA\xBC") != std::string::npos ||
         written.empty())
       continue;
-    const word* known = words.find(folded(written));
+    const bool pointed = words.find(folded(written + ".")) != nullptr;  // "Dr. "
     for (const std::string_view behind : {"", " ", ",", ". ", ")"}) {
       const std::string text = written + std::string(behind);
+      const std::string whole = pointed && behind == ". " ? written + "." : written;
+      const word* known = words.find(folded(whole));
       std::vector<token> tokens;
       std::vector<quantity> figures;
       tokenizer(text, words, tokens, figures).run({0, static_cast<std::uint32_t>(text.size())});
       INFO(text);
       REQUIRE(!tokens.empty());
-      CHECK(tokens[0].where.end == written.size());
+      CHECK(tokens[0].where.end == whole.size());
       CHECK(tokens[0].word == (known == nullptr ? 0 : words.index_of(*known)));
     }
     ++tried;
