@@ -72,6 +72,10 @@ bool figure_reader::is_pair(const quantity& a, const quantity& b) const {
   while (bracketed && close < p && (set(close) & cls::stop) == 0) ++close;
   const bool noted = bracketed && (set(close) & cls::stop) != 0 && p == close + 1U;
   if (noted && (set(p) & cls::prep_to) != 0) return true;  // subir la nota (7,1) a 8
+  const bool becomes =                                     // "16 becomes 8"
+      p == a.end_token &&
+      (set(p) & (cls::v_state | cls::f_fin | cls::f_inf)) == (cls::v_state | cls::f_fin);
+  if (becomes && a.is == b.is) return true;
   if ((set(p) & (cls::prep_to | cls::arrow)) == 0 || p < a.end_token) return false;
   const std::size_t front = before(a);
   if (a.is == kind::duration && a.comparator != 0 && b.is == kind::count && b.unit == 0 &&
@@ -260,7 +264,10 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
   for (; noted && inside < size() && in_brackets(inside); ++inside)
     noted = tokens[inside].quantity < 0;
   noted = noted && inside > q.end_token + 1U;
-  const bool of_today = (set(q.end_token) & (cls::prep_of | cls::prep_by)) != 0 &&
+  const bool at_last =  // "7% at last tracker"
+      lang == language::en && !q.relative && (set(q.end_token + 1U) & cls::adj) != 0 &&
+      (set(q.end_token) & (cls::prep | cls::prep_from | cls::comparator)) == cls::prep;
+  const bool of_today = (at_last || (set(q.end_token) & (cls::prep_of | cls::prep_by)) != 0) &&
                         (set(q.end_token + 1U) & cls::current) != 0 &&
                         (set(q.end_token + 1U) & cls::n_unit) == 0;
   if (all.size() > 1 && (noted || of_today)) return true;  // "contra las 150 de hoy"

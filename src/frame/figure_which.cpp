@@ -286,6 +286,11 @@ bool figure_reader::is_known_group(const quantity& q) const {
   if (lang == language::es && p > 1 && (set(p - 1) & cls::num) == 0 && q.comparator == 0 &&
       (set(p - 2) & cls::prep_by) != 0)
     return true;
+  constexpr classes no_place = cls::prep_to | cls::prep_from | cls::prep_of | cls::comparator;
+  const bool placed = lang == language::en && p > 1 &&
+                      (set(p - 1) & (cls::num | cls::universal)) == 0 &&
+                      (set(p - 2) & (cls::prep | no_place)) == cls::prep;
+  if (placed && all.size() > 1) return true;  // "65% of homes across the 14 wards"
   return std::any_of(all.begin(), all.end(), [&](const quantity& o) {
     return &o != &q && o.plays == role::other && o.is != kind::universal &&
            !in_brackets(o.first_token) && o.is != kind::placeholder && !counted(o);
@@ -374,8 +379,12 @@ bool figure_reader::limits(const quantity& time, const quantity& counted) const 
   const classes bound = set(time.first_token - 1U), front = set(time.first_token - 2U);
   constexpr classes prepositions = cls::prep | cls::prep_by;
   if ((bound & cls::comparator) == 0 || ((bound | front) & prepositions) == 0) return false;
-  for (std::size_t i = counted.end_token; i < time.first_token; ++i)
+  bool added = false;  // "with response times under 300 ms" is a measure of its own
+  for (std::size_t i = counted.end_token; i < time.first_token; ++i) {
     if ((set(i) & cls::verb) != 0 && changes(set(i))) return false;  // "and cut the wait to…"
+    added = added || (set(i) & (cls::conj_and | cls::prep | cls::comma)) != 0;
+  }
+  if (added && (front & (cls::n_metric | cls::n_ratio)) != 0) return false;
   return true;
 }
 

@@ -147,8 +147,7 @@ void filler::targets() {
     constexpr classes bound = cls::det | cls::comparator | cls::adv;
     std::size_t opens = q.first_token;  // "y el 30% compre", "y al menos 40 consigan empleo"
     while (opens > 0 && (set(opens - 1U) & bound) != 0) --opens;
-    const bool and_share = added && f.lang == language::es && opens > 0 &&
-                           (set(opens - 1U) & cls::conj_and) != 0 &&
+    const bool and_share = added && opens > 0 && (set(opens - 1U) & cls::conj_and) != 0 &&
                            (behind & (cls::f_fin | cls::noun)) == cls::f_fin;
     std::size_t front = q.first_token;  // ", que el 85% siga", "y que 60 sigan"
     if (front > 0 && (set(front - 1U) & cls::det) != 0) --front;
@@ -157,12 +156,17 @@ void filler::targets() {
                            (set(front - 2U) & (cls::comma | cls::conj_and)) != 0 &&
                            (behind & (cls::f_fin | cls::prep_of)) != 0;
     const bool each_of =
-        added && last != nullptr && f.lang == language::es &&
+        added && last != nullptr &&
         (set(last->end_token) & cls::prep_of) != 0 &&  // "60% de apertura y 12% de clics"
         (set(q.end_token) & cls::prep_of) != 0 &&
         (set(last->end_token + 1U) & set(q.end_token + 1U) & cls::noun) != 0;
-    named = named || elided || in_another || and_money || another_to || and_share || that_many ||
-            each_of;
+    const bool of_other_kind =  // "$320k pledged, 4,500 backers"
+        last != nullptr && q.is != last->is && q.first_token > 0 &&
+        (set(q.first_token - 1U) & cls::comma) != 0 && (behind & cls::n_any) != 0 &&
+        (q.is == quantity::kind::count || q.is == quantity::kind::percent) &&
+        last->is != quantity::kind::duration && last->is != quantity::kind::placeholder;
+    named = named || of_other_kind || elided || in_another || and_money || another_to ||
+            and_share || that_many || each_of;
     // "90% of claims in 3 days", "40 growers sell and get paid within 8 days"; not "and a wait of…"
     const bool within = q.is == quantity::kind::duration && last != nullptr &&
                         last->is != quantity::kind::duration && (!added || !other_thing) &&

@@ -53,6 +53,13 @@ classes by_rest(const lexicon& words, language lang, std::string_view folded) {
   }
   const std::size_t hyphen = folded.rfind('-');
   if (hyphen == std::string_view::npos || hyphen == 0) return 0;
+  constexpr classes links = cls::prep | cls::prep_to | cls::prep_of | cls::prep_by;
+  const std::size_t link = folded.rfind('-', hyphen - 1);
+  if (link != std::string_view::npos && link > 0) {  // "time-to-fill" is a time
+    const word* w = words.find(folded.substr(link + 1, hyphen - link - 1));
+    if (w != nullptr && (w->readings[index_of(lang)].set & links) != 0)
+      return read(folded.substr(0, folded.find('-'))) & (cls::n_any | cls::adj);
+  }
   const classes last = read(folded.substr(hyphen + 1));
   if ((last & cls::f_part) != 0) return cls::adj;
   return last & (cls::n_any | cls::adj);

@@ -16,6 +16,14 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
                      [&](std::string_view p) { return text.substr(0, p.size()) == p; });
 }
 
+/// "U.S", "J.D": single letters with points between.
+bool is_initials(std::string_view text) {
+  bool apart = text.size() > 2 && text.size() % 2 == 1;
+  for (std::size_t i = 0; apart && i < text.size(); ++i)
+    apart = i % 2 == 0 ? is_letter(text[i]) : text[i] == '.';
+  return apart;
+}
+
 }  // namespace
 
 /// "#24": a ticket or a rank, and no target; of two, one may be the base ("from #24 to #9"), which
@@ -111,12 +119,16 @@ bool tokenizer::abbreviates() {
     before.where.end = ++at_;
     return true;
   }
+  if (is_initials(slice(bytes, before.where)) && look(1) == ' ') {
+    before.where.end = ++at_;
+    return true;
+  }
   if (before.word == 0) return false;
   const word& w = words.words[before.word];
   const classes set = w.readings[0].set | w.readings[1].set;
   const bool compares = look(1) == ' ' && (set & cls::n_any) == 0 &&
-                        ((set & cls::comparator) != 0 || (set & (cls::prep | cls::current)) ==
-                                                             (cls::prep | cls::current));
+                        ((set & cls::comparator) != 0 ||
+                         (set & (cls::prep | cls::current)) == (cls::prep | cls::current));
   if (compares) ++at_;
   return compares;
 }

@@ -229,6 +229,8 @@ std::string lexicon_builder::compile_pattern(std::string_view text, std::vector<
         return "no word of the lexicon has the lemma \"" + std::string(part.substr(1)) + "\"";
       }
       e = {element::kind::lemma, lemma};
+    } else if (part == "^" || (part.front() == '@' && part.size() > 1)) {
+      return "\"^\" and groups (\"@name\") stand only in the marks of a lexicon";
     } else {
       e = {element::kind::literal, word_index(part)};
     }

@@ -55,6 +55,8 @@ TEST_CASE("wrong rules are told with their place and a hint") {
       {rule_when(R"({"relation": "from<from"})"), "no relation is called", "\"from<to\""},
       {rule_when(R"({"krs": {"al": {}}})"), "no quantifier is called", "\"all\""},
       {rule_when(R"({"sequence": "<prep_bi> <f_ger>"})"), "no class is called", ""},
+      {rule_when(R"({"sequence": "@own_act per day"})"), "only in the marks", ""},
+      {rule_when(R"({"sequence": "^ =send"})"), "only in the marks", ""},
       {rule_when(R"({"matches": "("})"), "not a regular expression", ""},
       {rule_when(R"({"similar": {"over": 80}})"), "expected what it is compared with", "sibling"},
       {rule_when(R"([])"), "a condition is an object", ""},
