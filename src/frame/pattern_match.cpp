@@ -34,9 +34,9 @@ std::size_t phrase_words_matched(const lexicon& words, std::span<const element> 
   return p.size;
 }
 
-/// Whether a word is wanted where another stands.
-bool is_other(const element& e, const token& t) {
-  return e.is == element::kind::literal && t.phrase == 0 && t.word != e.value;
+/// Whether one word is wanted where another stands.
+bool is_other(const lexicon& words, const element& e, const token& t) {
+  return e.is != element::kind::gap && t.phrase == 0 && !fits(words, e, t);
 }
 
 std::size_t place_of(language l) {
@@ -113,9 +113,16 @@ bool mark_finder::is_hindered(const pattern& p, std::span<const token> tokens,
   if (at->phrase != 0) return false;
   const element* anchor = words_.elements.data() + p.first + p.anchor;
   if (p.anchor + 1U < p.size &&
-      (at + 1 == tokens.data() + tokens.size() || is_other(anchor[1], at[1])))
+      (at + 1 == tokens.data() + tokens.size() || is_other(words_, anchor[1], at[1])))
     return true;
-  return p.anchor > 0 && (at == tokens.data() || is_other(anchor[-1], at[-1]));
+  return p.anchor > 0 && (at == tokens.data() || is_other(words_, anchor[-1], at[-1]));
+}
+
+/// Keeps the hits in the order of the text; most are found in it.
+void mark_finder::add_hit(const hit& h) {
+  auto at = hits_.end();
+  while (at != hits_.begin() && h.found.where.begin < at[-1].found.where.begin) --at;
+  hits_.insert(at, h);
 }
 
 /// Tries the pattern wherever its anchor would come to stand at `at`.
@@ -130,7 +137,7 @@ void mark_finder::attempt(const pattern& p, std::span<const token> tokens, const
     if (end == nullptr) continue;
     const slot where{static_cast<std::uint16_t>(from - tokens.data()),
                      static_cast<std::uint16_t>(end - tokens.data())};
-    hits_.push_back({{p.mark, where}, p.except});
+    add_hit({{p.mark, where}, p.except});
   }
 }
 
@@ -176,10 +183,6 @@ void mark_finder::find(language lang, std::span<const token> tokens, std::vector
           (t.set & words_.elements[p.first].value) != 0 && !is_hindered(p, tokens, &t))
         attempt(p, tokens, &t);
   }
-  if (hits_.empty()) return;
-  std::stable_sort(hits_.begin(), hits_.end(), [](const hit& a, const hit& b) {
-    return a.found.where.begin < b.found.where.begin;
-  });
   for (const hit& h : hits_) {
     if (h.except) continue;
     const bool shadowed = std::any_of(hits_.begin(), hits_.end(), [&](const hit& o) {

@@ -45,6 +45,7 @@ class mark_finder {
     bool except;
   };
   bool is_hindered(const pattern& p, std::span<const token> tokens, const token* at) const;
+  void add_hit(const hit& h);
   void attempt(const pattern& p, std::span<const token> tokens, const token* at);
   void attempt_anchored(const word& w, language lang, std::span<const token> tokens,
                         const token* at);

@@ -209,10 +209,9 @@ bool phrase_fits(const lexicon& words, const phrase& p, std::span<const token> f
   return true;
 }
 
-/// The longest phrase of `lang` that begins here, or nullptr.
-const phrase* phrase_at(const lexicon& words, language lang, std::span<const token> from) {
-  if (from.size() < 2 || from[1].word == 0 || !words.may_begin_phrase(from[0].word, from[1].word))
-    return nullptr;
+/// phrase_at, of two words that may begin one.
+[[gnu::noinline]] const phrase* longest_phrase(const lexicon& words, language lang,
+                                               std::span<const token> from) {
   const word& w = words.words[from[0].word];
   const auto all = words.phrases.subspan(w.first_phrase, w.phrase_count);
   const auto second = [&](const phrase& p) { return words.phrase_words[p.first + 1]; };
@@ -221,6 +220,13 @@ const phrase* phrase_at(const lexicon& words, language lang, std::span<const tok
   for (; p != all.end() && second(*p) == from[1].word; ++p)
     if ((p->in == language::unknown || p->in == lang) && phrase_fits(words, *p, from)) return &*p;
   return nullptr;
+}
+
+/// The longest phrase of `lang` that begins here, or nullptr.
+inline const phrase* phrase_at(const lexicon& words, language lang, std::span<const token> from) {
+  return from.size() < 2 || !words.may_begin_phrase(from[0].word, from[1].word)
+             ? nullptr
+             : longest_phrase(words, lang, from);
 }
 
 }  // namespace
