@@ -50,13 +50,10 @@ class guards {
     return own.count == 0;
   }
   /// What a glance says of the condition at `node` by itself.
-  enum class told : std::uint8_t { no, perhaps, yes };
+  using told = guard_teller::told;
   told tell(std::uint32_t node, const glance& seen) const {
-    using weight = guard_teller::weight;
     const guard_teller& t = tables_.tellers[node];
-    if (t.is == weight::none) return told::perhaps;
-    if ((seen[t.word] & t.bits) == 0) return told::no;
-    return t.is == weight::exact ? told::yes : told::perhaps;
+    return (seen[t.word] & t.bits) != 0 ? t.there : t.absent;
   }
 
  private:

@@ -155,6 +155,7 @@ class builder {
       order_words(out_.of_rule.back());
     }
     for (guard& g : out_.all) order_words(g);
+    tell_groups(pack_, out_.tellers);
     out_.sequences.close();
     gather_questions();
     list_all();
@@ -163,7 +164,7 @@ class builder {
 
  private:
   using ways = std::vector<guard>;  // one of them must admit
-  using weight = guard_teller::weight;
+  using told = guard_teller::told;
   struct open_question {
     guard_question q;
     std::vector<guard_leaf> leaves;
@@ -182,8 +183,9 @@ class builder {
   guard asked(std::uint32_t node, bool holding);
   guard sequence(std::uint32_t node);
   bool same_sequences(const condition& a, const condition& b) const;
-  void tells(std::uint32_t node, std::size_t word, std::uint64_t bits, weight how) {
-    out_.tellers[node] = {bits, static_cast<std::uint8_t>(word), how};
+  /// The condition holds only where one of the bits is there; `there`: what is told if so.
+  void tells(std::uint32_t node, std::size_t word, std::uint64_t bits, told there) {
+    out_.tellers[node] = {bits, static_cast<std::uint8_t>(word), there, told::no};
   }
 
   const pack& pack_;
@@ -249,7 +251,7 @@ builder::ways builder::needs(std::uint32_t node, bool holding) {
   if (const field* f = field_of(c.is)) {
     const bool may_lack = c.is == op::from_kind || c.is == op::to_kind;
     const std::uint64_t values = may_lack ? c.mask & ~(1ULL << (f->size - 1)) : c.mask;
-    tells(node, f->word, values << f->first & f->bits(), weight::exact);
+    tells(node, f->word, values << f->first & f->bits(), told::yes);
     return {one_of(*f, c.mask, holding)};
   }
   switch (c.is) {
@@ -258,12 +260,11 @@ builder::ways builder::needs(std::uint32_t node, bool holding) {
     case op::none_of:
       return joined(node, holding);
     case op::has:
-      if ((c.mask & unseen_parts) == 0)
-        tells(node, parts_word, c.mask << first_part, weight::exact);
+      if ((c.mask & unseen_parts) == 0) tells(node, parts_word, c.mask << first_part, told::yes);
       if (holding && (c.mask & unseen_parts) != 0) return {guard{}};
       return {any_of(parts_word, (c.mask & ~unseen_parts) << first_part, holding)};
     case op::mark:
-      tells(node, marks_word, c.mask, weight::exact);
+      tells(node, marks_word, c.mask, told::yes);
       return {any_of(marks_word, c.mask, holding)};
     case op::remark_mark:
       return {holding ? any_of(parts_word, part_bit(part::remark) << first_part, true) : guard{}};
@@ -334,7 +335,7 @@ guard builder::asked(std::uint32_t node, bool holding) {
       q->by_class[static_cast<std::size_t>(std::countr_zero(left))][word] |= bit;
   }
   // What is counted, or resembled, is told to the witness: there a yes is not enough.
-  tells(node, own->word, 1ULL << own->bit, c.is == op::slot_class ? weight::exact : weight::needed);
+  tells(node, own->word, 1ULL << own->bit, c.is == op::slot_class ? told::yes : told::perhaps);
   return any_of(own->word, 1ULL << own->bit, holding);
 }
 
@@ -366,7 +367,7 @@ guard builder::sequence(std::uint32_t node) {
       out_.sequences.add(pack_.words, pack_.elements.subspan(p.first, p.size), which, c.flag);
     }
   }
-  tells(node, first_sequence + which / 64, 1ULL << (which % 64), weight::needed);
+  tells(node, first_sequence + which / 64, 1ULL << (which % 64), told::perhaps);
   return any_of(first_sequence + which / 64, 1ULL << (which % 64), true);
 }
 

@@ -56,6 +56,9 @@ struct owned_guards {
   guard_tables view() const;
 };
 
+/// Fills what is told of groups of conditions; what is told of single ones stands there.
+void tell_groups(const pack& p, std::span<guard_teller> tellers);
+
 owned_guards build_guards(const pack& p);
 
 }  // namespace okrlint

@@ -31,12 +31,13 @@ struct guard {
   }
 };
 
-/// The bits of a glance of which one is there when a condition holds; exact: and only then.
+/// Whether a condition holds, as far as it is told by one of some bits of a glance that is there,
+/// or by none that is.
 struct guard_teller {
-  enum class weight : std::uint8_t { none, needed, exact };
+  enum class told : std::uint8_t { no, perhaps, yes };
   std::uint64_t bits = 0;
   std::uint8_t word = 0;
-  weight is = weight::none;
+  told there = told::perhaps, absent = told::perhaps;
 };
 
 /// A condition that asks for one slot or number, and where its answer stands in a glance.

@@ -259,7 +259,8 @@ class printer {
     table("run", "guards_of", g.of,
           [](const run& r) { return fmt::format("{},{}", r.first, r.count); });
     table("guard_teller", "tellers", g.tellers, [](const guard_teller& t) {
-      return fmt::format("{}ULL,{},guard_teller::weight({})", t.bits, t.word, n(t.is));
+      return fmt::format("{}ULL,{},guard_teller::told({}),guard_teller::told({})", t.bits, t.word,
+                         n(t.there), n(t.absent));
     });
     table("guard", "guards_of_rules", g.of_rule, guard_row);
     table("guard_question", "questions", g.questions, [](const guard_question& q) {
