@@ -81,15 +81,20 @@ const token* match_at(const lexicon& words, std::span<const element> elements, c
 bool find_pattern(const lexicon& words, std::span<const element> elements, const token* first,
                   const token* last, slot& where) {
   if (elements.empty()) return false;
-  for (const token* at = first; at != last; ++at) {
-    if (at->phrase == 0 && !fits(words, elements.front(), *at))
-      continue;  // no pattern begins with a gap
-    if (const token* end = match_at(words, elements, at, last)) {
-      where = {static_cast<std::uint16_t>(at - first), static_cast<std::uint16_t>(end - first)};
-      return true;
+  const element& front = elements.front();  // no pattern begins with a gap
+  const auto find = [&](auto&& begins) {
+    for (const token* at = first; at != last; ++at) {
+      if (at->phrase == 0 && !begins(*at)) continue;
+      if (const token* end = match_at(words, elements, at, last)) {
+        where = {static_cast<std::uint16_t>(at - first), static_cast<std::uint16_t>(end - first)};
+        return true;
+      }
     }
-  }
-  return false;
+    return false;
+  };
+  if (front.is == element::kind::any_of)
+    return find([set = front.value](const token& t) { return (t.set & set) != 0; });
+  return find([&](const token& t) { return fits(words, front, t); });
 }
 
 std::uint64_t words_of(const lexicon& words, std::span<const token> tokens) {

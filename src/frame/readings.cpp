@@ -272,8 +272,9 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
   const std::size_t own = index_of(lang);
   std::size_t to = 0;
   for (std::size_t i = 0; i < tokens.size();) {
-    token t = tokens[i];
     const std::span<const token> rest = tokens.subspan(i);
+    token& t = out[to];  // which may be the first of the rest
+    t = rest[0];
     if (const phrase* p = t.word != 0 ? phrase_at(words, lang, rest) : nullptr) {
       t.where.end = rest[p->size - 1].where.end;
       t.set = p->as.set;
@@ -355,7 +356,7 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
       q.first_token = static_cast<std::uint16_t>(to);
       q.end_token = static_cast<std::uint16_t>(q.first_token + 1);
     }
-    out[to++] = t;
+    ++to;
   }
   return to;
 }
