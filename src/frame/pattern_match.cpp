@@ -164,9 +164,10 @@ bool mark_finder::may_find(std::uint64_t marks, std::span<const token> tokens) c
                      [&](const token& t) { return (words_.words[t.word].anchors & marks) != 0; });
 }
 
-void mark_finder::find(language lang, std::span<const token> tokens, std::vector<mark>& out) {
+void mark_finder::find(language lang, std::span<const token> tokens, std::uint64_t said,
+                       std::vector<mark>& out) {
   hits_.clear();
-  said_ = words_of(words_, tokens);
+  said_ = said;
   for (const token& t : tokens) {
     if (t.phrase != 0) {
       const phrase& p = words_.phrases[t.phrase - 1];

@@ -26,11 +26,12 @@ class guards {
   /// Puts a new type in.
   static void see_type(glance& seen, const frame& f);
 
-  /// Calls `use(rule)` of the rules of which a case may hold, in their order.
+  /// Calls `use(rule, case)` of the cases that may hold, in their order; those of a rule stand
+  /// together.
   template <class Use>
-  void each_rule(rule_scope scope, const glance& seen, Use&& use) const {
-    each_listed(tables_.rules[static_cast<std::size_t>(scope)], seen, [&](std::size_t i) {
-      if (tables_.of_rule[i].admits(seen)) use(static_cast<std::uint16_t>(i));
+  void each_case(rule_scope scope, const glance& seen, Use&& use) const {
+    each_listed(tables_.cases[static_cast<std::size_t>(scope)], seen, [&](std::size_t i) {
+      if (admits(pack_.cases[i].when, seen)) use(tables_.rule_of[i], static_cast<std::uint32_t>(i));
       return true;
     });
   }

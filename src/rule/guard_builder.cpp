@@ -133,7 +133,7 @@ class builder {
     out_.of.resize(p.conditions.size());
     out_.tellers.resize(p.conditions.size());
     out_.types = owned_shortlist(p.types.size());
-    out_.rules.fill(owned_shortlist(p.rules.size()));
+    out_.cases.fill(owned_shortlist(p.cases.size()));
   }
 
   owned_guards run_all() {
@@ -145,15 +145,10 @@ class builder {
       const op is = pack_.conditions[i].is;
       if (is == op::on_objective || is == op::on_krs || is == op::on_statements) add(i + 1);
     }
-    for (const rule& r : pack_.rules) {
-      ways any;
-      for (const rule_case& one : part_of(pack_.cases, r.cases)) {
-        const auto own = ways_of(one.when);
-        any.insert(any.end(), own.begin(), own.end());
-      }
-      out_.of_rule.push_back(any.empty() ? guard{} : common(any));
-      order_words(out_.of_rule.back());
-    }
+    out_.rule_of.resize(pack_.cases.size());
+    for (std::size_t i = 0; i < pack_.rules.size(); ++i)
+      std::fill_n(out_.rule_of.begin() + pack_.rules[i].cases.first, pack_.rules[i].cases.count,
+                  static_cast<std::uint16_t>(i));
     for (guard& g : out_.all) order_words(g);
     tell_groups(pack_, out_.tellers);
     out_.sequences.close();
@@ -213,29 +208,30 @@ void builder::gather_questions() {
 void builder::list_all() {
   for (std::size_t i = 0; i < pack_.types.size(); ++i) {
     list(out_.types, i, pack_.types[i].when);
-    const auto own = ways_of(pack_.types[i].when);
-    if (!own.empty()) out_.types.bar(i, common({own.begin(), own.end()}));
   }
   for (std::size_t i = 0; i < pack_.rules.size(); ++i) {
-    for (std::size_t s = 0; s < out_.rules.size(); ++s) {
+    for (std::size_t s = 0; s < out_.cases.size(); ++s) {
       if ((scopes_of(pack_.rules[i]) >> s & 1U) == 0) continue;
-      for (const rule_case& one : part_of(pack_.cases, pack_.rules[i].cases))
-        list(out_.rules[s], i, one.when);
-      out_.rules[s].bar(i, out_.of_rule[i]);
+      const run own = pack_.rules[i].cases;
+      for (std::uint32_t c = own.first; c < own.first + own.count; ++c)
+        list(out_.cases[s], c, pack_.cases[c].when);
     }
   }
 }
 
-/// One of the ways in which the condition at `root` holds is reason enough to look at the item.
+/// One of the ways in which the condition at `root` holds is reason enough to look at the item;
+/// what all of them want absent bars it.
 void builder::list(owned_shortlist& on, std::size_t item, std::uint32_t root) const {
-  if (ways_of(root).empty()) on.wake(item);
-  for (const guard& way : ways_of(root)) {
+  const auto own = ways_of(root);
+  if (own.empty()) return on.wake(item);
+  for (const guard& way : own) {
     const want w = rarest(way);
     if (w.bits == 0)
       on.wake(item);
     else
       on.wait(item, w.word, w.bits);
   }
+  on.bar(item, common({own.begin(), own.end()}));
 }
 
 void builder::add(std::uint32_t root) {

@@ -18,18 +18,17 @@ constexpr std::size_t shortlist_row(std::size_t word, std::uint64_t bits) {
   return word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
 }
 
-/// The items of `Blocks` blocks, from `block` on, that a row wakes and none hinders.
-template <std::size_t Blocks>
-std::array<std::uint64_t, Blocks> awake_in(const shortlist_tables& all, std::size_t block,
-                                           std::span<const std::uint64_t* const> woken,
-                                           std::span<const std::uint64_t* const> hindering) {
-  std::array<std::uint64_t, Blocks> wake, hinder{};
-  for (std::size_t b = 0; b < Blocks; ++b) wake[b] = all.always[block + b];
+/// The items of a group of blocks, from `block` on, that a row wakes and none hinders.
+inline std::array<std::uint64_t, block_group> awake_in(
+    const shortlist_tables& all, std::size_t block, std::span<const std::uint64_t* const> woken,
+    std::span<const std::uint64_t* const> hindering) {
+  std::array<std::uint64_t, block_group> wake, hinder{};
+  for (std::size_t b = 0; b < block_group; ++b) wake[b] = all.always[block + b];
   for (const std::uint64_t* row : woken)
-    for (std::size_t b = 0; b < Blocks; ++b) wake[b] |= row[block + b];
+    for (std::size_t b = 0; b < block_group; ++b) wake[b] |= row[block + b];
   for (const std::uint64_t* row : hindering)
-    for (std::size_t b = 0; b < Blocks; ++b) hinder[b] |= row[block + b];
-  for (std::size_t b = 0; b < Blocks; ++b) wake[b] &= ~hinder[b];
+    for (std::size_t b = 0; b < block_group; ++b) hinder[b] |= row[block + b];
+  for (std::size_t b = 0; b < block_group; ++b) wake[b] &= ~hinder[b];
   return wake;
 }
 
@@ -49,19 +48,13 @@ void each_listed(const shortlist_tables& all, const glance& seen, Use&& use) {
       hindering[bars++] = all.barring.data() + shortlist_row(word, bits) * blocks;
   }
   const std::span waking(woken.data(), count), barring(hindering.data(), bars);
-  const auto use_all = [&use](std::size_t first, auto blocks_of_items) {
-    for (std::uint64_t awake : blocks_of_items) {
+  for (std::size_t block = 0; block < blocks;) {
+    for (std::uint64_t awake : awake_in(all, block, waking, barring)) {
       for (; awake != 0; awake &= awake - 1)
-        if (!use(first + static_cast<std::size_t>(std::countr_zero(awake)))) return false;
-      first += 64;
+        if (!use(block * 64 + static_cast<std::size_t>(std::countr_zero(awake)))) return;
+      ++block;
     }
-    return true;
-  };
-  std::size_t block = 0;
-  for (; block + 4 <= blocks; block += 4)
-    if (!use_all(block * 64, awake_in<4>(all, block, waking, barring))) return;
-  for (; block < blocks; ++block)
-    if (!use_all(block * 64, awake_in<1>(all, block, waking, barring))) return;
+  }
 }
 
 }  // namespace okrlint
