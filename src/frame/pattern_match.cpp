@@ -78,6 +78,17 @@ const token* match_at(const lexicon& words, std::span<const element> elements, c
   return at;
 }
 
+namespace {
+
+/// match_at, where the first element fits `at`, or that is a phrase.
+const token* match_behind(const lexicon& words, std::span<const element> elements, const token* at,
+                          const token* last) {
+  if (at->phrase != 0) return match_at(words, elements, at, last);
+  return elements.size() == 1 ? at + 1 : match_at(words, elements.subspan(1), at + 1, last);
+}
+
+}  // namespace
+
 bool find_pattern(const lexicon& words, std::span<const element> elements, const token* first,
                   const token* last, slot& where) {
   if (elements.empty()) return false;
@@ -85,7 +96,7 @@ bool find_pattern(const lexicon& words, std::span<const element> elements, const
   const auto find = [&](auto&& begins) {
     for (const token* at = first; at != last; ++at) {
       if (at->phrase == 0 && !begins(*at)) continue;
-      if (const token* end = match_at(words, elements, at, last)) {
+      if (const token* end = match_behind(words, elements, at, last)) {
         where = {static_cast<std::uint16_t>(at - first), static_cast<std::uint16_t>(end - first)};
         return true;
       }
@@ -138,7 +149,7 @@ void mark_finder::attempt(const pattern& p, std::span<const token> tokens, const
   if (p.opens && from != tokens.data()) return;
   for (const token* until = p.opens ? from : at; from <= until; ++from) {
     if (from->phrase == 0 && !fits(words_, elements.front(), *from)) continue;
-    const token* end = match_at(words_, elements, from, last);
+    const token* end = match_behind(words_, elements, from, last);
     if (end == nullptr) continue;
     const slot where{static_cast<std::uint16_t>(from - tokens.data()),
                      static_cast<std::uint16_t>(end - tokens.data())};
