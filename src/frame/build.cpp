@@ -223,7 +223,8 @@ void builder::build(std::size_t index) {
   const std::span<token> tokens(first, f.token_count);
   yield_opening(f.lang, tokens);
   narrow(words, f.lang, tokens);
-  marks.find(f.lang, tokens, out.marks);
+  f.said = words_of(words, tokens);
+  marks.find(f.lang, tokens, f.said, out.marks);
   f.mark_count = static_cast<std::uint32_t>(out.marks.size() - f.first_mark);
   if (!is_whole(s)) {
     out.quantities.resize(f.first_quantity);

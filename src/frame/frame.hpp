@@ -133,6 +133,7 @@ struct frame {
   certainty sure = certainty::none;
   std::uint16_t because = 0;    // line of types.json that decided
   std::uint64_t signature = 0;  // metric head + scope + unit, sorted; 0 when there is none
+  std::uint64_t said = 0;       // words, lemmas and heads of its tokens, a word_bit each
 };
 
 /// Frames of all statements of a document (frames[i] belongs to statements[i]), with the arrays

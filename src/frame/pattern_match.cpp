@@ -34,9 +34,9 @@ std::size_t phrase_words_matched(const lexicon& words, std::span<const element> 
   return p.size;
 }
 
-/// Whether a word is wanted where another stands.
-bool is_other(const element& e, const token& t) {
-  return e.is == element::kind::literal && t.phrase == 0 && t.word != e.value;
+/// Whether one word is wanted where another stands.
+bool is_other(const lexicon& words, const element& e, const token& t) {
+  return e.is != element::kind::gap && t.phrase == 0 && !fits(words, e, t);
 }
 
 std::size_t place_of(language l) {
@@ -78,18 +78,34 @@ const token* match_at(const lexicon& words, std::span<const element> elements, c
   return at;
 }
 
+namespace {
+
+/// match_at, where the first element fits `at`, or that is a phrase.
+const token* match_behind(const lexicon& words, std::span<const element> elements, const token* at,
+                          const token* last) {
+  if (at->phrase != 0) return match_at(words, elements, at, last);
+  return elements.size() == 1 ? at + 1 : match_at(words, elements.subspan(1), at + 1, last);
+}
+
+}  // namespace
+
 bool find_pattern(const lexicon& words, std::span<const element> elements, const token* first,
                   const token* last, slot& where) {
   if (elements.empty()) return false;
-  for (const token* at = first; at != last; ++at) {
-    if (at->phrase == 0 && !fits(words, elements.front(), *at))
-      continue;  // no pattern begins with a gap
-    if (const token* end = match_at(words, elements, at, last)) {
-      where = {static_cast<std::uint16_t>(at - first), static_cast<std::uint16_t>(end - first)};
-      return true;
+  const element& front = elements.front();  // no pattern begins with a gap
+  const auto find = [&](auto&& begins) {
+    for (const token* at = first; at != last; ++at) {
+      if (at->phrase == 0 && !begins(*at)) continue;
+      if (const token* end = match_behind(words, elements, at, last)) {
+        where = {static_cast<std::uint16_t>(at - first), static_cast<std::uint16_t>(end - first)};
+        return true;
+      }
     }
-  }
-  return false;
+    return false;
+  };
+  if (front.is == element::kind::any_of)
+    return find([set = front.value](const token& t) { return (t.set & set) != 0; });
+  return find([&](const token& t) { return fits(words, front, t); });
 }
 
 std::uint64_t words_of(const lexicon& words, std::span<const token> tokens) {
@@ -113,9 +129,16 @@ bool mark_finder::is_hindered(const pattern& p, std::span<const token> tokens,
   if (at->phrase != 0) return false;
   const element* anchor = words_.elements.data() + p.first + p.anchor;
   if (p.anchor + 1U < p.size &&
-      (at + 1 == tokens.data() + tokens.size() || is_other(anchor[1], at[1])))
+      (at + 1 == tokens.data() + tokens.size() || is_other(words_, anchor[1], at[1])))
     return true;
-  return p.anchor > 0 && (at == tokens.data() || is_other(anchor[-1], at[-1]));
+  return p.anchor > 0 && (at == tokens.data() || is_other(words_, anchor[-1], at[-1]));
+}
+
+/// Keeps the hits in the order of the text; most are found in it.
+void mark_finder::add_hit(const hit& h) {
+  auto at = hits_.end();
+  while (at != hits_.begin() && h.found.where.begin < at[-1].found.where.begin) --at;
+  hits_.insert(at, h);
 }
 
 /// Tries the pattern wherever its anchor would come to stand at `at`.
@@ -126,11 +149,11 @@ void mark_finder::attempt(const pattern& p, std::span<const token> tokens, const
   if (p.opens && from != tokens.data()) return;
   for (const token* until = p.opens ? from : at; from <= until; ++from) {
     if (from->phrase == 0 && !fits(words_, elements.front(), *from)) continue;
-    const token* end = match_at(words_, elements, from, last);
+    const token* end = match_behind(words_, elements, from, last);
     if (end == nullptr) continue;
     const slot where{static_cast<std::uint16_t>(from - tokens.data()),
                      static_cast<std::uint16_t>(end - tokens.data())};
-    hits_.push_back({{p.mark, where}, p.except});
+    add_hit({{p.mark, where}, p.except});
   }
 }
 
@@ -152,9 +175,10 @@ bool mark_finder::may_find(std::uint64_t marks, std::span<const token> tokens) c
                      [&](const token& t) { return (words_.words[t.word].anchors & marks) != 0; });
 }
 
-void mark_finder::find(language lang, std::span<const token> tokens, std::vector<mark>& out) {
+void mark_finder::find(language lang, std::span<const token> tokens, std::uint64_t said,
+                       std::vector<mark>& out) {
   hits_.clear();
-  said_ = words_of(words_, tokens);
+  said_ = said;
   for (const token& t : tokens) {
     if (t.phrase != 0) {
       const phrase& p = words_.phrases[t.phrase - 1];
@@ -176,10 +200,6 @@ void mark_finder::find(language lang, std::span<const token> tokens, std::vector
           (t.set & words_.elements[p.first].value) != 0 && !is_hindered(p, tokens, &t))
         attempt(p, tokens, &t);
   }
-  if (hits_.empty()) return;
-  std::stable_sort(hits_.begin(), hits_.end(), [](const hit& a, const hit& b) {
-    return a.found.where.begin < b.found.where.begin;
-  });
   for (const hit& h : hits_) {
     if (h.except) continue;
     const bool shadowed = std::any_of(hits_.begin(), hits_.end(), [&](const hit& o) {

@@ -33,8 +33,10 @@ class mark_finder {
   explicit mark_finder(const lexicon& words) : words_(words) {}
 
   /// Appends the marks found in `tokens`, in the order of the text; where patterns of one mark
-  /// overlap the longest stays, and what an `except` pattern covers goes.
-  void find(language lang, std::span<const token> tokens, std::vector<mark>& out);
+  /// overlap the longest stays, and what an `except` pattern covers goes. `said`: words_of the
+  /// tokens.
+  void find(language lang, std::span<const token> tokens, std::uint64_t said,
+            std::vector<mark>& out);
 
   /// May a pattern of one of the marks (a bit each) match these tokens, cut but not yet read?
   bool may_find(std::uint64_t marks, std::span<const token> tokens) const;
@@ -45,6 +47,7 @@ class mark_finder {
     bool except;
   };
   bool is_hindered(const pattern& p, std::span<const token> tokens, const token* at) const;
+  void add_hit(const hit& h);
   void attempt(const pattern& p, std::span<const token> tokens, const token* at);
   void attempt_anchored(const word& w, language lang, std::span<const token> tokens,
                         const token* at);

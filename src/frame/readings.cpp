@@ -216,10 +216,9 @@ bool phrase_fits(const lexicon& words, const phrase& p, std::span<const token> f
   return true;
 }
 
-/// The longest phrase of `lang` that begins here, or nullptr.
-const phrase* phrase_at(const lexicon& words, language lang, std::span<const token> from) {
-  if (from.size() < 2 || from[1].word == 0 || !words.may_begin_phrase(from[0].word, from[1].word))
-    return nullptr;
+/// phrase_at, of two words that may begin one.
+[[gnu::noinline]] const phrase* longest_phrase(const lexicon& words, language lang,
+                                               std::span<const token> from) {
   const word& w = words.words[from[0].word];
   const auto all = words.phrases.subspan(w.first_phrase, w.phrase_count);
   const auto second = [&](const phrase& p) { return words.phrase_words[p.first + 1]; };
@@ -228,6 +227,13 @@ const phrase* phrase_at(const lexicon& words, language lang, std::span<const tok
   for (; p != all.end() && second(*p) == from[1].word; ++p)
     if ((p->in == language::unknown || p->in == lang) && phrase_fits(words, *p, from)) return &*p;
   return nullptr;
+}
+
+/// The longest phrase of `lang` that begins here, or nullptr.
+inline const phrase* phrase_at(const lexicon& words, language lang, std::span<const token> from) {
+  return from.size() < 2 || !words.may_begin_phrase(from[0].word, from[1].word)
+             ? nullptr
+             : longest_phrase(words, lang, from);
 }
 
 }  // namespace
@@ -273,8 +279,9 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
   const std::size_t own = index_of(lang);
   std::size_t to = 0;
   for (std::size_t i = 0; i < tokens.size();) {
-    token t = tokens[i];
     const std::span<const token> rest = tokens.subspan(i);
+    token& t = out[to];  // which may be the first of the rest
+    t = rest[0];
     if (const phrase* p = t.word != 0 ? phrase_at(words, lang, rest) : nullptr) {
       t.where.end = rest[p->size - 1].where.end;
       t.set = p->as.set;
@@ -356,7 +363,7 @@ std::size_t read_words(std::string_view bytes, const lexicon& words, language la
       q.first_token = static_cast<std::uint16_t>(to);
       q.end_token = static_cast<std::uint16_t>(q.first_token + 1);
     }
-    out[to++] = t;
+    ++to;
   }
   return to;
 }

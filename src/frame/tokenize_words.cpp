@@ -52,7 +52,8 @@ void tokenizer::plain_words() {
            (text[at] | 0x20) != 'w';
   };
   std::uint32_t at = at_;
-  while (at <= last && at < piece_.end && !full()) {
+  for (std::size_t used = out.size() - first; at <= last && at < piece_.end && used < token_limit;
+       ++used) {
     const short_word read = read_short(text + at);
     std::uint32_t end = at + read.size;
     bool capital = is_upper(text[at]), lower = read.lower;

@@ -104,6 +104,11 @@ bool is_visible(char32_t c) {
 
 void append_visible(std::string& out, std::string_view utf8) {
   for (std::size_t i = 0; i < utf8.size();) {
+    std::size_t plain = i;
+    while (plain < utf8.size() && utf8[plain] >= ' ' && utf8[plain] <= '~') ++plain;
+    out.append(utf8, i, plain - i);
+    i = plain;
+    if (i == utf8.size()) return;
     const code_point c = decode(utf8.substr(i));
     if (c.value == '\t') {
       out += ' ';

@@ -56,7 +56,7 @@ class finder {
     scored best{0, false, &link, {}};
     if (stands(link.without, who_.framed(), {})) return best;
     for (const pattern& p : part_of(p_.sequences, link.words)) {
-      if (!may_stand(p)) continue;
+      if (!is_said(p, who_.framed()) || !may_stand(p)) continue;
       const scored one = score(link, p, who_.framed());
       if (one.points > best.points) best = one;
     }
@@ -147,10 +147,13 @@ class finder {
     return std::binary_search(words_.begin(), words_.end(), wanted);
   }
 
+  /// Are all the words of the pattern there, as far as bits tell?
+  static bool is_said(const pattern& p, const frame& f) { return (p.says & ~f.said) == 0; }
+
   bool find(const pattern& p, const frame& f, slot& where) const {
     const token* first = who_.found().framed.begin(f);
-    return find_pattern(p_.words, p_.elements.subspan(p.first, p.size), first,
-                        first + f.token_count, where);
+    return is_said(p, f) && find_pattern(p_.words, p_.elements.subspan(p.first, p.size), first,
+                                         first + f.token_count, where);
   }
 
   /// Does one of the patterns stand in the frame, clear of a slot?
@@ -162,6 +165,7 @@ class finder {
                                          first + begin, first + end, where);
     };
     for (const pattern& p : part_of(p_.sequences, patterns)) {
+      if (!is_said(p, f)) continue;
       const std::uint32_t cut = clear_of.present() ? clear_of.begin : f.token_count;
       if (finds(p, 0, cut) || finds(p, clear_of.present() ? clear_of.end : cut, f.token_count))
         return true;

@@ -229,12 +229,9 @@ class asker {
   bool sequence(const condition& c) const {
     const frame& f = framed();
     const token* first = in_.framed->begin(f);
-    if (in_.said.statement != at_)
-      in_.said = {at_, words_of(in_.rules->words, {first, f.token_count})};
-    const std::uint64_t said = in_.said.bits;
     for (std::uint32_t i = 0; i < c.extra; ++i) {
       const pattern& p = in_.rules->sequences[static_cast<std::uint32_t>(c.value) + i];
-      if ((p.says & ~said) != 0) continue;
+      if ((p.says & ~f.said) != 0) continue;
       slot where;
       const auto elements = in_.rules->elements.subspan(p.first, p.size);
       const token* last = first + f.token_count;

@@ -80,48 +80,55 @@ class judge_of {
     const auto& rules = how_.by_scope[static_cast<std::size_t>(scope)];
     if (rules.empty()) return;
     if (statement < 0) {
-      for (const std::uint16_t i : rules) ask(i, statement, kind, nullptr);
+      for (const std::uint16_t i : rules) ask_all(i, kind);
       return;
     }
     const auto at = static_cast<std::size_t>(statement);
     const glance seen = scope == rule_scope::note ? in_.at_a_glance->look(in_, at, how_.notes.whole)
                                                   : in_.glances[at];
     const bool taken_over = in_.before.holds(at);
-    in_.at_a_glance->each_rule(scope, seen, [&](std::uint16_t i) {
-      if (how_.rules[i].on && !(taken_over && how_.rules[i].within)) ask(i, statement, kind, &seen);
+    std::uint16_t settled = no_rule;
+    in_.at_a_glance->each_case(scope, seen, [&](std::uint16_t i, std::uint32_t which) {
+      if (i == settled || !how_.rules[i].on || (taken_over && how_.rules[i].within)) return;
+      if (settles(i, which, statement, kind, &seen)) settled = i;
     });
   }
 
-  void ask(std::uint16_t index, std::int32_t statement, finding_kind kind, const glance* glanced) {
+  /// Asks a rule about the whole document.
+  void ask_all(std::uint16_t index, finding_kind kind) {
+    const run cases = in_.rules->rules[index].cases;
+    for (std::uint32_t c = cases.first; c < cases.first + cases.count; ++c)
+      if (settles(index, c, -1, kind, nullptr)) return;
+  }
+
+  /// Does a case of the rule hold, which then decides for the rule, whether it is found or
+  /// excepted?
+  bool settles(std::uint16_t index, std::uint32_t which, std::int32_t statement, finding_kind kind,
+               const glance* glanced) {
     const rule& r = in_.rules->rules[index];
-    const auto may = [&](std::uint32_t root) {
-      return glanced == nullptr || in_.at_a_glance->admits(root, *glanced);
-    };
-    for (std::uint32_t c = 0; c < r.cases.count; ++c) {
-      const rule_case& one = in_.rules->cases[r.cases.first + c];
-      if (!may(one.when)) continue;
-      witness seen, aside;
-      if (!holds(in_, one.when, statement, seen)) continue;
-      if (r.has_unless && may(r.unless) && holds(in_, r.unless, statement, aside)) return;
-      const severity fixed = how_.rules[index].fixed;
-      const severity level = one.level == severity::off ? severity::off
-                             : fixed == severity::off   ? one.level
-                                                        : fixed;
-      if (level == severity::off) return;  // a case may be there to except
-      finding f;
-      f.rule = index;
-      f.which_case = static_cast<std::uint16_t>(c);
-      f.level = level;
-      f.kind = kind;
-      f.statement = statement;
-      f.where = span_of(in_, statement, r, seen);
-      if (seen.other >= 0)
-        f.related = in_.doc->statements[static_cast<std::size_t>(seen.other)].text;
-      f.lang = voice_of(in_, statement, how_);
-      f.figure = seen.figure;
-      out_.push_back(f);
-      return;
-    }
+    const rule_case& one = in_.rules->cases[which];
+    witness seen, aside;
+    if (!holds(in_, one.when, statement, seen)) return false;
+    const bool may_except =
+        r.has_unless && (glanced == nullptr || in_.at_a_glance->admits(r.unless, *glanced));
+    if (may_except && holds(in_, r.unless, statement, aside)) return true;
+    const severity fixed = how_.rules[index].fixed;
+    const severity level = one.level == severity::off ? severity::off
+                           : fixed == severity::off   ? one.level
+                                                      : fixed;
+    if (level == severity::off) return true;  // a case may be there to except
+    finding f;
+    f.rule = index;
+    f.which_case = static_cast<std::uint16_t>(which - r.cases.first);
+    f.level = level;
+    f.kind = kind;
+    f.statement = statement;
+    f.where = span_of(in_, statement, r, seen);
+    if (seen.other >= 0) f.related = in_.doc->statements[static_cast<std::size_t>(seen.other)].text;
+    f.lang = voice_of(in_, statement, how_);
+    f.figure = seen.figure;
+    out_.push_back(f);
+    return true;
   }
 
   const judged& in_;

@@ -26,11 +26,12 @@ class guards {
   /// Puts a new type in.
   static void see_type(glance& seen, const frame& f);
 
-  /// Calls `use(rule)` of the rules of which a case may hold, in their order.
+  /// Calls `use(rule, case)` of the cases that may hold, in their order; those of a rule stand
+  /// together.
   template <class Use>
-  void each_rule(rule_scope scope, const glance& seen, Use&& use) const {
-    each_listed(tables_.rules[static_cast<std::size_t>(scope)], seen, [&](std::size_t i) {
-      if (tables_.of_rule[i].admits(seen)) use(static_cast<std::uint16_t>(i));
+  void each_case(rule_scope scope, const glance& seen, Use&& use) const {
+    each_listed(tables_.cases[static_cast<std::size_t>(scope)], seen, [&](std::size_t i) {
+      if (admits(pack_.cases[i].when, seen)) use(tables_.rule_of[i], static_cast<std::uint32_t>(i));
       return true;
     });
   }
@@ -50,13 +51,10 @@ class guards {
     return own.count == 0;
   }
   /// What a glance says of the condition at `node` by itself.
-  enum class told : std::uint8_t { no, perhaps, yes };
+  using told = guard_teller::told;
   told tell(std::uint32_t node, const glance& seen) const {
-    using weight = guard_teller::weight;
     const guard_teller& t = tables_.tellers[node];
-    if (t.is == weight::none) return told::perhaps;
-    if ((seen[t.word] & t.bits) == 0) return told::no;
-    return t.is == weight::exact ? told::yes : told::perhaps;
+    return (seen[t.word] & t.bits) != 0 ? t.there : t.absent;
   }
 
  private:

@@ -133,7 +133,7 @@ class builder {
     out_.of.resize(p.conditions.size());
     out_.tellers.resize(p.conditions.size());
     out_.types = owned_shortlist(p.types.size());
-    out_.rules.fill(owned_shortlist(p.rules.size()));
+    out_.cases.fill(owned_shortlist(p.cases.size()));
   }
 
   owned_guards run_all() {
@@ -145,16 +145,12 @@ class builder {
       const op is = pack_.conditions[i].is;
       if (is == op::on_objective || is == op::on_krs || is == op::on_statements) add(i + 1);
     }
-    for (const rule& r : pack_.rules) {
-      ways any;
-      for (const rule_case& one : part_of(pack_.cases, r.cases)) {
-        const auto own = ways_of(one.when);
-        any.insert(any.end(), own.begin(), own.end());
-      }
-      out_.of_rule.push_back(any.empty() ? guard{} : common(any));
-      order_words(out_.of_rule.back());
-    }
+    out_.rule_of.resize(pack_.cases.size());
+    for (std::size_t i = 0; i < pack_.rules.size(); ++i)
+      std::fill_n(out_.rule_of.begin() + pack_.rules[i].cases.first, pack_.rules[i].cases.count,
+                  static_cast<std::uint16_t>(i));
     for (guard& g : out_.all) order_words(g);
+    tell_groups(pack_, out_.tellers);
     out_.sequences.close();
     gather_questions();
     list_all();
@@ -163,7 +159,7 @@ class builder {
 
  private:
   using ways = std::vector<guard>;  // one of them must admit
-  using weight = guard_teller::weight;
+  using told = guard_teller::told;
   struct open_question {
     guard_question q;
     std::vector<guard_leaf> leaves;
@@ -182,8 +178,9 @@ class builder {
   guard asked(std::uint32_t node, bool holding);
   guard sequence(std::uint32_t node);
   bool same_sequences(const condition& a, const condition& b) const;
-  void tells(std::uint32_t node, std::size_t word, std::uint64_t bits, weight how) {
-    out_.tellers[node] = {bits, static_cast<std::uint8_t>(word), how};
+  /// The condition holds only where one of the bits is there; `there`: what is told if so.
+  void tells(std::uint32_t node, std::size_t word, std::uint64_t bits, told there) {
+    out_.tellers[node] = {bits, static_cast<std::uint8_t>(word), there, told::no};
   }
 
   const pack& pack_;
@@ -211,29 +208,30 @@ void builder::gather_questions() {
 void builder::list_all() {
   for (std::size_t i = 0; i < pack_.types.size(); ++i) {
     list(out_.types, i, pack_.types[i].when);
-    const auto own = ways_of(pack_.types[i].when);
-    if (!own.empty()) out_.types.bar(i, common({own.begin(), own.end()}));
   }
   for (std::size_t i = 0; i < pack_.rules.size(); ++i) {
-    for (std::size_t s = 0; s < out_.rules.size(); ++s) {
+    for (std::size_t s = 0; s < out_.cases.size(); ++s) {
       if ((scopes_of(pack_.rules[i]) >> s & 1U) == 0) continue;
-      for (const rule_case& one : part_of(pack_.cases, pack_.rules[i].cases))
-        list(out_.rules[s], i, one.when);
-      out_.rules[s].bar(i, out_.of_rule[i]);
+      const run own = pack_.rules[i].cases;
+      for (std::uint32_t c = own.first; c < own.first + own.count; ++c)
+        list(out_.cases[s], c, pack_.cases[c].when);
     }
   }
 }
 
-/// One of the ways in which the condition at `root` holds is reason enough to look at the item.
+/// One of the ways in which the condition at `root` holds is reason enough to look at the item;
+/// what all of them want absent bars it.
 void builder::list(owned_shortlist& on, std::size_t item, std::uint32_t root) const {
-  if (ways_of(root).empty()) on.wake(item);
-  for (const guard& way : ways_of(root)) {
+  const auto own = ways_of(root);
+  if (own.empty()) return on.wake(item);
+  for (const guard& way : own) {
     const want w = rarest(way);
     if (w.bits == 0)
       on.wake(item);
     else
       on.wait(item, w.word, w.bits);
   }
+  on.bar(item, common({own.begin(), own.end()}));
 }
 
 void builder::add(std::uint32_t root) {
@@ -249,7 +247,7 @@ builder::ways builder::needs(std::uint32_t node, bool holding) {
   if (const field* f = field_of(c.is)) {
     const bool may_lack = c.is == op::from_kind || c.is == op::to_kind;
     const std::uint64_t values = may_lack ? c.mask & ~(1ULL << (f->size - 1)) : c.mask;
-    tells(node, f->word, values << f->first & f->bits(), weight::exact);
+    tells(node, f->word, values << f->first & f->bits(), told::yes);
     return {one_of(*f, c.mask, holding)};
   }
   switch (c.is) {
@@ -258,12 +256,11 @@ builder::ways builder::needs(std::uint32_t node, bool holding) {
     case op::none_of:
       return joined(node, holding);
     case op::has:
-      if ((c.mask & unseen_parts) == 0)
-        tells(node, parts_word, c.mask << first_part, weight::exact);
+      if ((c.mask & unseen_parts) == 0) tells(node, parts_word, c.mask << first_part, told::yes);
       if (holding && (c.mask & unseen_parts) != 0) return {guard{}};
       return {any_of(parts_word, (c.mask & ~unseen_parts) << first_part, holding)};
     case op::mark:
-      tells(node, marks_word, c.mask, weight::exact);
+      tells(node, marks_word, c.mask, told::yes);
       return {any_of(marks_word, c.mask, holding)};
     case op::remark_mark:
       return {holding ? any_of(parts_word, part_bit(part::remark) << first_part, true) : guard{}};
@@ -334,7 +331,7 @@ guard builder::asked(std::uint32_t node, bool holding) {
       q->by_class[static_cast<std::size_t>(std::countr_zero(left))][word] |= bit;
   }
   // What is counted, or resembled, is told to the witness: there a yes is not enough.
-  tells(node, own->word, 1ULL << own->bit, c.is == op::slot_class ? weight::exact : weight::needed);
+  tells(node, own->word, 1ULL << own->bit, c.is == op::slot_class ? told::yes : told::perhaps);
   return any_of(own->word, 1ULL << own->bit, holding);
 }
 
@@ -366,7 +363,7 @@ guard builder::sequence(std::uint32_t node) {
       out_.sequences.add(pack_.words, pack_.elements.subspan(p.first, p.size), which, c.flag);
     }
   }
-  tells(node, first_sequence + which / 64, 1ULL << (which % 64), weight::needed);
+  tells(node, first_sequence + which / 64, 1ULL << (which % 64), told::perhaps);
   return any_of(first_sequence + which / 64, 1ULL << (which % 64), true);
 }
 

@@ -44,17 +44,20 @@ struct owned_guards {
   std::vector<guard> all;
   std::vector<run> of;
   std::vector<guard_teller> tellers;
-  std::vector<guard> of_rule;
+  std::vector<std::uint16_t> rule_of;
   std::vector<guard_question> questions;
   std::vector<guard_leaf> leaves;
   std::vector<glance> by_class;
   owned_triggers sequences;
   owned_shortlist types;
-  std::array<owned_shortlist, 6> rules;
+  std::array<owned_shortlist, 6> cases;
   glance around{};
 
   guard_tables view() const;
 };
+
+/// Fills what is told of groups of conditions; what is told of single ones stands there.
+void tell_groups(const pack& p, std::span<guard_teller> tellers);
 
 owned_guards build_guards(const pack& p);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The lists of guards while they are filled: triggers of sequences, and shortlists.
 #include <algorithm>
+#include <bit>
 
 #include "rule/guard_builder.hpp"
 #include "rule/shortlist.hpp"
@@ -40,12 +41,19 @@ void owned_triggers::close() {
   join(words, &word_trigger::key);
   join(classes, &class_trigger::set);
   maybe.assign(trigger_bits / 64, 0);
-  for (const word_trigger& one : words)
-    maybe[trigger_bit(one.key) / 64] |= 1ULL << (trigger_bit(one.key) % 64);
+  std::vector<word_trigger> placed(std::bit_ceil(words.size() * 2 + 1));
+  for (const word_trigger& one : words) {
+    const std::size_t bit = trigger_bit(one.key);
+    maybe[bit / 64] |= 1ULL << (bit % 64);
+    std::size_t at = bit & (placed.size() - 1);
+    while (placed[at].key != 0) at = (at + 1) & (placed.size() - 1);
+    placed[at] = one;
+  }
+  words = std::move(placed);
 }
 
 owned_shortlist::owned_shortlist(std::size_t items)
-    : always((items + 63) / 64),
+    : always((items + 64 * block_group - 1) / (64 * block_group) * block_group),
       rows(glance{}.size() * 64 * always.size()),
       barring(barring_words * 64 * always.size()) {}
 
@@ -65,10 +73,10 @@ void owned_shortlist::bar(std::size_t item, const guard& all) {
 }
 
 guard_tables owned_guards::view() const {
-  guard_tables out{all,          of,     tellers,  of_rule,
+  guard_tables out{all,          of,     tellers,  rule_of,
                    questions,    leaves, by_class, sequences.view(),
                    types.view(), {},     around};
-  for (std::size_t i = 0; i < rules.size(); ++i) out.rules[i] = rules[i].view();
+  for (std::size_t i = 0; i < cases.size(); ++i) out.cases[i] = cases[i].view();
   return out;
 }
 

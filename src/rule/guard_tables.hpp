@@ -31,12 +31,13 @@ struct guard {
   }
 };
 
-/// The bits of a glance of which one is there when a condition holds; exact: and only then.
+/// Whether a condition holds, as far as it is told by one of some bits of a glance that is there,
+/// or by none that is.
 struct guard_teller {
-  enum class weight : std::uint8_t { none, needed, exact };
+  enum class told : std::uint8_t { no, perhaps, yes };
   std::uint64_t bits = 0;
   std::uint8_t word = 0;
-  weight is = weight::none;
+  told there = told::perhaps, absent = told::perhaps;
 };
 
 /// A condition that asks for one slot or number, and where its answer stands in a glance.
@@ -66,14 +67,15 @@ struct class_trigger {
   pattern_sets sets{};
 };
 struct trigger_tables {
-  std::span<const word_trigger> words;     // by their keys
+  std::span<const word_trigger> words;     // open addressing by their keys; 0 is free
   std::span<const class_trigger> classes;  // by their sets
   std::span<const std::uint64_t> maybe;    // a bit for each key, some shared
   pattern_sets begins{};                   // sets whose patterns must match at the front
 };
 
-/// Items, a bit each, in blocks of 64: those that always may hold; by bit of a glance those that
-/// wait for it, and those that it bars.
+/// Items, a bit each, in blocks of 64, a multiple of block_group of them: those that always may
+/// hold; by bit of a glance those that wait for it, and those that it bars.
+inline constexpr std::size_t block_group = 4;
 struct shortlist_tables {
   std::span<const std::uint64_t> always, rows, barring;
   glance waited{}, barred{};
@@ -81,15 +83,15 @@ struct shortlist_tables {
 
 struct guard_tables {
   std::span<const guard> all;
-  std::span<const run> of;                // by condition: its ways, into `all`
-  std::span<const guard_teller> tellers;  // by condition
-  std::span<const guard> of_rule;         // what all its cases need
+  std::span<const run> of;                 // by condition: its ways, into `all`
+  std::span<const guard_teller> tellers;   // by condition
+  std::span<const std::uint16_t> rule_of;  // by case
   std::span<const guard_question> questions;
   std::span<const guard_leaf> leaves;
   std::span<const glance> by_class;
   trigger_tables sequences;
   shortlist_tables types;
-  std::array<shortlist_tables, 6> rules{};  // by scope
+  std::array<shortlist_tables, 6> cases{};  // by scope
   glance around{};                          // the bits that a statement's surroundings decide
 };
 

@@ -62,13 +62,6 @@ struct label_troubles {
   bool known = false;
 };
 
-/// The words, lemmas and heads of a statement, a bit each, some shared: what none of them has set
-/// the statement lacks. Kept while the same statement is asked about.
-struct word_bits {
-  std::int32_t statement = -1;
-  std::uint64_t bits = 0;
-};
-
 struct judged {
   const pack* rules = nullptr;
   const std::int32_t* params = nullptr;  // by param of the pack
@@ -94,7 +87,6 @@ struct judged {
   language voice = language::en;  // of findings about statements of no known language
   mutable std::array<set_answer, 128> answers{};  // by place of the condition
   mutable label_troubles troubles;
-  mutable word_bits said;
 };
 
 /// What made a condition hold, for the message.

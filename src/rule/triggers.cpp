@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rule/triggers.hpp"
 
-#include <algorithm>
-
 #include "frame/pattern_match.hpp"
 
 namespace okrlint {
@@ -12,10 +10,10 @@ namespace {
 void pull(const trigger_tables& all, std::uint32_t key, pattern_sets& out) {
   const std::size_t bit = trigger_bit(key);
   if ((all.maybe[bit / 64] >> (bit % 64) & 1U) == 0) return;
-  const auto found = std::lower_bound(
-      all.words.begin(), all.words.end(), key,
-      [](const word_trigger& one, std::uint32_t wanted) { return one.key < wanted; });
-  if (found != all.words.end() && found->key == key) put(out, found->sets);
+  const std::size_t mask = all.words.size() - 1;
+  std::size_t at = bit & mask;
+  while (all.words[at].key != key && all.words[at].key != 0) at = (at + 1) & mask;
+  if (all.words[at].key == key) put(out, all.words[at].sets);
 }
 
 }  // namespace

@@ -201,11 +201,13 @@ code_point decode(std::string_view utf8) {
 void fold(std::string_view utf8, std::string& out) {
   char buffer[4];
   while (!utf8.empty()) {
-    if (const char c = utf8.front(); static_cast<unsigned char>(c) < 0x80) {
-      out.push_back(lower(c));
-      utf8.remove_prefix(1);
-      continue;
-    }
+    std::size_t plain = 0;
+    while (plain < utf8.size() && static_cast<unsigned char>(utf8[plain]) < 0x80) ++plain;
+    const std::size_t at = out.size();
+    out.append(utf8, 0, plain);
+    for (std::size_t i = at; i < out.size(); ++i) out[i] = lower(out[i]);
+    utf8.remove_prefix(plain);
+    if (utf8.empty()) return;
     const code_point p = decode(utf8);
     if (p.value == 0xFFFD && p.size == 1) {
       out.push_back('?');

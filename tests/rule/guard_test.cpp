@@ -50,12 +50,15 @@ void ask_all(const pack& p, const plan& how, const std::string& text, tally& see
     const bool leads = kind == statement_kind::objective;
     for (const rule_scope scope :
          {leads ? rule_scope::objective : rule_scope::key_result, rule_scope::set}) {
-      std::vector<bool> looked_at(p.rules.size());
-      in.at_a_glance->each_rule(scope, at, [&](std::uint16_t r) { looked_at[r] = true; });
-      for (std::uint16_t r = 0; r < p.rules.size(); ++r) {
-        if ((scopes_of(p.rules[r]) >> static_cast<unsigned>(scope) & 1U) == 0) continue;
-        for (const rule_case& one : part_of(p.cases, p.rules[r].cases))
-          ask(one.when, i, looked_at[r] && in.at_a_glance->admits(one.when, at));
+      std::vector<bool> looked_at(p.cases.size());
+      in.at_a_glance->each_case(scope, at, [&](std::uint16_t r, std::uint32_t which) {
+        CHECK(which - p.rules[r].cases.first < p.rules[r].cases.count);
+        looked_at[which] = true;
+      });
+      for (const rule& r : p.rules) {
+        if ((scopes_of(r) >> static_cast<unsigned>(scope) & 1U) == 0) continue;
+        for (std::uint32_t c = r.cases.first; c < r.cases.first + r.cases.count; ++c)
+          ask(p.cases[c].when, i, looked_at[c]);
       }
     }
     for (const rule& r : p.rules)
@@ -67,6 +70,13 @@ void ask_all(const pack& p, const plan& how, const std::string& text, tally& see
     for (std::uint32_t node = 0; node < p.conditions.size(); ++node)
       if (p.conditions[node].is == op::sequence)
         ask(node, i, in.at_a_glance->tell(node, at) != guards::told::no);
+    for (std::uint32_t node = 0; node < p.conditions.size(); ++node) {
+      const guards::told told = in.at_a_glance->tell(node, at);
+      if (p.conditions[node].size == 1 || told == guards::told::perhaps) continue;
+      witness why;
+      INFO(text << " statement " << i << " group " << node);
+      CHECK(holds(unseen, node, static_cast<std::int32_t>(i), why) == (told == guards::told::yes));
+    }
   }
 }
 

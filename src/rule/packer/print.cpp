@@ -259,9 +259,10 @@ class printer {
     table("run", "guards_of", g.of,
           [](const run& r) { return fmt::format("{},{}", r.first, r.count); });
     table("guard_teller", "tellers", g.tellers, [](const guard_teller& t) {
-      return fmt::format("{}ULL,{},guard_teller::weight({})", t.bits, t.word, n(t.is));
+      return fmt::format("{}ULL,{},guard_teller::told({}),guard_teller::told({})", t.bits, t.word,
+                         n(t.there), n(t.absent));
     });
-    table("guard", "guards_of_rules", g.of_rule, guard_row);
+    numbers("std::uint16_t", "rules_of_cases", g.rule_of);
     table("guard_question", "questions", g.questions, [](const guard_question& q) {
       return fmt::format("{},{},{},{},{}ULL,{}", q.asked, n(q.leaves), n(q.when_absent),
                          n(q.when_open), q.listed, q.by_class);
@@ -278,8 +279,8 @@ class printer {
     spans_ += n(g.sequences.begins) + "},";
     shortlist("types", g.types);
     spans_ += "{{";
-    for (std::size_t i = 0; i < g.rules.size(); ++i)
-      shortlist("rules_" + std::to_string(i), g.rules[i]);
+    for (std::size_t i = 0; i < g.cases.size(); ++i)
+      shortlist("cases_" + std::to_string(i), g.cases[i]);
     spans_ += "}}," + n(g.around) + "},";
   }
   void link_tables() {
