@@ -278,6 +278,13 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
   const bool aside = in_brackets(q.first_token);
   if (!aside) return false;
   if (is_labelled_base(q)) return true;
+  constexpr classes told = cls::f_fin | cls::f_lead | cls::noun;  // "(the app says 41%)"
+  if (lang == language::en && before < size() && before + 1U == q.first_token &&
+      (set(before) & told) == cls::f_fin && in_brackets(before) &&
+      std::any_of(all.begin(), all.end(), [&](const quantity& o) {
+        return o.first_token < before && !in_brackets(o.first_token) && !o.relative && o.is == q.is;
+      }))
+    return true;
   const std::size_t year = q.end_token + 1U;  // "(S/ 3 200 en 2024): S/ 4 500"
   if (lang == language::es && (set(q.end_token) & cls::prep_by) != 0 && year + 1U < size() &&
       tokens[year].quantity >= 0 && (set(year) & cls::time_ref) != 0 &&

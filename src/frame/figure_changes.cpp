@@ -12,6 +12,16 @@ using role = quantity::role;
 
 }  // namespace
 
+/// "9 per 10,000 households": what a figure is told per is shown with it.
+void figure_reader::join_rate(quantity& figure, const quantity& base) const {
+  constexpr classes thing = cls::n_any | cls::n_unit;
+  const std::size_t link = before(base);
+  if (figure.end_token != link || figure.plays == role::segment) return;
+  figure.where.end = base.where.end;
+  for (std::size_t i = base.end_token; (set(i) & thing) != 0 && (set(i) & cls::verb) == 0; ++i)
+    figure.where.end = tokens[i].where.end;
+}
+
 /// "… less plastic", "… lower than last winter": what stands behind a share makes it a change.
 bool figure_reader::compares(const quantity& q) const {
   const classes behind = set(q.end_token);

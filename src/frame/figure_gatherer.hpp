@@ -64,6 +64,13 @@ struct figure_gatherer {
     const word& last = words.words[words.phrase_words[p.first + p.size - 1U]];
     return last.readings[0].set | last.readings[1].set;
   }
+  /// "40k a quarter", "30 reports a quarter": how often, and no share.
+  bool is_time_behind_a_count(std::size_t i) const {
+    if (i == 0 || (set_of_last_word(tokens[i]) & cls::time_ref) == 0) return false;
+    const bool things = i > 1 && tokens[i - 1].word != tokens[i - 1].lemma &&
+                        (set(i - 1) & cls::n_any) != 0 && all.size() > first;
+    return tokens[i - 1].quantity >= 0 || things;
+  }
   bool ends_in_of(const token& t) const { return (set_of_last_word(t) & cls::prep_of) != 0; }
   /// Whether a unit in front of a figure is a currency's code ("MXN", "Bs", "usd"): no noun of its
   /// own, and of no measure.

@@ -42,6 +42,7 @@ struct figure_reader {
   std::size_t before_aside(std::size_t i) const;
   bool joined(const quantity& a, const quantity& b) const;
   bool is_rate_base(const quantity& q) const;
+  void join_rate(quantity& figure, const quantity& base) const;
   bool is_known_group(const quantity& q) const;
   bool is_size(const quantity& q, const frame& f) const;
   std::int64_t year_of(const quantity& q) const;

@@ -155,6 +155,7 @@ void figure_reader::assign(frame& f) {
       continue;  // "TBD": nothing is said yet
     if (is_rate_base(q)) {
       q.plays = role::segment;
+      if (i > 0) join_rate(at(i - 1), q);
       continue;
     }
     std::size_t next = i + 1;

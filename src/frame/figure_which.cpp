@@ -24,12 +24,13 @@ bool figure_gatherer::is_joined(const quantity& q) const {
     return slice(bytes, q.where).find('-', 1) < slice(bytes, q.where).find(' ') && next < size() &&
            tokens[next].quantity < 0 &&
            ((set(next) & thing) != 0 || (tokens[next].flags & token_flag::known) == 0) &&
-           (set(next) & measured & ~cls::n_unit) == 0;
+           (set(next) & (cls::v_up | cls::v_down)) == 0;
   return lang == language::en && q.is == kind::count && q.where.end < bytes.size() &&
          bytes[q.where.end] == '-' && next + 1 < size() && tokens[next].quantity < 0 &&
          tokens[next].where.begin == q.where.end + 1 && (set(next) & cls::n_any) != 0 &&
-         (set(next) & measured) == 0 && (set(next + 1) & cls::n_any) != 0 &&
-         (set(next + 1) & measured) == 0;
+         (set(next) & measured) == 0 &&
+         (tokens[next].words > 1 ||  // "star reviews"
+          ((set(next + 1) & cls::n_any) != 0 && (set(next + 1) & measured) == 0));
 }
 
 /// "1 November", "30 de junio", "June 30".
@@ -266,6 +267,10 @@ bool figure_reader::is_rate_base(const quantity& q) const {
   if ((set(p) & per) == per) return true;
   std::int64_t round = q.mantissa;
   while (round >= 10 && round % 10 == 0) round /= 10;
+  const bool of_figure = lang == language::es && round == 1 && q.mantissa >= 100 && p > 0 &&
+                         tokens[p - 1].quantity >= 0 && (set(p - 1) & cls::time_ref) == 0 &&
+                         (set(p) & (cls::prep | cls::prep_of | cls::prep_to)) == cls::prep;
+  if (of_figure) return true;  // "0,8 por 1.000 días cama"
   return lang == language::es && q.is == kind::count && round == 1 && q.mantissa >= 100 && p == 1 &&
          p + 1U == q.first_token && all.size() > 1 && (set(0) & cls::n_burden) != 0 &&
          (set(p) & cls::prep) != 0 && (set(p) & (cls::prep_of | cls::prep_to)) == 0;

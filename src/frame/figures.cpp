@@ -157,6 +157,9 @@ std::uint32_t figure_gatherer::end_of_rate(std::uint32_t end, std::size_t i) con
   constexpr classes time = cls::n_unit | cls::time_ref;
   constexpr classes per = cls::prep | cls::n_ratio;
   if (i >= size() || tokens[i].where.begin != end + 1 || tokens[i].quantity >= 0) return end;
+  if (i > 0 && tokens[i - 1].phrase != 0 && (set(i - 1) & cls::percent) != 0 &&
+      (set(i) & cls::n_any) != 0)
+    return tokens[i].where.end;  // "3,5 por mil pasajeros"
   if (const token& t = tokens[i]; t.phrase != 0) {
     const word& opens = words.words[words.phrase_words[words.phrases[t.phrase - 1].first]];
     const classes opening = opens.readings[0].set | opens.readings[1].set;
@@ -294,9 +297,7 @@ void figure_gatherer::gather() {
       q.first_token = q.end_token = static_cast<std::uint16_t>(i);
       all.push_back(q);
       ++i;
-    } else if ((s & cls::factor) != 0 &&
-               (i == 0 || tokens[i - 1].quantity < 0 ||  // not "40k a quarter"
-                (set_of_last_word(tokens[i]) & cls::time_ref) == 0)) {
+    } else if ((s & cls::factor) != 0 && !is_time_behind_a_count(i)) {
       quantity q;
       q.is = kind::factor;
       q.relative = true;

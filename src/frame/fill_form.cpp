@@ -160,12 +160,16 @@ void filler::targets() {
         (set(last->end_token) & cls::prep_of) != 0 &&  // "60% de apertura y 12% de clics"
         (set(q.end_token) & cls::prep_of) != 0 &&
         (set(last->end_token + 1U) & set(q.end_token + 1U) & cls::noun) != 0;
+    const bool of_them = last != nullptr && q.first_token > 0 &&  // "and 120 of them posting"
+                         (set(q.first_token - 1U) & (cls::conj_and | cls::comma)) != 0 &&
+                         (behind & cls::prep_of) != 0 && (set(q.end_token + 1U) & cls::pron) != 0 &&
+                         (set(q.end_token + 2U) & cls::figure) == 0;
     const bool of_other_kind =  // "$320k pledged, 4,500 backers"
         last != nullptr && q.is != last->is && q.first_token > 0 &&
         (set(q.first_token - 1U) & cls::comma) != 0 && (behind & cls::n_any) != 0 &&
         (q.is == quantity::kind::count || q.is == quantity::kind::percent) &&
         last->is != quantity::kind::duration && last->is != quantity::kind::placeholder;
-    named = named || of_other_kind || elided || in_another || and_money || another_to ||
+    named = named || of_them || of_other_kind || elided || in_another || and_money || another_to ||
             and_share || that_many || each_of;
     // "90% of claims in 3 days", "40 growers sell and get paid within 8 days"; not "and a wait of…"
     const bool within = q.is == quantity::kind::duration && last != nullptr &&
