@@ -140,6 +140,7 @@ bool figure_reader::was_told_before(const quantity& q) const {
   const bool aside = in_brackets(q.first_token);
   if (bare && aside) return true;
   bool spoken = false, acts = false, dated = false, inside = false, past = false, closed = false;
+  bool named = false;  // a pronoun stands beside the verb: "it took 23", "last drill took us 9"
   std::size_t i = q.first_token;
   for (; i > 0; --i) {
     const classes s = set(i - 1);
@@ -157,16 +158,22 @@ bool figure_reader::was_told_before(const quantity& q) const {
     }
     if (!then && (s & (cls::prep_by | cls::prep_to | cls::conj_and | cls::conj_or | cls::rel)) != 0)
       return false;
-    if ((s & cls::time_ref) != 0 && (s & cls::n_unit) == 0)
+    const bool told = aside && lang == language::es && i > 1 &&  // "(arrancamos el año con 68)"
+                      (set(i - 2) & cls::det) != 0;
+    if ((s & cls::time_ref) != 0 && ((s & cls::n_unit) == 0 || told))
       dated = true;
     else if (tokens[i - 1].quantity >= 0)
       return false;
     acts = acts || (s & (cls::copula | cls::verb)) != 0;
     closed = closed || (acts && dated && past);  // "2024 cerró con 12%"
-    past = past || (lang == language::es && (s & cls::f_fin) != 0 &&
-                    (s & (cls::f_lead | cls::noun | cls::v_down | cls::v_up)) == 0);
-    spoken = spoken || (acts && (s & cls::pron) != 0) ||
-             (aside && (s & cls::copula) != 0);  // "(PB is 2:03)"
+    constexpr classes no_report = cls::f_lead | cls::f_part | cls::noun | cls::v_down | cls::v_up |
+                                  cls::v_reach | cls::v_win | cls::v_work | cls::v_keep;
+    past = past ||
+           (lang == language::es && (s & cls::f_fin) != 0 &&
+            (s & (cls::f_lead | cls::noun | cls::v_down | cls::v_up)) == 0) ||
+           (lang == language::en && (s & (cls::f_fin | no_report)) == cls::f_fin);
+    named = named || (s & cls::pron) != 0;
+    spoken = spoken || (acts && named) || (aside && (s & cls::copula) != 0);  // "(PB is 2:03)"
   }
   spoken = spoken || (acts && (set(i) & cls::current) != 0);  // "hoy con suerte son 9"
   spoken = spoken || closed || (aside && acts && dated);      // "(cerramos el año en 96%)"
@@ -242,6 +249,12 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
       (set(before) & cls::noun) != 0 && (set(before - 1) & cls::current) != 0 &&
       (set(before - 1) & cls::time_ref) == 0;
   if (named && all.size() > 1) return true;
+  const bool comes_from =  // ", viene de 55%"
+      lang == language::es && all.size() > 1 && before > 1 && before + 1U == q.first_token &&
+      (set(before) & cls::prep_of) != 0 && (set(before - 1) & cls::f_fin) != 0 &&
+      (set(before - 1) & (cls::f_lead | cls::noun | cls::v_up | cls::v_down)) == 0 &&
+      (set(before - 2) & cls::comma) != 0;
+  if (before < size() && comes_from) return true;
   const bool contrast =
       before < size() && before > 0 && (set(before) & cls::neg) != 0 &&
       ((set(before - 1) & (cls::comma | cls::conj_and)) != 0 ||  // "90 días, no 140"

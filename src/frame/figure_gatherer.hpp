@@ -93,6 +93,12 @@ struct figure_gatherer {
     return q.is == quantity::kind::count && q.exponent == 0 && q.mantissa < 60 &&
            (set(i + 1) & (cls::n_any | cls::adj)) == 0;
   }
+  /// The seconds of "4m10s", the minutes of "1h30m": glued to the figure before, in a smaller unit.
+  bool is_minutes_of(const quantity& q, std::size_t i) const {
+    const quantity& part = figure_at(i);
+    return tokens[i].where.begin == q.where.end && part.unit != 0 && part.exponent == 0 &&
+           part.mantissa < 60;
+  }
   void take_power(quantity& q) const {
     if (has_power(q.where.end)) q.where.end += 2;
   }

@@ -110,7 +110,14 @@ std::size_t figure_gatherer::extend(quantity& q, std::size_t next) {
     if (q.is != kind::placeholder) q.is = kind::percent;
     take();
   }
-  if ((set(next) & cls::n_unit) != 0 && next < size() && tokens[next].quantity < 0 &&
+  if (next < size() && tokens[next].quantity >= 0 && q.unit != 0 && is_minutes_of(q, next)) {
+    figure_at(next).plays = role::segment;  // 4m10s
+    q.is = kind::duration;
+    q.valued = false;
+    take();
+  }
+  const bool multiplies = q.is == kind::factor && q.relative;  // "duplicar hectáreas"
+  if ((set(next) & cls::n_unit) != 0 && next < size() && tokens[next].quantity < 0 && !multiplies &&
       !(q.is == kind::percent && (set(next) & (cls::time_ref | cls::comparator)) != 0)) {
     const bool time = (set(next) & cls::time_ref) != 0;
     const bool points = q.is == kind::count && !time && (set(next) & cls::percent) != 0;

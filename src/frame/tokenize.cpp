@@ -293,7 +293,10 @@ bool tokenizer::sign_token() {
       return rest().substr(0, 6) == "&nbsp;" ? (at_ += 6, true)
                                              : (emit(at_ + 1, cls::conj_and), true);
     case '+':
+      if (!before && after && is_letter(bytes[at_ - 1])) return ++at_, true;  // "Disney+ viewers"
       return emit(at_ + 1, cls::conj_and), true;
+    case '\'':
+      return single_quote();
     case '/':
       if (before && after)
         emit(at_ + 1, cls::conj_and);

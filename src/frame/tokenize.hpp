@@ -66,6 +66,7 @@ class tokenizer {
   bool angle();
   bool abbreviation();
   bool abbreviates();
+  bool single_quote();
   bool is_dated(std::string_view text) const;
   void skip_link_target();
   bool address();

@@ -133,6 +133,23 @@ bool tokenizer::abbreviates() {
   return compares;
 }
 
+/// A quotation between single signs: the first stands before a word, the last behind one.
+bool tokenizer::single_quote() {
+  const bool before = at_ == piece_.begin || bytes[at_ - 1] == ' ';
+  const auto ends = [&](std::size_t at) {
+    return at + 1 >= piece_.end || !(is_letter(bytes[at + 1]) || is_digit(bytes[at + 1]));
+  };
+  if (quotes && !before && ends(at_)) {
+    quotes = false;
+  } else if (before && is_letter(look(1))) {
+    const std::size_t limit = std::min<std::size_t>(piece_.end, at_ + opener_limit);
+    for (std::size_t i = at_ + 1U; i < limit && !quotes; ++i)
+      quotes = bytes[i] == '\'' && bytes[i - 1] != ' ' && ends(i);
+  }
+  ++at_;
+  return true;
+}
+
 /// "oct-24", "mayo-2024", "FY25-Q2": a time and its year, or two times.
 bool tokenizer::is_dated(std::string_view text) const {
   const std::size_t dash = text.find('-');
