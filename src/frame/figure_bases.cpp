@@ -249,6 +249,11 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
       (set(before) & cls::noun) != 0 && (set(before - 1) & cls::current) != 0 &&
       (set(before - 1) & cls::time_ref) == 0;
   if (named && all.size() > 1) return true;
+  const bool today_is =  // ", hoy debo $41,300"
+      lang == language::es && before < size() && before > 1 && before + 1U == q.first_token &&
+      (set(before - 1) & cls::current) != 0 && (set(before - 2) & cls::comma) != 0 &&
+      (set(before) & (cls::verb | cls::noun)) != 0;
+  if (today_is && all.size() > 1) return true;
   const bool comes_from =  // ", viene de 55%"
       lang == language::es && all.size() > 1 && before > 1 && before + 1U == q.first_token &&
       (set(before) & cls::prep_of) != 0 && (set(before - 1) & cls::f_fin) != 0 &&

@@ -131,6 +131,9 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
       (set(p - 1) & (cls::n_burden | cls::n_metric)) == 0)
     return true;  // "emisiones: reducción del 70%"
   if (!change) return false;
+  if (lang == language::es && (f.lead_set & cls::v_reach) != 0 && p + 2U == q.first_token &&
+      p + 1U == f.lead.end && (by_it & cls::det) != 0)
+    return false;  // "superar el 78%"
   if ((set(p) & (cls::prep_to | cls::arrow)) != 0 && (set(p) & cls::prep_by) == 0) return false;
   if (q.first_token > 0 && (set(q.first_token - 1U) & cls::det) != 0 &&
       (set(q.end_token) & cls::n_ratio) != 0)
