@@ -68,6 +68,10 @@ bool figure_reader::is_pair(const quantity& a, const quantity& b) const {
   const bool apart = (a.is == kind::percent || a.is == kind::duration) && b.is != a.is &&
                      (b.is != kind::count || (set(b.end_token) & (cls::n_any | cls::stop)) != 0);
   std::size_t close = a.end_token;
+  if (a.is == kind::count && a.unit == 0 && b.is == kind::percent && a.end_token < p &&
+      !in_brackets(a.first_token) &&
+      (set(a.end_token) & (cls::noun | cls::percent | cls::prep_to | cls::conj_or)) == cls::noun)
+    return false;  // "reseñas de 5 estrellas al 65%"
   const bool bracketed = in_brackets(a.first_token);
   while (bracketed && close < p && (set(close) & cls::stop) == 0) ++close;
   const bool noted = bracketed && (set(close) & cls::stop) != 0 && p == close + 1U;

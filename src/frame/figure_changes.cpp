@@ -10,6 +10,12 @@ namespace {
 using kind = quantity::kind;
 using role = quantity::role;
 
+bool exceeds_one(const quantity& q) {
+  std::int64_t one = 1;
+  for (int e = q.exponent; e < 0 && one < q.mantissa; ++e) one *= 10;
+  return q.mantissa > one;
+}
+
 }  // namespace
 
 /// "9 per 10,000 households": what a figure is told per is shown with it.
@@ -34,6 +40,10 @@ bool figure_reader::is_relative(const quantity& q, const frame& f) const {
   const bool level = q.comparator != 0 || (f.head_set & cls::n_ratio) != 0;
   const std::size_t front = before(q);
   const bool by = lang == language::en && front < size() && (set(front) & cls::prep_by) != 0;
+  if (q.is == kind::factor && front < size() && (set(front) & cls::prep_to) != 0 &&
+      (f.lead_set & (cls::v_up | cls::v_down)) == cls::v_down && exceeds_one(q) &&
+      (set(q.first_token) & cls::verb) == 0)
+    return false;  // "lower net debt to 2.4x": no fall is to more than it was
   const bool fraction = q.is == kind::count && q.exponent < 0 &&  // "shave a third off …"
                         (set(q.first_token) & cls::factor) != 0;
   const bool of_it = (set(q.end_token) & cls::prep_of) != 0;
