@@ -144,6 +144,10 @@ bool figure_reader::was_told_before(const quantity& q) const {
   const bool aside = in_brackets(q.first_token);
   if (bare && aside) return true;
   bool spoken = false, acts = false, dated = false, inside = false, past = false, closed = false;
+  const classes no_report =  // present or past are told apart by form in Spanish only
+      cls::f_lead | cls::noun | cls::v_down | cls::v_up |
+      (lang == language::es ? 0
+                            : cls::f_part | cls::v_reach | cls::v_win | cls::v_work | cls::v_keep);
   bool named = false;  // a pronoun stands beside the verb: "it took 23", "last drill took us 9"
   std::size_t i = q.first_token;
   for (; i > 0; --i) {
@@ -170,12 +174,7 @@ bool figure_reader::was_told_before(const quantity& q) const {
       return false;
     acts = acts || (s & (cls::copula | cls::verb)) != 0;
     closed = closed || (acts && dated && past);  // "2024 cerró con 12%"
-    constexpr classes no_report = cls::f_lead | cls::f_part | cls::noun | cls::v_down | cls::v_up |
-                                  cls::v_reach | cls::v_win | cls::v_work | cls::v_keep;
-    past = past ||
-           (lang == language::es && (s & cls::f_fin) != 0 &&
-            (s & (cls::f_lead | cls::noun | cls::v_down | cls::v_up)) == 0) ||
-           (lang == language::en && (s & (cls::f_fin | no_report)) == cls::f_fin);
+    past = past || (s & (cls::f_fin | no_report)) == cls::f_fin;
     named = named || (s & cls::pron) != 0;
     spoken = spoken || (acts && named) || (aside && (s & cls::copula) != 0);  // "(PB is 2:03)"
   }
@@ -263,7 +262,7 @@ bool figure_reader::is_base(const quantity& q, std::size_t before) const {
       (set(before) & cls::prep_of) != 0 && (set(before - 1) & cls::f_fin) != 0 &&
       (set(before - 1) & (cls::f_lead | cls::noun | cls::v_up | cls::v_down)) == 0 &&
       (set(before - 2) & cls::comma) != 0;
-  if (before < size() && comes_from) return true;
+  if (comes_from) return true;
   const bool contrast =
       before < size() && before > 0 && (set(before) & cls::neg) != 0 &&
       ((set(before - 1) & (cls::comma | cls::conj_and)) != 0 ||  // "90 días, no 140"

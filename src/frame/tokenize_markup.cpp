@@ -108,27 +108,26 @@ bool tokenizer::abbreviation() {
 /// The point of "no.", "Dept.", which the lexicon writes with it, and of "vs.", "approx.": no
 /// sentence ends in a comparison. The word before takes the point in.
 bool tokenizer::abbreviates() {
-  if (out.size() == first || out.back().where.end != at_) return false;
+  if (look(1) != ' ' || out.size() == first || out.back().where.end != at_) return false;
   token& before = out.back();
   std::array<char, 16> buffer;
   const std::string_view pointed = slice(bytes, {before.where.begin, at_ + 1});
-  const std::size_t n = look(1) == ' ' ? fold_token(pointed, buffer.data(), buffer.size()) : 0;
-  if (const word* known = n == 0 || n > buffer.size() ? nullptr : words.find({buffer.data(), n})) {
+  const std::size_t n = fold_token(pointed, buffer.data(), buffer.size());
+  const word* known = n > buffer.size() ? nullptr : words.find({buffer.data(), n});
+  if (known != nullptr) {
     before.word = words.index_of(*known);
     before.flags |= token_flag::known;
-    before.where.end = ++at_;
-    return true;
   }
-  if (is_initials(slice(bytes, before.where)) && look(1) == ' ') {
+  if (known != nullptr || is_initials(slice(bytes, before.where))) {
     before.where.end = ++at_;
     return true;
   }
   if (before.word == 0) return false;
   const word& w = words.words[before.word];
   const classes set = w.readings[0].set | w.readings[1].set;
-  const bool compares = look(1) == ' ' && (set & cls::n_any) == 0 &&
-                        ((set & cls::comparator) != 0 ||
-                         (set & (cls::prep | cls::current)) == (cls::prep | cls::current));
+  const bool compares =
+      (set & cls::n_any) == 0 && ((set & cls::comparator) != 0 ||
+                                  (set & (cls::prep | cls::current)) == (cls::prep | cls::current));
   if (compares) ++at_;
   return compares;
 }
